@@ -13,6 +13,18 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sortKeys
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('base64url');
 
+interface RunningDigest {
+  readonly update: (piece: Uint8Array) => void;
+  /** In base64url. */
+  readonly end: () => string;
+}
+
+/** Of content that is not in memory as a whole; ends as `sha256` of it. */
+export function startSha256(): RunningDigest {
+  const hash = createHash('sha256');
+  return { update: (piece) => void hash.update(piece), end: () => hash.digest('base64url') };
+}
+
 /** In base64url. It stays in the history when the seal is erased. */
 export const digestOfSeal = (sealed: string): string => sha256(`candour/1/seal ${sealed}`);
 

@@ -1,16 +1,27 @@
+import type { FileContent } from '../../core/model/file-content.ts';
 import type { FileType, OriginalFileType } from '../../core/model/file-limits.ts';
 
-export interface CleanCopy {
+interface CopyDescription {
   readonly type: FileType;
-  readonly content: Uint8Array<ArrayBuffer>;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly metadata: readonly MetadataItem[];
   readonly sourceType: OriginalFileType;
 }
 
+export interface CleanCopy extends CopyDescription {
+  readonly content: FileContent;
+  /** The content again, if it is small enough to be in memory. */
+  readonly preview: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** As a worker posts it. */
+export interface CopyInMemory extends CopyDescription {
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
 export type CleanWorkerMessage =
   | { readonly candour: 'page'; readonly number: number; readonly of: number }
-  | { readonly candour: 'copy'; readonly copy: CleanCopy }
+  | { readonly candour: 'copy'; readonly copy: CopyInMemory }
   | { readonly candour: 'refused'; readonly why: FileRefusal };
 
 /** Metadata of a file, from a closed list. Only a day and a device keep the file's own words. */
@@ -61,7 +72,8 @@ export function parseMetadataDay(text: string): string | undefined {
 
 /**
  * `office`: Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot open it; `unfolds`: small,
- * but would become very large; `notLoaded`: the part that opens it did not load.
+ * but would become very large; `notLoaded`: the part that opens it did not load; `changed`: it changed, or can no
+ * longer be read, since it was chosen.
  */
 const fileRefusals = [
   'empty',
@@ -80,6 +92,7 @@ const fileRefusals = [
   'copyTooLarge',
   'textTooLong',
   'notLoaded',
+  'changed',
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 

@@ -1,4 +1,5 @@
 import type { CleanWorkerMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
+import { contentInMemory } from '../../core/model/file-content.ts';
 import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
 import { bytesToSniff, sniffFileType } from './sniff-file-type.ts';
 
@@ -44,8 +45,10 @@ export async function cleanFile(
       if (data.candour === 'page') {
         restartTimer();
         onPage(data.number ?? 0, data.of ?? 0);
-      } else if (data.candour === 'copy' && data.copy) resolve({ kind: 'copy', copy: data.copy });
-      else if (data.candour === 'refused' && data.why) resolve({ kind: 'refused', why: data.why });
+      } else if (data.candour === 'copy' && data.copy) {
+        const { content, ...its } = data.copy;
+        resolve({ kind: 'copy', copy: { ...its, content: contentInMemory(content), preview: content } });
+      } else if (data.candour === 'refused' && data.why) resolve({ kind: 'refused', why: data.why });
     });
     worker.addEventListener('error', () => resolve({ kind: 'refused', why: 'notLoaded' }));
     worker.addEventListener('messageerror', () => resolve({ kind: 'refused', why: 'damaged' }));

@@ -2,7 +2,7 @@ import { handleCleanRequests } from './handle-clean-requests.ts';
 import { AnnotationMode, getDocument, type PdfDocument, type PdfPage } from 'pdfjs-dist/build/pdf.mjs';
 import { fileLimits } from '../../core/model/file-limits.ts';
 import {
-  type CleanCopy,
+  type CopyInMemory,
   parseMetadataDay,
   type PlainMetadataKind,
   FileRefusalError,
@@ -93,7 +93,7 @@ function loadPdf(bytes: Uint8Array): Promise<PdfDocument> {
 async function cleanPdf(
   bytes: Uint8Array<ArrayBuffer>,
   onPage: (number: number, of: number) => void,
-): Promise<CleanCopy> {
+): Promise<CopyInMemory> {
   if (await isDecompressionBomb(bytes)) throw new FileRefusalError('unfolds');
   const pdf = await loadPdf(bytes);
   if (pdf.numPages > maxPages) throw new FileRefusalError('tooManyPages');

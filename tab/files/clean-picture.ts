@@ -1,6 +1,6 @@
 import { fileLimits } from '../../core/model/file-limits.ts';
 import {
-  type CleanCopy,
+  type CopyInMemory,
   parseMetadataDay,
   deviceName,
   type PlainMetadataKind,
@@ -45,7 +45,7 @@ export async function encodeJpeg(canvas: OffscreenCanvas, quality: number): Prom
   return stripJpegMetadata(new Uint8Array(await blob.arrayBuffer()));
 }
 
-async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick<CleanCopy, 'type' | 'content'>> {
+async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick<CopyInMemory, 'type' | 'content'>> {
   const fit = Math.min(1, Math.sqrt(maxCanvasPixels / (picture.width * picture.height)));
   if (asPng) {
     const blob = await renderScaled(picture, fit, false).convertToBlob({ type: 'image/png' });
@@ -62,7 +62,7 @@ async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick
 /**
  * Renders a picture again, upright, its pixels alone, after a check of the size in its header. Throws FileRefusalError.
  */
-export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CleanCopy> {
+export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CopyInMemory> {
   const size = readPictureSize(type, bytes);
   if (size === undefined) throw new FileRefusalError('damaged');
   if (!isWithinPictureLimits(size)) throw new FileRefusalError('tooManyPixels');

@@ -69,6 +69,7 @@ export const fileRefusalWords = {
   tooManyPages: 'files.tooManyPages',
   unfolds: 'files.unfolds',
   tooLong: 'files.tooLong',
+  changed: 'files.changed',
   copyTooLarge: 'files.copyTooLarge',
   textTooLong: 'files.textTooLong',
   notLoaded: 'files.notLoaded',

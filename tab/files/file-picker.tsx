@@ -380,8 +380,10 @@ interface FilePreviewProps {
 function FilePreview({ copy, localisation, classNames }: FilePreviewProps) {
   const { translate } = localisation;
   const [at, setAt] = useState(0);
+  const { preview } = copy;
+  if (preview === undefined) return null;
   if (copy.type === 'text/plain') {
-    const text = new TextDecoder().decode(copy.content);
+    const text = new TextDecoder().decode(preview);
     return (
       <>
         {/* The keyboard must reach it to scroll. */}
@@ -396,12 +398,7 @@ function FilePreview({ copy, localisation, classNames }: FilePreviewProps) {
   const page = copy.pages[at];
   if (page === undefined)
     return (
-      <Picture
-        bytes={copy.content}
-        type={copy.type}
-        label={translate('files.picture')}
-        className={classNames.picture}
-      />
+      <Picture bytes={preview} type={copy.type} label={translate('files.picture')} className={classNames.picture} />
     );
   const of = copy.pages.length;
   const turn = (to: number): void => {

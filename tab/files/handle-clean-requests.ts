@@ -1,4 +1,4 @@
-import { type CleanWorkerMessage, type CleanCopy, FileRefusalError } from './clean-copy.ts';
+import { type CleanWorkerMessage, type CopyInMemory, FileRefusalError } from './clean-copy.ts';
 import { type SniffedType, sniffFileType } from './sniff-file-type.ts';
 
 interface CleanRequest {
@@ -8,7 +8,7 @@ type CleanFunction = (
   type: SniffedType,
   bytes: Uint8Array<ArrayBuffer>,
   post: (answer: CleanWorkerMessage) => void,
-) => Promise<CleanCopy> | CleanCopy;
+) => Promise<CopyInMemory> | CopyInMemory;
 
 /** Always answers, with a copy or a refusal: a rejection in a worker reaches no page. */
 export function handleCleanRequests(clean: CleanFunction): void {

@@ -3,12 +3,14 @@ import type { FileUploader, CaseCredential } from '../../core/ports/intake.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
-import { digestOfFile, fileLimits, partCount } from '../../core/model/file-limits.ts';
+import { fileLimits, partCount } from '../../core/model/file-limits.ts';
+import type { FileContent } from '../../core/model/file-content.ts';
 import type { HandledBy } from '../../core/model/handled-by.ts';
+import { ContentChangedError } from '../../crypto/seal-file.ts';
 import { createUpload, type UploadDestination, type Upload } from './upload-file.ts';
 import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { CleanResult, CleanOptions } from './clean-file.ts';
-import { readWithTimeout } from './read-with-timeout.ts';
+import { readFileContent } from './read-file-content.ts';
 
 /** Chosen files are only in the page's memory until sent with the words that name them. */
 export interface PendingFiles extends FileUploader {
@@ -74,6 +76,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     if (!isReady(file)) return file.cleaning.abort();
     const { id, upload: going } = file;
     file.reading?.abort();
+    going?.it.cancel();
     if (destination && going) destination.transport.drop(going.it.claim, id).catch(() => undefined);
   };
 
@@ -84,17 +87,19 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     { transport, getRecipients }: UploadDestination,
     signal: AbortSignal,
   ) {
-    const { content, digest } = versionToSend(file);
-    const key = `${claim.caseId} ${to} ${digest}`;
+    const { content } = versionToSend(file);
+    const key = `${claim.caseId} ${to} ${content.digest}`;
     for (let tries = 0; tries < 2; tries += 1) {
       if (file.upload?.key !== key) {
         const isUnderWay = file.upload?.it.claim.caseId === claim.caseId;
         if (isUnderWay && (await transport.drop(claim, file.id)) === 'named') {
           // The server has stored another form for good: a new upload needs a new id.
           file.id = hex.encode(random(16));
+          file.upload?.it.cancel();
           file.upload = undefined;
           throw new StoreError('unavailable');
         }
+        file.upload?.it.cancel();
         file.upload = { key, it: await createUpload(claim, { id: file.id, content }, getRecipients(to)) };
       }
       const { it } = file.upload;
@@ -109,6 +114,17 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     throw new StoreError('unavailable');
   }
 
+  /** Nothing that could be claimed is left of it. */
+  const refuseChanged = (file: ReadyFile) => (error: unknown) => {
+    if (!(error instanceof ContentChangedError)) throw error;
+    discard(file);
+    const { id, name } = file;
+    const refused: UnreadyFile = { id, name, page: undefined, why: 'changed', cleaning: new AbortController() };
+    all = all.map((one) => (one === file ? refused : one));
+    stopped = 'refused';
+    throw new StoreError('unavailable');
+  };
+
   const upload: FileUploader['upload'] = (claim, to) => {
     abortController?.abort();
     const mine = new AbortController();
@@ -119,7 +135,8 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     const work = async () => {
       if (destination === undefined) throw new StoreError('unavailable');
       const storedFiles = [];
-      for (const file of files) storedFiles.push(await uploadFile(file, claim, to, destination, mine.signal));
+      for (const file of files)
+        storedFiles.push(await uploadFile(file, claim, to, destination, mine.signal).catch(refuseChanged(file)));
       return storedFiles;
     };
     const queuedUpload = lastUpload
@@ -202,7 +219,10 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     },
     list: () =>
       ready().map((file): SealedFile => {
-        const { type, bytes, digest } = versionToSend(file);
+        const {
+          type,
+          content: { bytes, digest },
+        } = versionToSend(file);
         return {
           id: file.id,
           name: file.name,
@@ -219,15 +239,10 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   };
 }
 
-type FileVersion = Pick<SealedFile, 'type' | 'bytes' | 'digest'> & { readonly content: Uint8Array };
-type Content = Pick<FileVersion, 'type' | 'content'>;
-
-const createVersion = ({ type, content }: Content): FileVersion => ({
-  type,
-  content,
-  bytes: content.length,
-  digest: digestOfFile(content),
-});
+interface FileVersion {
+  readonly type: SealedFile['type'];
+  readonly content: FileContent;
+}
 
 interface ReadyFile {
   id: string;
@@ -288,7 +303,9 @@ const chosenVersion = (file: ReadyFile, allowsOriginals: boolean): FileVersion =
 function uploadProgress(files: readonly ReadyFile[], allowsOriginals: boolean): PendingFilesView['sending'] {
   const each = files.map((file) => ({
     done: file.upload?.it.countSentParts() ?? 0,
-    of: file.upload ? partCount(file.upload.it.file.bytes) : partCount(chosenVersion(file, allowsOriginals).bytes) + 1,
+    of: file.upload
+      ? partCount(file.upload.it.file.bytes)
+      : partCount(chosenVersion(file, allowsOriginals).content.bytes) + 1,
   }));
   return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
 }
@@ -299,7 +316,10 @@ function toPendingFileView(file: PendingFile, allowsOriginals: boolean): Pending
     return file.why === undefined
       ? { at: 'cleaning', id, name, page: file.page }
       : { at: 'refused', id, name, why: file.why };
-  const { type, bytes } = chosenVersion(file, allowsOriginals);
+  const {
+    type,
+    content: { bytes },
+  } = chosenVersion(file, allowsOriginals);
   return {
     at: 'ready',
     id,
@@ -345,7 +365,7 @@ async function cleanPendingFile(
     id: chosen.id,
     name: proposed,
     proposed,
-    clean: createVersion(copy),
+    clean: copy,
     original: undefined,
     reading: undefined,
     upload: undefined,
@@ -363,10 +383,10 @@ async function setOriginalVersion(file: ReadyFile, isOriginal: boolean, onChange
     file.reading = mine;
     onChange();
     // The file on the device may be gone by now; its clean copy goes instead.
-    const content = await readWithTimeout(file.source.file, mine.signal);
+    const content = await readFileContent(file.source.file, mine.signal);
     if (mine.signal.aborted) return true;
     file.reading = undefined;
-    if (typeof content !== 'string') file.original = createVersion({ type: file.source.copy.sourceType, content });
+    if (typeof content !== 'string') file.original = { type: file.source.copy.sourceType, content };
   }
   onChange();
   return isOriginal === (file.original !== undefined);

@@ -1,9 +1,10 @@
 import type { CaseCredential } from '../../core/ports/intake.ts';
 import type { StoredFile } from '../../core/model/sealed-file.ts';
+import type { FileContent } from '../../core/model/file-content.ts';
 import type { HandledBy } from '../../core/model/handled-by.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { partLength, partCount } from '../../core/model/file-limits.ts';
-import { sealFile } from '../../crypto/seal-file.ts';
+import { ContentChangedError, sealFile } from '../../crypto/seal-file.ts';
 
 /**
  * Uploads sealed files part by part, before the words that name them. Throws StoreError. `differs` and `full` store
@@ -32,7 +33,9 @@ export interface Upload {
   readonly claim: CaseCredential;
   readonly file: StoredFile;
   readonly countSentParts: () => number;
+  /** Throws ContentChangedError, and is then of no more use. */
   run(how: UploadOptions): Promise<'whole' | 'differs' | 'full'>;
+  cancel(): void;
 }
 
 interface UploadOptions {
@@ -44,17 +47,24 @@ interface UploadOptions {
 
 interface Content {
   readonly id: string;
-  readonly content: Uint8Array;
+  readonly content: FileContent;
 }
 
-function createPartReader(stream: ReadableStream<Uint8Array>) {
-  const reader = stream.getReader();
+/** For one piece of a file on a device that may have gone, or of a copy that is made. */
+const readTimeoutMs = 30_000;
+
+function createPartReader(reader: ReadableStreamDefaultReader<Uint8Array>) {
   let buffer: Uint8Array = new Uint8Array(0);
+  async function readPiece(): Promise<ReadableStreamReadResult<Uint8Array>> {
+    const { promise: isTooLate, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new ContentChangedError()), readTimeoutMs);
+    return await Promise.race([reader.read(), isTooLate]).finally(() => clearTimeout(timer));
+  }
   return async (length: number): Promise<Uint8Array> => {
     const part = new Uint8Array(length);
     for (let at = 0; at < length; ) {
       if (buffer.length === 0) {
-        const step = await reader.read();
+        const step = await readPiece();
         if (step.done) throw new RangeError('the sealed file is too short');
         buffer = step.value;
       }
@@ -75,7 +85,8 @@ export async function createUpload(
 ): Promise<Upload> {
   const { bytes, stream } = await sealFile({ caseId: claim.caseId, id, content }, recipients);
   const file = { id, bytes };
-  const next = createPartReader(stream);
+  const reader = stream.getReader();
+  const next = createPartReader(reader);
   const parts = partCount(bytes);
   let sentParts = 0;
   let pending: Uint8Array | undefined;
@@ -117,6 +128,7 @@ export async function createUpload(
       }
       return 'whole';
     },
+    cancel: () => void reader.cancel().catch(() => undefined),
   };
 }
 

@@ -36,7 +36,7 @@ async function sealedInPage(
     let largest = 0;
     const begun = performance.now();
     const { bytes, stream } = await globalThis.candourFiles.sealFile(
-      { caseId: ${JSON.stringify(caseId)}, id: '${id}', content }, ${JSON.stringify(lines)});
+      { caseId: ${JSON.stringify(caseId)}, id: '${id}', content: globalThis.candourFiles.contentInMemory(content) }, ${JSON.stringify(lines)});
     const pieces = [];
     let read = 0;
     const reader = stream.getReader();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type CaseId, caseIdFromBytes } from '../../core/model/case-id.ts';
+import { contentInMemory } from '../../core/model/file-content.ts';
 import { decryptFile } from '../../crypto/decrypt-file.ts';
 import { recipientFromIdentity } from '../../crypto/recipient.ts';
 import { sealFile } from '../../crypto/seal-file.ts';
@@ -15,7 +16,9 @@ const id = 'a1'.repeat(16);
 const identity = seedIdentity(1);
 
 async function sealed(content: Uint8Array): Promise<Uint8Array> {
-  const { stream } = await sealFile({ caseId, id, content }, [await recipientFromIdentity(identity)]);
+  const { stream } = await sealFile({ caseId, id, content: contentInMemory(content) }, [
+    await recipientFromIdentity(identity),
+  ]);
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 const digestOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64url');

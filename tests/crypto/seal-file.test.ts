@@ -5,8 +5,10 @@ import { generateHybridIdentity, generateX25519Identity, identityToRecipient } f
 import { decryptWholeFile } from '../support/files/decrypt-file.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
 import { generateReturnCode } from '../../core/model/return-code.ts';
+import { contentInMemory, type FileContent } from '../../core/model/file-content.ts';
 import { fileLimits, sizeClasses } from '../../core/model/file-limits.ts';
-import { type SealedStream, sealFile } from '../../crypto/seal-file.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
+import { ContentChangedError, type SealedStream, sealFile } from '../../crypto/seal-file.ts';
 
 const aCase = () => deriveCaseId(generateReturnCode(randomBytes));
 const caseId = aCase();
@@ -30,7 +32,7 @@ describe('a sealed file', () => {
         fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 400 }), fc.integer({ min: 1, max: 400_000 }).map(filled)),
         fc.integer({ min: 1, max: 3 }),
         async (content, group) => {
-          const sealed = await sealFile({ caseId, id, content }, lines.slice(0, group));
+          const sealed = await sealFile({ caseId, id, content: contentInMemory(content) }, lines.slice(0, group));
           const bytes = await bytesOf(sealed);
           expect(bytes.length).toBe(sealed.bytes);
           expect(sizeClasses).toContain(bytes.length);
@@ -44,7 +46,7 @@ describe('a sealed file', () => {
   it('has one length for all contents of a class, and tells them apart by nothing', async () => {
     const lengths = await Promise.all(
       [1, 100, 30_000, 60_000].map(
-        async (length) => (await sealFile({ caseId, id, content: filled(length) }, lines)).bytes,
+        async (length) => (await sealFile({ caseId, id, content: contentInMemory(filled(length)) }, lines)).bytes,
       ),
     );
     expect(new Set(lengths)).toEqual(new Set([65_536]));
@@ -52,22 +54,24 @@ describe('a sealed file', () => {
 
   it('takes the largest content that there may be', async () => {
     const content = filled(fileLimits.bytes);
-    const sealed = await sealFile({ caseId, id, content }, lines);
+    const sealed = await sealFile({ caseId, id, content: contentInMemory(content) }, lines);
     const bytes = await bytesOf(sealed);
     expect(bytes.length).toBe(12 * 1024 * 1024);
     expect(Buffer.compare(await decryptWholeFile(bytes, opened, { identities }), content)).toBe(0);
   });
 
   it('is not made of what no class takes, nor for nobody, nor for somebody without a post-quantum line', async () => {
-    const content = filled(10);
-    await expect(sealFile({ caseId, id, content: new Uint8Array(13_000_000) }, lines)).rejects.toThrow(RangeError);
+    const content = contentInMemory(filled(10));
+    await expect(sealFile({ caseId, id, content: contentInMemory(new Uint8Array(13_000_000)) }, lines)).rejects.toThrow(
+      RangeError,
+    );
     await expect(sealFile({ caseId, id, content }, [])).rejects.toMatchObject({ code: 'noRecipient' });
     const classic = await identityToRecipient(await generateX25519Identity());
     await expect(sealFile({ caseId, id, content }, [classic])).rejects.toMatchObject({ code: 'notHybrid' });
   });
 
   it('is not opened in the place of another, nor where a part of it is missing, doubled or in another place', async () => {
-    const bytes = await bytesOf(await sealFile({ caseId, id, content: filled(300_000) }, lines));
+    const bytes = await bytesOf(await sealFile({ caseId, id, content: contentInMemory(filled(300_000)) }, lines));
     const keys = { identities };
     await expect(decryptWholeFile(bytes, { caseId: aCase(), id }, keys)).rejects.toMatchObject({ code: 'damaged' });
     await expect(decryptWholeFile(bytes, { caseId, id: id.replace('0', 'f') }, keys)).rejects.toMatchObject({
@@ -77,5 +81,62 @@ describe('a sealed file', () => {
     const [one, two] = [bytes.subarray(0, half), bytes.subarray(half)];
     for (const torn of [[one], [one, one], [one, two, two], [one, two.subarray(65_552), two.subarray(0, 65_552)]])
       await expect(decryptWholeFile(Buffer.concat(torn), opened, keys)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+describe('a sealed file whose content is made twice', () => {
+  const madeFrom = (said: Uint8Array, pieces: readonly Uint8Array[], fails = false): FileContent => ({
+    ...contentInMemory(said),
+    stream() {
+      const left = pieces.values();
+      return new ReadableStream({
+        pull(controller) {
+          const step = left.next();
+          if (!step.done) controller.enqueue(new Uint8Array(step.value));
+          else if (fails) controller.error(new Error('gone'));
+          else controller.close();
+        },
+      });
+    },
+  });
+
+  it('is never whole if the second making differs from the first in a byte, is shorter, longer or stops', async () => {
+    const said = filled(200_000);
+    const other = said.with(150_000, 255 - (said[150_000] ?? 0));
+    const whole = await bytesOf(await sealFile({ caseId, id, content: madeFrom(said, [said]) }, lines));
+    expect(Buffer.compare(await decryptWholeFile(whole, opened, { identities }), said)).toBe(0);
+    for (const content of [
+      madeFrom(said, [other]),
+      madeFrom(said, [said.subarray(1)]),
+      madeFrom(said, [said, said.subarray(0, 1)]),
+      madeFrom(said, []),
+      madeFrom(said, [said], true),
+      madeFrom(said, [said.subarray(0, 100)], true),
+    ]) {
+      const { stream, bytes } = await sealFile({ caseId, id, content }, lines);
+      const reader = stream.getReader();
+      let read = 0;
+      const readAll = async (): Promise<void> => {
+        for (let step = await reader.read(); !step.done; step = await reader.read()) read += step.value.length;
+      };
+      await expect(readAll()).rejects.toThrow(ContentChangedError);
+      expect(read).toBeLessThan(bytes);
+    }
+  });
+
+  it('lets go of its source if nobody wants the rest', async () => {
+    let isCancelled = false;
+    const content: FileContent = {
+      ...contentInMemory(filled(200_000)),
+      stream: () =>
+        new ReadableStream({
+          pull: (controller) => controller.enqueue(new Uint8Array(1_000)),
+          cancel: () => void (isCancelled = true),
+        }),
+    };
+    const reader = (await sealFile({ caseId, id, content }, lines)).stream.getReader();
+    for (let read = 0; read < 65_552; ) read = (await reader.read()).value?.length ?? Number.POSITIVE_INFINITY;
+    await reader.cancel();
+    await waitFor('the source is let go', () => isCancelled || undefined);
   });
 });

@@ -193,6 +193,10 @@ export const filePickerWords = {
     en: 'It took too long to open this file. A smaller part of it may work.',
     cy: 'Cymerodd ormod o amser i agor y ffeil hon. Efallai y bydd rhan lai ohoni’n gweithio.',
   },
+  'files.changed': {
+    en: 'This file changed after you added it, or can no longer be read. Choose it again.',
+    cy: 'Newidiodd y ffeil hon ar ôl i chi ei hychwanegu, neu nid oes modd ei darllen mwyach. Dewiswch hi eto.',
+  },
   'files.copyTooLarge': {
     en: 'The clean copy of this file is larger than 10 MB. Add a part of it.',
     cy: 'Mae copi glân y ffeil hon yn fwy na 10 MB. Ychwanegwch ran ohoni.',

@@ -87,8 +87,8 @@ export async function startFilesPage(): Promise<FilesPage> {
         const signal = new AbortController().signal;
         const cleaned = await globalThis.candourFiles.cleanFile(new File([bytes], name), { signal, onPage() {} });
         if (cleaned.kind !== 'copy') return cleaned;
-        const { type, content, pages, metadata: tells, sourceType: was } = cleaned.copy;
-        return { kind: 'copy', type, content: await base64(content), pages: pages.length, tells, was };
+        const { type, preview, pages, metadata: tells, sourceType: was } = cleaned.copy;
+        return { kind: 'copy', type, content: await base64(preview), pages: pages.length, tells, was };
       })(${JSON.stringify(given)})`);
       return cleanedSchema.parse(cleaned);
     },

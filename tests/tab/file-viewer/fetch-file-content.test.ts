@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseId, caseIdFromBytes } from '../../../core/model/case-id.ts';
+import { contentInMemory } from '../../../core/model/file-content.ts';
 import { partBytes } from '../../../core/model/file-limits.ts';
 import type { Refusal } from '../../../contract/operation-answers.ts';
 import { recipientFromIdentity } from '../../../crypto/recipient.ts';
@@ -39,7 +40,9 @@ function clientOf({ parts, refused = {} }: Server) {
 }
 
 async function sealedParts(content: Uint8Array, id: string): Promise<readonly Uint8Array[]> {
-  const { stream, bytes } = await sealFile({ caseId, id, content }, [await recipientFromIdentity(identity)]);
+  const { stream, bytes } = await sealFile({ caseId, id, content: contentInMemory(content) }, [
+    await recipientFromIdentity(identity),
+  ]);
   const sealed = new Uint8Array(await new Response(stream).arrayBuffer());
   return Array.from({ length: Math.ceil(bytes / partBytes) }, (_, part) =>
     sealed.subarray(part * partBytes, (part + 1) * partBytes),

@@ -4,8 +4,10 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
 import type { CaseCredential } from '../../../core/ports/intake.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
+import { contentInMemory } from '../../../core/model/file-content.ts';
 import { digestOfFile } from '../../../core/model/file-limits.ts';
 import { generateReturnCode } from '../../../core/model/return-code.ts';
+import { StoreError } from '../../../core/ports/store-error.ts';
 import type { HandledBy } from '../../../core/model/handled-by.ts';
 import { decryptWholeFile } from '../../support/files/decrypt-file.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
@@ -46,7 +48,8 @@ interface Added {
 }
 const copyOf = ({ clean: { type, content } }: Added): CleanCopy => ({
   type,
-  content: new Uint8Array(content),
+  content: contentInMemory(content),
+  preview: new Uint8Array(content),
   pages: [],
   metadata: [],
   sourceType: type,
@@ -337,5 +340,38 @@ describe('files that are held in the page', () => {
     held.add(emptyPlace(), { clean: patient, createName: () => 'Photo 1' });
     await waitUntilReady(held);
     expect(held.view().files).toMatchObject([{ at: 'refused', why: 'tooLong' }]);
+  });
+
+  it('are refused if one changed since it was chosen, and nothing of it stands or is claimed', async () => {
+    const { held, wire } = heldOn();
+    const content = { ...contentInMemory(clean.content), stream: contentInMemory(filled(600_000, 9)).stream };
+    held.add(new Blob(['x']), {
+      clean: async () => ({ kind: 'copy', copy: { ...copyOf({ name: '', clean }), content, preview: undefined } }),
+      createName: () => 'Film 1',
+    });
+    await waitUntilReady(held);
+    await add(held, { name: 'Photo 2', clean });
+    await expect(held.upload(claimOf(), 'acu')).rejects.toThrow(StoreError);
+    expect(held.view()).toMatchObject({
+      stopReason: 'refused',
+      files: [{ name: 'Film 1', at: 'refused', why: 'changed' }, { at: 'ready' }],
+    });
+    expect(held.readiness()).toBe('refused');
+    await waitFor('its parts are dropped', () => wire.storedFiles() === 0 || undefined);
+  });
+
+  it('are read anew when they are sent, if an original is large', async () => {
+    const { held, wire } = heldOn();
+    held.allowOriginals(true);
+    const large = filled(11_000_000);
+    const id = held.add(new Blob([new Uint8Array(large)]), {
+      clean: async () => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+      createName: () => 'Photo 1',
+    });
+    await waitUntilReady(held);
+    expect(await held.setOriginal(id, true)).toBe(true);
+    const claim = claimOf();
+    expect(await held.upload(claim, 'acu')).toEqual([{ id, bytes: 12 * 1_048_576 }]);
+    await expectThere({ held, wire }, claim, 'acu');
   });
 });

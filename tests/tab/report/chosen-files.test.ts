@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contentInMemory } from '../../../core/model/file-content.ts';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { parseReturnCode } from '../../../core/model/return-code.ts';
 import type { CleanCopy } from '../../../tab/files/clean-copy.ts';
@@ -48,9 +49,11 @@ function wayOf(door: Door): ReportCall {
   };
 }
 
+const said = new TextEncoder().encode('What was said');
 const copy: CleanCopy = {
   type: 'text/plain',
-  content: new TextEncoder().encode('What was said'),
+  content: contentInMemory(said),
+  preview: said,
   pages: [],
   metadata: [],
   sourceType: 'text/plain',
