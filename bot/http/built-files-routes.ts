@@ -39,6 +39,8 @@ export function viewerCsp(viewer: string, setting: TabCspOptions): string {
     "default-src 'none'",
     `script-src ${parts ? hashSource(parts.script) : "'none'"}`,
     `style-src ${parts ? hashSource(parts.style) : "'none'"}`,
+    // A recording is played from a blob that the frame made of the bytes it was handed.
+    'media-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

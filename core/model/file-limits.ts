@@ -3,7 +3,7 @@ import { sha256 } from './digests.ts';
 const recordingTypes = ['audio/mp4', 'audio/mpeg', 'audio/ogg', 'audio/wav', 'video/mp4', 'video/webm'] as const;
 export type RecordingType = (typeof recordingTypes)[number];
 
-const fileTypes = [
+export const fileTypes = [
   'image/jpeg',
   'image/png',
   'image/webp',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { viewerFile, renderViewerPage } from '../../contract/viewer-page.ts';
+import { nodeCryptoShim } from './vite-config.ts';
 
 const folder = join(import.meta.dirname, '../file-viewer/frame');
 
@@ -13,6 +14,7 @@ async function buildFrameScript(collectPackages: () => Plugin): Promise<string> 
     logLevel: 'warn',
     plugins: [collectPackages()],
     css: { postcss: {} },
+    resolve: { alias: { 'node:crypto': nodeCryptoShim } },
     build: {
       write: false,
       target: 'es2023',

@@ -6,7 +6,7 @@ import { splitCatalogues } from './words-plugin.ts';
 import * as reading from '../../contract/read-only-operations.ts';
 import { ceremonyMeta } from '../../contract/build-metadata.ts';
 
-const nodeCryptoShim = `${import.meta.dirname}/node-crypto-shim.ts`;
+export const nodeCryptoShim = `${import.meta.dirname}/node-crypto-shim.ts`;
 
 export function createViteConfig(
   root: string,

@@ -9,7 +9,7 @@ import type { Refusal } from '../../contract/operation-answers.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
-import { viewableTypes } from './frame/frame-messages.ts';
+import { fileTypes } from '../../core/model/file-limits.ts';
 import { fetchFileContent, type FileFetchResult } from './fetch-file-content.ts';
 import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
 import { FileViewer } from './file-viewer.tsx';
@@ -127,7 +127,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
   const [state, setState] = useState<FileState>({ kind: 'closed' });
   const stop = useRef<AbortController>(undefined);
   const button = useRef<HTMLButtonElement>(null);
-  const shown = viewableTypes.find((type) => type === file.type);
+  const shown = fileTypes.find((type) => type === file.type);
   const isShownHere = shown !== undefined && !file.isOriginal;
 
   useEffect(() => () => stop.current?.abort(), []);

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type FileType, isRecordingType } from '../../core/model/file-limits.ts';
 import { viewerAddress } from '../../contract/viewer-page.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,7 +11,6 @@ import {
   type PagePosition,
   readyMessage,
   parseFrameEvent,
-  type ViewableType,
   type FrameCommand,
   type ShowMessage,
 } from './frame/frame-messages.ts';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  sound: { height: '6rem' },
 });
 
 const displayProblemWords = {
@@ -37,6 +38,9 @@ const displayProblemWords = {
   tooLarge: 'caseFiles.tooLarge',
   damaged: 'caseFiles.damaged',
   notBound: 'caseFiles.notBound',
+  notClean: 'caseFiles.notClean',
+  noPicture: 'caseFiles.noPicture',
+  notPlayed: 'caseFiles.notPlayed',
   noFrame: 'caseFiles.noFrame',
 } as const satisfies Record<DisplayProblem | 'noFrame', WordKey>;
 
@@ -50,7 +54,7 @@ function isDarkTheme(element: HTMLElement): boolean {
 
 interface FileViewerProps {
   readonly name: string;
-  readonly type: ViewableType;
+  readonly type: FileType;
   /** Transferred into the frame: nothing stays here. */
   readonly content: Uint8Array<ArrayBuffer>;
   readonly onClose: () => void;
@@ -118,6 +122,7 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
     announce(pages > 1 ? say('caseFiles.page', { page, pages }) : say('caseFiles.isShown'));
   }, [position, name, say, postToFrame, announce]);
 
+  const isRecording = isRecordingType(type);
   const turns = [
     ['back', 'caseFiles.back'],
     ['on', 'caseFiles.on'],
@@ -155,12 +160,16 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
                 <span>{say('caseFiles.page', { page: position.page, pages: position.pages })}</span>
               </>
             )}
-            {sizes.map(([to, words]) => (
-              <Button key={to} size="small" onClick={() => postToFrame({ candour: 'zoom', to })}>
-                {say(words)}
-              </Button>
-            ))}
-            <span>{say('caseFiles.size', { percent: position.percent })}</span>
+            {!isRecording && (
+              <>
+                {sizes.map(([to, words]) => (
+                  <Button key={to} size="small" onClick={() => postToFrame({ candour: 'zoom', to })}>
+                    {say(words)}
+                  </Button>
+                ))}
+                <span>{say('caseFiles.size', { percent: position.percent })}</span>
+              </>
+            )}
           </>
         )}
         <Button size="small" appearance="primary" onClick={onClose}>
@@ -171,13 +180,13 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
         <>
           <iframe
             ref={frame}
-            className={styles.frame}
+            className={mergeClasses(styles.frame, type.startsWith('audio/') && styles.sound)}
             sandbox="allow-scripts"
             referrerPolicy="no-referrer"
             src={viewerAddress}
             title={say('caseFiles.frame', { name })}
           />
-          <p>{say('caseFiles.keys')}</p>
+          <p>{say(isRecording ? 'caseFiles.playerKeys' : 'caseFiles.keys')}</p>
         </>
       )}
     </div>

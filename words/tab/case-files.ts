@@ -93,6 +93,18 @@ export const caseFilesWords = {
     en: 'This PDF is no clean copy as Candour makes them: it may hold more than pictures, and is not shown. It can be exported, sealed.',
     cy: 'Nid yw’r PDF hwn yn gopi glân fel y mae Candour yn eu gwneud: gallai gynnwys mwy na lluniau, ac nid yw’n cael ei ddangos. Gellir ei allforio, dan sêl.',
   },
+  'caseFiles.notClean': {
+    en: 'This recording is no clean copy as Candour makes them: it may hold more than it shows, and is not played. It can be exported, sealed.',
+    cy: 'Nid yw’r recordiad hwn yn gopi glân fel y mae Candour yn eu gwneud: gallai gynnwys mwy nag y mae’n ei ddangos, ac nid yw’n cael ei chwarae. Gellir ei allforio, dan sêl.',
+  },
+  'caseFiles.noPicture': {
+    en: 'The picture of this video cannot be shown on this device. Many phones record in a form (HEVC) that it may not know. The video can be exported, sealed, and played on another machine.',
+    cy: 'Ni ellir dangos llun y fideo hwn ar y ddyfais hon. Mae llawer o ffonau’n recordio ar ffurf (HEVC) nad yw’r ddyfais efallai yn ei hadnabod. Gellir allforio’r fideo, dan sêl, a’i chwarae ar beiriant arall.',
+  },
+  'caseFiles.notPlayed': {
+    en: 'This recording cannot be played here, or not to its end. It can be exported, sealed, and played on another machine.',
+    cy: 'Ni ellir chwarae’r recordiad hwn yma, neu nid hyd ei ddiwedd. Gellir ei allforio, dan sêl, a’i chwarae ar beiriant arall.',
+  },
   'caseFiles.noFrame': {
     en: 'The part of the page that shows files did not come. Please close the file and try again.',
     cy: 'Ni ddaeth y rhan o’r dudalen sy’n dangos ffeiliau. Caewch y ffeil a rhowch gynnig arall arni.',
@@ -111,6 +123,10 @@ export const caseFilesWords = {
   'caseFiles.keys': {
     en: 'In the frame: Page Up and Page Down turn pages, plus and minus change the size, 0 fits it.',
     cy: 'Yn y ffrâm: mae Page Up a Page Down yn troi tudalennau, plws a minws yn newid y maint, a 0 yn ei ffitio.',
+  },
+  'caseFiles.playerKeys': {
+    en: 'In the frame: Space plays and pauses, the left and right arrows go back and on. The keys lock as ever if no one presses anything, also while it plays.',
+    cy: 'Yn y ffrâm: mae Space yn chwarae ac yn oedi, a’r saethau chwith a de yn mynd yn ôl ac ymlaen. Mae’r allweddi’n cloi fel arfer os nad oes neb yn pwyso dim, hefyd tra bydd yn chwarae.',
   },
   'caseFiles.exportIntro': {
     en: 'The file leaves as an age file, without its padding, that only the key you name here opens. Take it to a machine that is apart from all others, and open it there.',

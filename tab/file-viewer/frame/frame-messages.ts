@@ -1,12 +1,11 @@
-export const viewableTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
-export type ViewableType = (typeof viewableTypes)[number];
+import { fileTypes, type FileType } from '../../../core/model/file-limits.ts';
 
 export const readyMessage = 'candour-viewer-ready';
 
 /** Transferred, so the page around no longer has them. */
 export interface ShowMessage {
   readonly candour: 'show';
-  readonly type: ViewableType;
+  readonly type: FileType;
   readonly bytes: ArrayBuffer;
   readonly language: 'en' | 'cy';
   readonly isDark: boolean;
@@ -20,8 +19,11 @@ export type FrameCommand =
   | { readonly candour: 'zoom'; readonly to: Zoom }
   | { readonly candour: 'label'; readonly text: string };
 
-/** `notBound`: a PDF that none of our pages made. */
-const displayProblems = ['otherType', 'tooLarge', 'damaged', 'notBound'] as const;
+/**
+ * `notBound`: a PDF that none of our pages made; `notClean`: a recording that no clean copy could be; `noPicture`: this
+ * browser has no decoder for the film's picture.
+ */
+const displayProblems = ['otherType', 'tooLarge', 'damaged', 'notBound', 'notClean', 'noPicture', 'notPlayed'] as const;
 export type DisplayProblem = (typeof displayProblems)[number];
 
 export interface PagePosition {
@@ -45,7 +47,7 @@ const isCount = (value: unknown): value is number =>
 export function parseShowMessage(data: unknown): ShowMessage | undefined {
   if (!isRecord(data) || data['candour'] !== 'show') return undefined;
   const { bytes, isDark } = data;
-  const type = findOption(viewableTypes, data['type']);
+  const type = findOption(fileTypes, data['type']);
   const language = findOption(['en', 'cy'], data['language']);
   if (type === undefined || language === undefined || typeof isDark !== 'boolean') return undefined;
   return bytes instanceof ArrayBuffer ? { candour: 'show', type, bytes, language, isDark } : undefined;

@@ -1,6 +1,7 @@
 import { isWithinPictureLimits, readPictureSize } from '../../files/picture-header.ts';
 import { sniffFileType } from '../../files/sniff-file-type.ts';
-import type { DisplayProblem, ViewableType } from './frame-messages.ts';
+import type { FileType, RecordingType } from '../../../core/model/file-limits.ts';
+import type { DisplayProblem } from './frame-messages.ts';
 import { createPicturePdf, type PdfPageImage } from '../../files/picture-pdf.ts';
 
 export type PageContent =
@@ -64,7 +65,10 @@ function parsePdf(bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
  * Checks a file's content, no matter who sealed it. Refuses another kind than it says, one that would not fit into
  * memory, or a PDF that is more than pictures.
  */
-export function parsePageContents(type: ViewableType, bytes: Uint8Array<ArrayBuffer>): PageContentsResult {
+export function parsePageContents(
+  type: Exclude<FileType, RecordingType>,
+  bytes: Uint8Array<ArrayBuffer>,
+): PageContentsResult {
   const sniffed = sniffFileType(bytes);
   if (sniffed.kind !== 'taken' || sniffed.type !== type) return refuse('otherType');
   if (type === 'text/plain') return parseText(bytes);

@@ -1,4 +1,6 @@
+import { isRecordingType, type RecordingType } from '../../../core/model/file-limits.ts';
 import { type PageContent, parsePageContents } from './page-contents.ts';
+import { createPlayer } from './recording-player.ts';
 import {
   readyMessage,
   type FrameEvent,
@@ -55,11 +57,45 @@ async function createPageElement(content: PageContent): Promise<CurrentPage> {
   return { element: text, width: undefined };
 }
 
+function reportActivity(post: (what: FrameEvent) => void): void {
+  let lastActivityAt = Number.NEGATIVE_INFINITY;
+  // Not on pointerdown: the focus comes after that, and the page checks it.
+  for (const input of ['pointerup', 'keydown', 'wheel', 'touchend']) {
+    const onInput = (): void => {
+      if (performance.now() - lastActivityAt < activityIntervalMs) return;
+      lastActivityAt = performance.now();
+      post({ candour: 'used' });
+    };
+    window.addEventListener(input, onInput, { capture: true, passive: true });
+  }
+}
+
+function playRecording(type: RecordingType, bytes: Uint8Array<ArrayBuffer>, port: MessagePort): void {
+  const player = createPlayer(type, bytes, {
+    onReady: () => port.postMessage({ candour: 'drawn', page: 1, pages: 1, percent: fitZoom } satisfies FrameEvent),
+    onProblem(why) {
+      stage.replaceChildren();
+      port.postMessage({ candour: 'notShown', why } satisfies FrameEvent);
+    },
+  });
+  if (player === undefined) return;
+  // The player takes the keyboard itself.
+  stage.removeAttribute('tabindex');
+  stage.append(player);
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const what = parseFrameCommand(data);
+    if (what?.candour === 'label') player.setAttribute('aria-label', what.text);
+  });
+  port.start();
+}
+
 async function showFile(file: ShowMessage, port: MessagePort): Promise<void> {
   const post = (what: FrameEvent): void => port.postMessage(what);
   const root = document.documentElement;
   root.lang = file.language;
   root.dataset['theme'] = file.isDark ? 'dark' : 'light';
+  reportActivity(post);
+  if (isRecordingType(file.type)) return playRecording(file.type, new Uint8Array(file.bytes), port);
   const contents = parsePageContents(file.type, new Uint8Array(file.bytes));
   if (!contents.ok) return post({ candour: 'notShown', why: contents.why });
   const { pages } = contents;
@@ -119,18 +155,11 @@ async function showFile(file: ShowMessage, port: MessagePort): Promise<void> {
     if (to !== undefined) void turn(to);
     if (by !== undefined) zoom(by);
   });
-  let lastActivityAt = Number.NEGATIVE_INFINITY;
-  // Not on pointerdown: the focus comes after that, and the page checks it.
-  for (const input of ['pointerup', 'keydown', 'wheel', 'touchend']) {
-    const reportActivity = (): void => {
-      if (performance.now() - lastActivityAt < activityIntervalMs) return;
-      lastActivityAt = performance.now();
-      post({ candour: 'used' });
-    };
-    window.addEventListener(input, reportActivity, { capture: true, passive: true });
-  }
   await renderPage(1);
 }
+
+// Its entries would save a file without any entry in the history.
+window.addEventListener('contextmenu', (event) => event.preventDefault());
 
 let isFileReceived = false;
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

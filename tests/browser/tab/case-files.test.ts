@@ -22,6 +22,7 @@ import { generatePicture } from '../../support/browser/tab/generated-pictures.ts
 import { type TabPage, createTabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
+import { readCleanRecording } from '../../support/files/clean-recordings.ts';
 import { createFilePage } from '../../support/files/file-page-driver.ts';
 import type { TestSealedFile } from '../../support/files/sealed-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
@@ -163,6 +164,55 @@ describe.each(languages)('the files of a case, in %s', (language) => {
       await tab.tab.locator('body').innerText(),
     ];
     for (const where of left) expect(where.includes(canary)).toBe(false);
+    expect(unexpectedErrors(tab)).toEqual([]);
+  });
+});
+
+describe.each(languages)('the recordings of a case, in %s', (language) => {
+  it('are played in the frame, by the keyboard, and it is said where a picture cannot be shown', async () => {
+    const it = await reported([
+      [readCleanRecording('film.mp4'), { name: 'film.mp4', type: 'video/mp4' }],
+      [readCleanRecording('note.ogg'), { name: 'note.ogg', type: 'audio/ogg' }],
+      [readCleanRecording('hevc.mp4'), { name: 'phone.mp4', type: 'video/mp4' }],
+      [Buffer.concat([readCleanRecording('film.mp4'), Buffer.from('more')]), { name: 'more.mp4', type: 'video/mp4' }],
+      [inBytes('of a later version'), { name: 'later.bin', type: 'model/later' }],
+    ]);
+    const { tab, at } = await opened(it, language, { width: 320 });
+    // It is named, can be exported, and is not offered to be shown.
+    await tab.see(at.words('caseFiles.unknownType'));
+    expect(await tab.button(at.words('caseFiles.show', { name: 'later.bin' })).count()).toBe(0);
+    await tab.button(at.words('caseFiles.export', { name: 'later.bin' })).waitFor();
+
+    await show(tab, at, 'film.mp4');
+    let frame = await frameIn(tab);
+    const film = frame.locator('video');
+    expect(await film.getAttribute('aria-label')).toBe('film.mp4');
+    await tab.see(at.words('caseFiles.playerKeys'));
+    expect(await tab.button(at.words('caseFiles.larger')).count()).toBe(0);
+    expect(await createTabPage(tab.page, frame, tab).violations()).toEqual(
+      expect.not.arrayContaining([expect.not.stringMatching(/^page-has-heading-one/u)]),
+    );
+    await film.focus();
+    await film.press('Space');
+    await frame.waitForFunction(() => document.querySelector('video')?.ended);
+    await checkEveryTheme(tab, `case-recording-${language}`);
+
+    await show(tab, at, 'note.ogg');
+    frame = await frameIn(tab);
+    await frame.locator('audio').waitFor();
+    await tab.picture(`case-recording-sound-${language}`);
+    await show(tab, at, 'phone.mp4');
+    await tab.see(at.words('caseFiles.noPicture'));
+    await tab.button(at.words('caseFiles.export', { name: 'phone.mp4' })).waitFor();
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`case-recording-no-picture-${language}`);
+    await show(tab, at, 'more.mp4');
+    await tab.see(at.words('caseFiles.notClean'));
+
+    await show(tab, at, 'film.mp4');
+    await frameIn(tab);
+    await tab.press(at.words('keys.lock'));
+    expect(frameOf(tab)).toBeUndefined();
     expect(unexpectedErrors(tab)).toEqual([]);
   });
 });

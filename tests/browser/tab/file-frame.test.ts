@@ -7,6 +7,7 @@ import { generatePicture } from '../../support/browser/tab/generated-pictures.ts
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
+import { cleanRecordings, readCleanRecording } from '../../support/files/clean-recordings.ts';
 
 const unit = setUpUnit();
 let tab: TabPage;
@@ -69,6 +70,87 @@ const yellow = [12, 10, 2];
 const blue = [1, 5, 8];
 /** Whatever was answered beside the frame itself: another host is never answered, and stands among those refused. */
 const asked = () => requests.filter((url) => !url.endsWith('/tab/viewer'));
+
+const played = cleanRecordings.filter(([name]) => name !== 'hevc.mp4');
+const isShown = { candour: 'drawn', page: 1, pages: 1, percent: 100 };
+
+describe('the frame that plays recordings', () => {
+  it.each(played)('plays %s by the keyboard, and asks nobody for anything', async (name, type) => {
+    const { said, frame } = await framed(type, readCleanRecording(name));
+    expect(said).toEqual(isShown);
+    const player = frame.locator(name.startsWith('film') ? 'video' : 'audio');
+    expect(await player.evaluate((element) => element instanceof HTMLMediaElement && element.paused)).toBe(true);
+    await player.focus();
+    await player.press('Space');
+    await frame.waitForFunction(() => (document.querySelector<HTMLMediaElement>('video, audio')?.currentTime ?? 0) > 0);
+    if (name.startsWith('film'))
+      expect(
+        await player.evaluate(
+          (element) => element instanceof HTMLVideoElement && [element.videoWidth, element.videoHeight],
+        ),
+      ).toEqual([96, 64]);
+    expect(asked()).toEqual([]);
+  });
+
+  it('offers neither saving nor showing it elsewhere, and no menu', async () => {
+    const { frame } = await framed('video/mp4', readCleanRecording('film.mp4'));
+    const player = frame.locator('video');
+    expect(await player.getAttribute('controlslist')).toBe('nodownload noremoteplayback');
+    const ways = await player.evaluate(
+      (element) =>
+        element instanceof HTMLVideoElement && [element.disablePictureInPicture, element.disableRemotePlayback],
+    );
+    expect(ways).toEqual([true, true]);
+    const isMenuOpened = await player.evaluate((element) =>
+      element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
+    );
+    expect(isMenuOpened).toBe(false);
+  });
+
+  it('says so if this browser has no decoder for the picture', async () => {
+    const { said, frame } = await framed('video/mp4', readCleanRecording('hevc.mp4'));
+    expect(said).toEqual({ candour: 'notShown', why: 'noPicture' });
+    expect(await frame.locator('video').count()).toBe(0);
+  });
+
+  const film = Buffer.from(readCleanRecording('film.mp4'));
+  const page = Buffer.from('<!doctype html><video src="https://elsewhere.example/a.mp4"></video><script>x()</script>');
+  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>');
+  const list = Buffer.from('#EXTM3U\nhttps://elsewhere.example/a.ts\n');
+  it.each([
+    ['a page that says it is a video', 'video/mp4', page, 'otherType'],
+    ['a drawing that says it is a video', 'video/webm', drawing, 'otherType'],
+    ['a list that says it is a sound', 'audio/mpeg', list, 'otherType'],
+    ['a video that says it is a sound', 'audio/mp4', film, 'otherType'],
+    ['a video with something behind it', 'video/mp4', Buffer.concat([film, page]), 'notClean'],
+  ] as const)('does not play %s, and asks nobody for anything', async (_, type, content, why) => {
+    const { said, frame } = await framed(type, content);
+    expect(said).toEqual({ candour: 'notShown', why });
+    expect(await frame.locator('video, audio').count()).toBe(0);
+    expect(asked()).toEqual([]);
+  });
+
+  it('is the only place where media load: the page around it loads none, and the frame none from anywhere', async () => {
+    const load = ([content, others]: readonly [string, readonly string[]]) => {
+      const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+      const own = URL.createObjectURL(new Blob([bytes], { type: 'video/mp4' }));
+      const loads = (address: string): Promise<boolean> =>
+        new Promise((resolve) => {
+          const player = document.createElement('video');
+          player.addEventListener('loadedmetadata', () => resolve(true));
+          player.addEventListener('error', () => resolve(false));
+          player.src = address;
+        });
+      return Promise.all([own, `data:video/mp4;base64,${content}`, ...others].map(loads));
+    };
+    const addresses = [film.toString('base64'), ['/tab/assets/x.mp4', 'https://elsewhere.example/a.mp4']] as const;
+    const { frame } = await framed('text/plain', text('words'));
+    expect(await tab.tab.evaluate(load, addresses)).toEqual([false, false, false, false]);
+    expect(await frame.evaluate(load, addresses)).toEqual([true, false, false, false]);
+    expect(asked()).toEqual([]);
+    expect([...tab.refusedHosts].filter((host) => host.includes('elsewhere'))).toEqual([]);
+  });
+});
 
 describe('the frame that shows files', () => {
   it.each(['image/jpeg', 'image/png', 'image/webp'] as const)('draws the pixels of %s', async (type) => {
