@@ -6,7 +6,14 @@ import {
   supportText,
   supportContactSections,
 } from '../support-contacts.ts';
-import { type Action, type Callout, otherLanguageTitle, createMoveButtonFactory, type Page } from '../page.ts';
+import {
+  type Action,
+  type Callout,
+  otherLanguageTitle,
+  createMoveButtonFactory,
+  type Page,
+  type Section,
+} from '../page.ts';
 import { partnerFirstPage, partnerMoreInformationPage, partnerStepPage } from './partner-pages.ts';
 import {
   problemAndNoticeCallouts,
@@ -35,19 +42,10 @@ import { partnerAdviceSection } from '../partner-page-texts.ts';
 export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;
   switch (at) {
-    case 'limits':
-      return view.state.isReading ? moreInformationPage(view) : firstPage(view);
     case 'account':
-      return stepPage(view, at, {
-        heading: translate(language, 'report.accountHeading'),
-        callouts: [dangerCallout(view)],
-        intro: [
-          translate(language, 'report.accountIntro'),
-          translate(language, 'report.accountTold'),
-          translate(language, 'common.noFurther'),
-          translate(language, view.takesFiles ? 'report.filesLater' : 'report.noFiles'),
-        ],
-      });
+      return view.state.isReading ? moreInformationPage(view) : firstPage(view);
+    case 'limits':
+      return view.state.isReading ? moreInformationPage(view) : modePage(view);
     case 'code':
       return codePage(view);
     case 'about':
@@ -91,66 +89,84 @@ export function reportPage(view: ReportView): Page {
   }
 }
 
-/** For someone who may be frightened. docs/threat-model.md lists what it must say. */
+/** For someone who may be frightened. docs/threat-model.md lists what it must say before its first field. */
 function firstPage(view: ReportView): Page {
-  const { contacts, isSealedInPage, nextVisitDay, mayReceiveMessages, shortRoles = [], token } = view;
+  const { contacts, isSealedInPage, token } = view;
   const { language, changing } = view.state;
   const move = createMoveButtonFactory(language, token);
   return {
     language,
-    progress: progressText(view, 'limits'),
+    progress: progressText(view, 'account'),
     heading: translate(language, 'common.report'),
-    callouts: [...problemAndNoticeCallouts(view), dangerCallout(view)],
+    callouts: [...problemAndNoticeCallouts(view), dangerCallout(view), ...supportCallouts(view)],
     sections: [
+      {
+        text: [
+          translate(language, isSealedInPage ? 'limits.teamsSealed' : 'limits.teams'),
+          translate(language, 'limits.life'),
+          translate(language, 'limits.otherWays', { number: contacts.crimestoppers }),
+        ],
+        // Seen already, and a long report's state has no room for it four times.
+        links: changing ? [] : [move(translate(language, 'limits.more'), 'more')],
+      },
+    ],
+    fields: questionFields(view, 'account'),
+    actions: stepActions(view, changing),
+  };
+}
+
+function modePage(view: ReportView): Page {
+  const { language, changing } = view.state;
+  const move = createMoveButtonFactory(language, view.token);
+  return stepPage(view, 'limits', {
+    heading: translate(language, 'limits.knownHeading'),
+    intro: [translate(language, 'limits.cost'), translate(language, 'limits.change')],
+    links: changing ? [] : [move(translate(language, 'limits.more'), 'more')],
+  });
+}
+
+/** The way here from the question of how to report begins with what each answer means. */
+function moreInformationPage(view: ReportView): Page {
+  const { contacts, isSealedInPage, nextVisitDay, mayReceiveMessages, shortRoles = [], state, token } = view;
+  const { language, at } = state;
+  const move = createMoveButtonFactory(language, token);
+  const values = { reserve: contacts.reserve[language], custodians: contacts.custodians[language] };
+  const isReserveShort = shortRoles.includes('reserve');
+  const modes: Section = {
+    heading: translate(language, 'limits.knownHeading'),
+    text: (['limits.named', 'limits.confidential', 'limits.notKept', 'limits.cost'] as const).map((key) =>
+      translate(language, key, values),
+    ),
+  };
+  return {
+    language,
+    heading: translate(language, 'limits.more'),
+    callouts: problemAndNoticeCallouts(view),
+    sections: [
+      ...(at === 'limits' ? [modes] : []),
+      { heading: translate(language, 'ways.heading'), text: [] },
+      ...supportContactSections(language, contacts),
       {
         heading: translate(language, 'limits.happensHeading'),
         text: [
-          ...(shortRoles.includes('reserve')
-            ? [translate(language, 'limits.happensUnit'), translate(language, 'limits.reserveShort')]
-            : [translate(language, 'limits.happens', { reserve: contacts.reserve[language] })]),
+          translate(language, isReserveShort ? 'limits.happensUnit' : 'limits.happens', values),
+          translate(language, isReserveShort ? 'limits.reserveShort' : 'limits.reserve', values),
           staffingLine(language, view.staffing),
           translate(language, mayReceiveMessages ? 'limits.backAsked' : 'limits.back', {
             day: formatDay(language, nextVisitDay),
           }),
         ],
       },
-      {
-        heading: translate(language, 'limits.promiseHeading'),
-        text: [
-          translate(language, isSealedInPage ? 'limits.teamsSealed' : 'limits.teams'),
-          translate(language, 'limits.life'),
-          translate(language, 'limits.cost'),
-        ],
-        // Seen already, and a long report's state has no room for it four times.
-        links: changing ? [] : [move(translate(language, 'limits.more'), 'more')],
-      },
-    ],
-    fields: questionFields(view, 'limits'),
-    actions: stepActions(view, changing),
-  };
-}
-
-function moreInformationPage(view: ReportView): Page {
-  const { contacts, isSealedInPage, shortRoles = [], state, token } = view;
-  const { language } = state;
-  const move = createMoveButtonFactory(language, token);
-  return {
-    language,
-    heading: translate(language, 'limits.more'),
-    callouts: problemAndNoticeCallouts(view),
-    sections: [
-      { heading: translate(language, 'ways.heading'), text: [] },
-      ...supportContactSections(language, contacts),
+      ...(at === 'limits' ? [] : [modes]),
       {
         heading: translate(language, 'limits.moreHeading'),
         text: [
           translate(language, 'limits.stop'),
-          shortRoles.includes('reserve')
-            ? translate(language, 'limits.reserveShort')
-            : translate(language, 'limits.reserve', { reserve: contacts.reserve[language] }),
           translate(language, isSealedInPage ? 'limits.serverSealed' : 'limits.server'),
           translate(language, 'limits.device'),
           translate(language, 'limits.ownWords'),
+          translate(language, 'report.accountTold'),
+          translate(language, view.takesFiles ? 'report.filesLater' : 'report.noFiles'),
           translate(language, 'limits.code'),
           translate(language, isSealedInPage ? 'limits.stays' : 'limits.twelveHours'),
         ],

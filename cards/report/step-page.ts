@@ -155,13 +155,18 @@ export function stepActions({ state, token }: ReportView, hasBack: boolean): rea
 export const stepPage = (
   view: ReportView,
   step: StepId,
-  content: { readonly heading: string; readonly callouts?: readonly Callout[]; readonly intro: readonly string[] },
+  content: {
+    readonly heading: string;
+    readonly callouts?: readonly Callout[];
+    readonly intro: readonly string[];
+    readonly links?: readonly Action[];
+  },
 ): Page => ({
   language: view.state.language,
   progress: progressText(view, step),
   heading: content.heading,
   callouts: [...problemAndNoticeCallouts(view), ...(content.callouts ?? []), ...supportCallouts(view)],
-  sections: [{ text: content.intro }],
+  sections: [{ text: content.intro, ...(content.links && { links: content.links }) }],
   fields: questionFields(view, step),
   actions: stepActions(view, true),
 });

@@ -3,8 +3,8 @@ import { type Answers, type StepProblem, findAnswerProblem, type QuestionId } fr
 import type { Route } from './report-routes.ts';
 
 export const staffStepIds = [
-  'limits',
   'account',
+  'limits',
   'code',
   'about',
   'signs',
@@ -37,8 +37,8 @@ const isTowardsPublic = (answers: Answers): boolean =>
   answers.kind === 'boundaries' || answers.towards === 'public' || answers.towards === 'both';
 
 export const staffSteps: readonly Step[] = [
-  { id: 'limits', part: 'short', questions: ['mode'] },
   { id: 'account', part: 'short', questions: ['what', 'risk', 'conflict'] },
+  { id: 'limits', part: 'short', questions: ['mode'] },
   { id: 'code', part: 'short', questions: [] },
   { id: 'about', part: 'detail', questions: ['kind', 'who', 'towards', 'where', 'when', 'ongoing'] },
   { id: 'signs', part: 'detail', questions: ['signs', 'vulnerability'], when: isTowardsPublic },

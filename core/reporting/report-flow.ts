@@ -78,7 +78,7 @@ export const initialReportState = (
   code,
   language,
   ...(route === 'hub' && { route }),
-  at: route === 'hub' ? 'hubFirst' : 'limits',
+  at: route === 'hub' ? 'hubFirst' : 'account',
   answers: {},
   changing: false,
   page: 1,
@@ -87,7 +87,8 @@ export const initialReportState = (
 export const reportRoute = ({ route = 'staff' }: Pick<ReportState, 'route'>): Route => route;
 
 const isStep = (at: ReportState['at']): at is StepId => !finalPages.some((ending) => ending === at);
-const isFirstStep = (at: ReportState['at']): boolean => at === 'limits' || at === 'hubFirst';
+/** Cards of `limits` from before it followed `account` have the button as well. */
+const leadsToMore = (at: ReportState['at']): boolean => at === 'account' || at === 'limits' || at === 'hubFirst';
 
 /** Clients leave out an empty input: it was cleared. */
 function mergeInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
@@ -172,7 +173,10 @@ export function applyReportMove(
     return unexpected('');
   }
   if (state.isReading) return move.verb === 'back' ? { ...stay(), state: withoutReading(state) } : unexpected('');
-  if (isFirstStep(state.at) && move.verb === 'more') return { ...stay(), state: { ...state, isReading: true } };
+  if (leadsToMore(state.at) && move.verb === 'more') {
+    if (hasOverlongAnswer(state.at, answers)) return stay(stepProblems(state.at));
+    return { ...stay(), state: { ...state, isReading: true } };
+  }
   const steps = applicableSteps(answers, route);
   const stepIndex = steps.findIndex((step) => step.id === state.at);
   if (move.verb === 'back' && hasOverlongAnswer(state.at, answers)) return stay(stepProblems(state.at));
@@ -208,7 +212,11 @@ export function applyReportMove(
     return stay([{ question: 'then', code: choice === undefined || choice === '' ? 'missing' : 'odd' }]);
   }
   const next = steps[stepIndex + 1]?.id ?? 'review';
-  if (!state.changing) return goToStep(next);
+  if (!state.changing) {
+    // A card of `limits` from before it followed `account` has no account yet.
+    const isAccountMissing = state.at === 'limits' && findStepProblems('account', answers).length > 0;
+    return goToStep(isAccountMissing ? 'account' : next);
+  }
   // A changed answer may have opened an earlier card.
   const opened = applicableSteps(before.answers, route).some((step) => step.id === next) ? undefined : next;
   const incompleteStep = opened ?? firstIncompleteStep(answers, route);
@@ -249,9 +257,9 @@ export function restoreExpiredState(before: ReportState, inputs: ReportMove['inp
   return { ...withoutReading(before), answers, at, changing: false, page: 1 };
 }
 
-/** The card's own inputs send their words back with every press. */
+/** The card's own inputs send their words back with every press; a card to read has none. */
 export function toSealedReportState(state: ReportState): ReportState {
-  if (!isStep(state.at)) return state;
+  if (!isStep(state.at) || state.isReading) return state;
   const shown = stepQuestions(state.at).filter((id) => questions[id].kind === 'text');
   const answers = Object.entries(state.answers).filter(([id]) => !shown.some((question) => question === id));
   return { ...state, answers: Object.fromEntries(answers) };

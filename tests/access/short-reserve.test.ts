@@ -65,7 +65,7 @@ describe.each(shortOf)('a server with %s on the list of the reserve', (_who, env
       }
       answerCard(door, { ...report, conflict: 'no' });
       await door.press('next');
-      expect(currentStep(door.card())).toBe('code');
+      expect(currentStep(door.card())).toBe('limits');
     }
     expect(await cases()).toBe(0);
   });
@@ -220,8 +220,6 @@ describe('two on the list of the reserve', () => {
     await teams.press('report');
     await goToStep(teams, { ...report, mode: 'notKept' }, 'account');
     expect(teams.card().text).not.toContain(translate('en', 'question.conflictShort'));
-    await teams.press('back');
-    await teams.press('done').catch(() => undefined);
     const other = await newReporter(bot);
     await sendShortReport(other, { ...other.report, mode: 'notKept', conflict: 'chief' });
     expect((await readSavedCase(bot, other.teams.card())).record.handledBy).toBe('reserve');

@@ -139,7 +139,7 @@ it('finds an answer too many, in the same piece and in one that comes later', as
 
 it.each([
   ['another status', 'HTTP/1.1 500 No\r\ncontent-length: 11\r\n\r\n"id":"mode"'],
-  ['another card', whole('{"state":"a.b","id":"what"}')],
+  ['another card', whole('{"state":"a.b","id":"mode"}')],
   ['nothing of a card', whole('{}')],
 ])('a report that is answered with %s ends there, and is refused', async (_, answer) => {
   await answering((socket) => socket.write(answer));
@@ -149,7 +149,7 @@ it.each([
 
 it('goes on with the state that a card carries, and is refused without a reference at the end', async () => {
   const states: (string | undefined)[] = [];
-  const shows = ['mode', 'what', 'then', 'kind', 'signs', 'known', 'send'];
+  const shows = ['what', 'mode', 'then', 'kind', 'signs', 'known', 'send'];
   await answering((socket, { text, at }) => {
     states.push(/"state":"([^"]*)"/u.exec(text)?.[1]);
     socket.write(whole(`{"state":"a.${at}","id":"${shows[at - 1]}","more":{"state":"a.${at}"}}`));

@@ -41,9 +41,9 @@ interface ReportStep {
 
 /** The eight requests of a report with all detail. */
 const reportSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
-  { name: 'open', move: 'open', inputs: () => ({}), shows: 'mode' },
-  { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'what' },
-  { name: 'account', move: 'next', inputs: (what) => ({ what, risk, conflict: 'no' }), shows: 'then' },
+  { name: 'open', move: 'open', inputs: () => ({}), shows: 'what' },
+  { name: 'account', move: 'next', inputs: (what) => ({ what, risk, conflict: 'no' }), shows: 'mode' },
+  { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'then' },
   { name: 'code', move: 'next', inputs: () => nextStepInput('detail'), shows: 'kind' },
   {
     name: 'about',

@@ -42,14 +42,14 @@ try {
   await person.openPersonalChat();
   await person.waitForText(en('common.report'));
   await person.press(en('common.report'));
-  await choose('mode', 'confidential');
-  await next();
   await person.fill(
     getQuestionLabel('en', 'what'),
     'A sergeant keeps visiting somebody whose case is closed, late and alone. He says it is a welfare check. It is on no list.',
   );
   await choose('risk', 'no');
   await choose('conflict', 'no');
+  await next();
+  await choose('mode', 'confidential');
   await next();
   const code = await person
     .lastCard()

@@ -7,8 +7,8 @@ describe('a report as text', () => {
   it('has each answer below its question, as it was given', () => {
     expect(reportText('en', { ...answers, towards: 'public' })).toBe(
       [
-        'How would you like to report?\nIdentity not kept',
         'What happened\nFirst line\n{{DATE(x)}} ${y}',
+        'How would you like to report?\nIdentity not kept',
         'Towards whom?\nA member of the public',
         'Which signs were there?\nGifts, letters or cards\nUnnecessary touching',
       ].join('\n\n'),
@@ -20,7 +20,7 @@ describe('a report as text', () => {
   });
 
   it('says of a changed version that it is one, in the language of the report', () => {
-    expect(changedReportText('cy', answers)).toMatch(/^Fersiwn .*:\n\nSut hoffech chi roi gwybod\?/u);
+    expect(changedReportText('cy', answers)).toMatch(/^Fersiwn .*:\n\nBeth ddigwyddodd\n/u);
   });
 
   it('says of words that are added what was marked beside them, and apart which report they belong to', () => {

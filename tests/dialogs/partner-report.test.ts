@@ -175,8 +175,8 @@ describe('a partner who passes something on', () => {
   it('is told of a draft of the staff that it goes on at their door, and loses nothing of it', async () => {
     const staff = led.by('staff');
     staff.open('report');
-    await staff.step('next', { mode: 'named' });
     await staff.step('next', { what: 'of a colleague', conflict: 'no' });
+    await staff.step('next', { mode: 'named' });
     const code = parseCardCode(await staff.step('next', nextStepInput('later')));
     await enter(code);
     expect((await led.step('resume')).text).toContain(translate('en', 'problem.otherDoor'));

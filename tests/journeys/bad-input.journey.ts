@@ -26,7 +26,7 @@ export function badInputJourney({ bot, reporter }: Journey): void {
 
   async function expectWayOn(teams: TeamsClient): Promise<void> {
     await teams.press('report');
-    expect(currentStep(teams.card())).toBe('limits');
+    expect(currentStep(teams.card())).toBe('account');
   }
 
   describe('an invoke that no card of ours makes', () => {

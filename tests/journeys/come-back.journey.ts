@@ -60,8 +60,9 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
       await teams.press('resume');
       expect(currentStep(teams.card())).toBe('code');
       await teams.press('back');
+      await teams.press('back');
       expect(teams.filled('what')).toBe(report.what);
-      await teams.press('next');
+      await goToStep(teams, report, 'code');
       teams.fill('then', 'later');
       await teams.press('next');
       await teams.press('done');

@@ -165,7 +165,7 @@ export function duplicateRequestsJourney({ bot, reporter }: Journey): void {
       await teams.press('next');
       expect(teams.card().text).toContain(translate('en', 'notice.foreign'));
       await teams.press('report');
-      expect(currentStep(teams.card())).toBe('limits');
+      expect(currentStep(teams.card())).toBe('account');
     });
   });
 

@@ -90,7 +90,7 @@ export function erasedReportJourney({ bot, reporter }: Journey): void {
       expect(teams.card().text).not.toContain(translate('cy', 'comeBack.unadded'));
       expect(teams.card().inputs).toEqual([]);
       await teams.press('report');
-      expect(currentStep(teams.card())).toBe('limits');
+      expect(currentStep(teams.card())).toBe('account');
 
       for (const verb of ['add', 'language'] as const) {
         teams.holdUp(old);

@@ -71,13 +71,13 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await picture('1-welcome');
 
     await person.press(words('common.report'));
-    await picture('2-limits');
-    await choose('mode', 'confidential');
-    await next();
     await fill('what', `An officer keeps visiting. ${canary}`);
     await choose('risk', 'yes');
     await choose('conflict', 'no');
-    await picture('3-account');
+    await picture('2-account');
+    await next();
+    await choose('mode', 'confidential');
+    await picture('3-limits');
     await next();
     const code = await person
       .lastCard()

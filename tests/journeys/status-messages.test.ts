@@ -78,26 +78,31 @@ describe.each([
     expect(first.language).toBe(language);
     for (const text of [
       translate(language, 'common.dangerHeading', { emergency: '999' }),
-      translate(language, 'limits.happens', { reserve: offices.reserve[language] }),
-      translate(language, 'limits.backAsked', again(language)),
+      translate(language, where === 'in Teams' ? 'limits.teams' : 'limits.teamsSealed'),
+      translate(language, 'limits.life'),
     ])
       expect(first.text).toContain(text);
     expect(first.buttons.flatMap(({ url }) => url ?? [])).toEqual(['tel:999']);
-    expect(first.json).toContain(offices.custodians[language]);
 
     // The rest is one press away, and what was chosen stays.
-    hand.fill('mode', 'notKept');
+    hand.fill('what', report.what);
     await hand.press('more');
     const atDoor = {
       'in Teams': ['limits.server', 'limits.twelveHours'],
       'on the page': ['limits.serverSealed', 'limits.stays'],
     } as const;
+    for (const text of [
+      translate(language, 'limits.happens', { reserve: offices.reserve[language] }),
+      translate(language, 'limits.backAsked', again(language)),
+      offices.custodians[language],
+    ])
+      expect(hand.card().text).toContain(text);
     for (const key of ['limits.stop', ...atDoor[where], 'ways.ownDevice'] as const)
       expect(hand.card().text).toContain(translate(language, key));
     const urls = hand.card().buttons.flatMap(({ url }) => url ?? []);
     expect(urls).toEqual(expect.arrayContaining(['tel:999', 'tel:08000850000']));
     await hand.press('back');
-    expect(hand.filled('mode')).toBe('notKept');
+    expect(hand.filled('what')).toBe(report.what);
 
     await goToStep(hand, { ...report, conflict: 'unsure' }, 'code');
     for (const text of [
@@ -170,6 +175,7 @@ describe.each([
     await comeBack(it, parseCardCode(hand.card()));
     await hand.press('resume');
     await hand.press('back');
+    await hand.press('back');
     expect(hand.filled('what')).toBe(report.what);
     expectKept(it);
   });
@@ -180,7 +186,8 @@ describe('where a force lets nobody write to those who report', () => {
     const bot = await startBot({ entryPoint: 'dialog' });
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
-    const first = teams.card().text;
+    const first = (await teams.press('more')).text;
+    await teams.press('back');
     await goToStep(teams, report, 'code');
     const day = formatDay('en', nextVisitDay(toDay(bot.clock.now(), 'Europe/London'), {}));
     expect(first).toContain(translate('en', 'limits.back', { day }));

@@ -83,7 +83,7 @@ describe.each(['dialog', 'chat'] as const)(
         }
         isAway = false;
         await teams.press('next');
-        expect(currentStep(teams.card())).toBe('code');
+        expect(currentStep(teams.card())).toBe('limits');
         await goToStep(teams, report, 'review');
         await teams.press('send');
         expect((await decryptSavedReport(bot, await readSavedCase(bot, teams.card()))).report.answers).toEqual(report);
@@ -153,7 +153,8 @@ describe.each(['dialog', 'chat'] as const)(
         answerCard(page, report);
         await nextDay();
         await page.press('next');
-        expect(currentStep(page.card())).toBe('code');
+        expect(currentStep(page.card())).toBe('limits');
+        await goToStep(page, report, 'code');
         page.fill('then', 'send');
         await page.press('next');
         expect(page.card().text).toContain(translate(language, 'receipt.heading'));

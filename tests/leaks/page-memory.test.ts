@@ -68,12 +68,12 @@ async function inBrowser(bodies: string[]): Promise<{ readonly canary: string; r
   const onwards = (): Promise<void> => tab.press(sayOnCard(language, 'common.continue'));
   await tab.press(translate(language, 'report.startReport'), tab.tab.getByRole('main'));
   await tab.see(sayOnCard(language, 'common.continue'));
-  await choose('mode', 'named');
-  await onwards();
   await tab.see(getQuestionLabel(language, 'what'));
   await tab.fill(getQuestionLabel(language, 'what'), `Mae rhywun yn galw gyda’r nos. ${canary}`);
   await choose('risk', 'no');
   await choose('conflict', 'no');
+  await onwards();
+  await choose('mode', 'named');
   await onwards();
   const code = await tab.tab.getByText(codePattern).innerText();
   await tab.check(sayOnCard(language, 'report.thenSend'));

@@ -256,7 +256,7 @@ export const boundaryBugs = [
     promise: 'first-card-says-the-limits',
     module: () => import('../../cards/report/report-page.ts'),
     put: ({ reportPage }) => ({
-      reportPage: (view) => ({ ...reportPage(view), ...(view.state.at === 'limits' && { callouts: [] }) }),
+      reportPage: (view) => ({ ...reportPage(view), ...(view.state.at === 'account' && { callouts: [] }) }),
     }),
     tests: [() => import('../cards/report/first-page.test.ts')],
   }),

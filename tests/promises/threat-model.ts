@@ -65,10 +65,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
   {
     id: 'first-card-says-the-limits',
     promise:
-      'The first card of a report says each limit of the table before it asks anything, at every door and in both languages. Each word without exception has a line that says why it holds.',
+      'The first card of a report says four limits of the table before its first field, and each other one press from it or on the card the table names, at every door and in both languages. Each word without exception has a line that says why it holds.',
     said: {
       'docs/threat-model.md': [
-        'The first card of a report says these before it asks anything',
+        'The first card of a report says four things before its first field, at every door and in both languages',
         'The first card begins with danger, Report and Come back',
         'Cards and pages that reporters read say "never", "only", "nobody" or "cannot" in these places',
       ],

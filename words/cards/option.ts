@@ -11,16 +11,16 @@ export const optionWords = {
   'option.affectedYes': { en: 'Yes', cy: 'Ydy' },
   'option.affectedNo': { en: 'No', cy: 'Nac ydy' },
   'option.named': {
-    en: 'Named: those who handle your report can see who you are.',
-    cy: 'Gydag enw: gall y rhai sy’n delio â’ch adroddiad weld pwy ydych chi.',
+    en: 'Named: those who handle your report see who you are.',
+    cy: 'Gydag enw: mae’r rhai sy’n delio â’ch adroddiad yn gweld pwy ydych chi.',
   },
   'option.confidential': {
-    en: 'Confidential: who you are is sealed. The people handling your report do not see it. Only {custodians} can open it. They must record why, and may then share it with everyone handling your report.',
-    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor. Rhaid cofnodi pam, ac yna gellir ei rhannu â phawb sy’n delio â’ch adroddiad.',
+    en: 'Confidential: sealed. Only {custodians} can open who you are, with a recorded reason.',
+    cy: 'Yn gyfrinachol: wedi’i selio. Dim ond {custodians} a all agor pwy ydych chi, gan gofnodi rheswm.',
   },
   'option.notKept': {
-    en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still be able to work it out for as long as their logs are kept.',
-    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim gwybodaeth am bwy ydych chi. Efallai y gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ddod i wybod hynny o hyd, am gyhyd ag y cedwir eu cofnodion.',
+    en: 'Identity not kept: Candour keeps nothing of who you are. Others’ logs may show it.',
+    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim am bwy ydych chi. Gall cofnodion eraill ei ddangos.',
   },
   'option.modeNamed': { en: 'Named', cy: 'Gydag enw' },
   'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },

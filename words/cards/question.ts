@@ -9,8 +9,8 @@ export const questionWords = {
   },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'question.whatHint': {
-    en: 'In your own words. Up to 8,000 characters.',
-    cy: 'Yn eich geiriau eich hun. Hyd at 8,000 o nodau.',
+    en: 'What you know, in your own words. It need not be complete or certain.',
+    cy: 'Yr hyn rydych yn ei wybod, yn eich geiriau eich hun. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
   'question.riskHint': {

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** The first card of a report: what happens, what cannot be promised, and behind one press the rest. */
+/** The first card of a report and how one is known, and behind one press the rest. */
 export const reportFirstPageWords = {
   'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
@@ -19,24 +19,41 @@ export const reportFirstPageWords = {
     en: 'You get a code. Please look again with it on {day}: the unit may ask you something, and nothing will remind you.',
     cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: gall yr uned ofyn rhywbeth i chi, ac ni fydd dim yn eich atgoffa.',
   },
-  'limits.promiseHeading': { en: 'What we cannot promise', cy: 'Yr hyn na allwn ei addo' },
   'limits.teams': {
-    en: 'Teams tells Candour who is typing, and whoever controls our server could read your words on their way.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio, a gallai pwy bynnag sy’n rheoli ein gweinydd ddarllen eich geiriau ar eu ffordd.',
+    en: 'Teams tells Candour who you are. Teams, and whoever controls our server, could read your words as they pass.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy ydych chi. Gallai Teams, a phwy bynnag sy’n rheoli ein gweinydd, ddarllen eich geiriau ar eu ffordd.',
   },
   'limits.teamsSealed': {
-    en: 'Teams tells Candour who is typing. Your words are sealed here, but whoever controls our server could swap the page.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Caiff eich geiriau eu selio yma, ond gallai rheolwr ein gweinydd gyfnewid y dudalen.',
+    en: 'Your words are sealed here. Teams tells Candour who you are, and whoever controls our server could swap this page.',
+    cy: 'Caiff eich geiriau eu selio yma. Mae Teams yn dweud wrth Candour pwy ydych chi, a gallai pwy bynnag sy’n rheoli ein gweinydd gyfnewid y dudalen hon.',
   },
   'limits.life': {
-    en: 'If someone’s life is at risk, the force may try to find out who reported.',
-    cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod.',
+    en: 'If a life is at risk, the force may try to trace you.',
+    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio darganfod pwy ydych chi.',
   },
   'limits.cost': {
     en: 'If nobody knows who you are, your legal protection may be weaker and it may be harder to look into.',
     cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall ymchwilio fod yn anoddach.',
   },
+  'limits.otherWays': {
+    en: 'Other ways, from a phone of your own: Crimestoppers, {number}.',
+    cy: 'Ffyrdd eraill, o’ch ffôn eich hun: Crimestoppers (Taclo’r Taclau), {number}.',
+  },
+  'limits.knownHeading': { en: 'How you are known', cy: 'Pwy gaiff wybod pwy ydych chi' },
+  'limits.change': { en: 'You can change this until you send.', cy: 'Gallwch newid hyn nes i chi anfon.' },
   'limits.more': { en: 'More, and other ways', cy: 'Mwy, a ffyrdd eraill' },
+  'limits.named': {
+    en: 'Named: those who handle your report can see who you are.',
+    cy: 'Gydag enw: gall y rhai sy’n delio â’ch adroddiad weld pwy ydych chi.',
+  },
+  'limits.confidential': {
+    en: 'Confidential: who you are is sealed. The people handling your report do not see it. Only {custodians} can open it. They must record why, and may then share it with everyone handling your report.',
+    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor. Rhaid cofnodi pam, ac yna gellir ei rhannu â phawb sy’n delio â’ch adroddiad.',
+  },
+  'limits.notKept': {
+    en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still be able to work it out for as long as their logs are kept.',
+    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim gwybodaeth am bwy ydych chi. Efallai y gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ddod i wybod hynny o hyd, am gyhyd ag y cedwir eu cofnodion.',
+  },
   'limits.moreHeading': { en: 'How it works', cy: 'Sut mae’n gweithio' },
   'limits.stop': {
     en: 'You can stop at any time. Nothing is saved until you send it or ask to finish later.',

@@ -3,10 +3,6 @@ import type { Words } from '../word.ts';
 /** The cards between the first of a report and its end. */
 export const reportWords = {
   'report.accountHeading': { en: 'What happened', cy: 'Beth ddigwyddodd' },
-  'report.accountIntro': {
-    en: 'Write what you know. It need not be complete or certain.',
-    cy: 'Ysgrifennwch yr hyn rydych yn ei wybod. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
-  },
   'report.accountTold': {
     en: 'If someone told you about it, write what they told you. With “Add detail” there is a card for their own words.',
     cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion” mae cerdyn ar gyfer geiriau’r person ei hun.',

@@ -7,7 +7,7 @@ import { translate } from '../../../words/tab/translate.ts';
 import { topicTitle } from '../../support/guidance/built-in-topics.ts';
 import { assertAbsent } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { getQuestionLabel, getOptionLabel } from '../../support/journeys/card-labels.ts';
+import { getQuestionLabel } from '../../support/journeys/card-labels.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
@@ -64,7 +64,7 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
 
     // A report begins at once from there, on its own page.
     await tab.press(sayOnCard(language, 'common.report'), main(tab));
-    await tab.tab.getByRole('radiogroup', { name: getQuestionLabel(language, 'mode'), exact: true }).waitFor();
+    await tab.tab.getByLabel(getQuestionLabel(language, 'what'), { exact: true }).waitFor();
     await tab.tab.getByRole('heading', { level: 1, name: words('report.startReport'), exact: true }).waitFor();
     expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
@@ -74,8 +74,6 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
     const tab = await atPage(language);
     const canary = newCanary();
     await tab.press(words('report.startReport'), main(tab));
-    await tab.tab.getByRole('radio', { name: getOptionLabel(language, 'mode', 'notKept'), exact: true }).check();
-    await tab.press(sayOnCard(language, 'common.continue'));
     await tab.fill(getQuestionLabel(language, 'what'), `Not for anybody yet. ${canary}`);
     await tab.press(words('report.stop'));
     await tab.see(words('leave.unsent'));
@@ -88,7 +86,7 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
     await tab.see(words('report.intro'));
     expect(await tab.button(words('report.stop')).count()).toBe(0);
     await tab.press(words('report.startReport'), main(tab));
-    await tab.tab.getByRole('radiogroup', { name: getQuestionLabel(language, 'mode'), exact: true }).waitFor();
+    await tab.tab.getByLabel(getQuestionLabel(language, 'what'), { exact: true }).waitFor();
     assertAbsent('the page', await tab.tab.content(), [canary]);
     assertAbsent('the browser', await readBrowserStorage(tab), [canary]);
     assertAbsent('the log', unit.bot.log.join(''), [canary]);

@@ -75,19 +75,17 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await looksRight(tab, `${language}-report-start`);
     await tab.press(words('report.startReport'), inPage(tab));
     await tab.see(onCard('common.continue'));
-    await choose(tab, language, 'mode', 'notKept');
-    await looksRight(tab, `${language}-report-limits`);
+    await tab.see(getQuestionLabel(language, 'what'));
+    await choose(tab, language, 'conflict', 'no');
+    await looksRight(tab, `${language}-report-account`);
     // One press shows the rest, and another leads back to what was chosen.
     await tab.press(onCard('limits.more'), inPage(tab));
     await tab.see(onCard('limits.stays'));
     await looksRight(tab, `${language}-report-more`);
     await tab.press(onCard('common.back'), inPage(tab));
-    await tab.see(getQuestionLabel(language, 'mode'));
-    await tab.press(onCard('common.continue'));
 
     // Too early: the problems come first, and nothing that was typed is lost; the language of the page takes it along.
     await tab.see(getQuestionLabel(language, 'what'));
-    await choose(tab, language, 'conflict', 'no');
     await tab.press(onCard('common.continue'));
     await tab.see(onCard('problem.heading'));
     await looksRight(tab, `${language}-report-problems`);
@@ -101,6 +99,9 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await tab.press(translate(language, 'shell.thisLanguage'), inPage(tab));
     await tab.see(getQuestionLabel(language, 'what'));
     await tab.button(words('shell.report'), tab.tab.getByRole('navigation')).waitFor();
+    await tab.press(onCard('common.continue'));
+    await choose(tab, language, 'mode', 'notKept');
+    await looksRight(tab, `${language}-report-limits`);
     await tab.press(onCard('common.continue'));
 
     const code = await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).innerText();
@@ -157,8 +158,6 @@ describe.each(languages)('a text that is pasted into the page, in %s', (language
     const canary = newCanary();
     const pasted = `${canary} ${'and·then·'.repeat(1_000)}`.slice(0, 8_432).concat('.');
     await tab.press(translate(language, 'report.startReport'), inPage(tab));
-    await choose(tab, language, 'mode', 'notKept');
-    await tab.press(sayOnCard(language, 'common.continue'));
     const field = tab.tab.getByLabel(getQuestionLabel(language, 'what'), { exact: true });
     await field.fill('Half a sentence');
     expect(await tab.tab.locator('.candour-room:visible').count()).toBe(0);
@@ -177,6 +176,8 @@ describe.each(languages)('a text that is pasted into the page, in %s', (language
       .getByText(translate(language, 'report.roomLeft', { by: 1 }))
       .waitFor();
     await tab.press(sayOnCard(language, 'common.continue'));
+    await choose(tab, language, 'mode', 'notKept');
+    await tab.press(sayOnCard(language, 'common.continue'));
     await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
     assertAbsent('the browser', await readBrowserStorage(tab), [canary]);
     assertAbsent('the log', unit.bot.log.join(''), [canary]);
@@ -190,8 +191,6 @@ describe('the page for reporting', () => {
     const tab = await atPage('en', 900);
     await tab.press(translate('en', 'report.startReport'), inPage(tab));
     await tab.see(sayOnCard('en', 'common.continue'));
-    await choose(tab, 'en', 'mode', 'notKept');
-    await tab.press(sayOnCard('en', 'common.continue'));
     await fill(tab, 'en', 'what', 'Half of what there is to say');
     await tab.press(translate('en', 'shell.comeBack'));
     await tab.see(translate('en', 'leave.unsent'));
@@ -201,6 +200,8 @@ describe('the page for reporting', () => {
     // The page goes on by itself: only what is handed in needs the server.
     await tab.page.context().setOffline(true);
     await tab.page.context().route('**/api/tab/**', (route) => route.abort('internetdisconnected'));
+    await tab.press(sayOnCard('en', 'common.continue'));
+    await choose(tab, 'en', 'mode', 'notKept');
     await tab.press(sayOnCard('en', 'common.continue'));
     await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
     await tab.check(sayOnCard('en', 'report.thenSend'));

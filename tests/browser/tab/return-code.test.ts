@@ -23,15 +23,15 @@ async function atCode(
   const tab = await unit.open(person, { locale: localeByLanguage[language], made: 'report', width: 360 });
   const canary = newCanary();
   await tab.press(translate(language, 'report.startReport'), tab.tab.getByRole('main'));
-  await tab.tab.getByRole('radio', { name: getOptionLabel(language, 'mode', 'notKept'), exact: true }).check();
-  expect(await tab.button(translate(language, 'report.codeCopy')).count()).toBe(0);
-  await tab.press(sayOnCard(language, 'common.continue'));
   await tab.fill(getQuestionLabel(language, 'what'), `Somebody is visited at night. ${canary}`);
   for (const id of ['risk', 'conflict'] as const)
     await tab.tab
       .getByRole('radiogroup', { name: getQuestionLabel(language, id), exact: true })
       .getByRole('radio', { name: getOptionLabel(language, id, 'no'), exact: true })
       .check();
+  await tab.press(sayOnCard(language, 'common.continue'));
+  await tab.tab.getByRole('radio', { name: getOptionLabel(language, 'mode', 'notKept'), exact: true }).check();
+  expect(await tab.button(translate(language, 'report.codeCopy')).count()).toBe(0);
   await tab.press(sayOnCard(language, 'common.continue'));
   return { tab, code: await tab.tab.getByText(codePattern).innerText(), canary };
 }

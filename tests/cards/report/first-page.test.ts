@@ -22,7 +22,7 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const threatModel = readFileSync(new URL('../../../docs/threat-model.md', import.meta.url), 'utf8');
-const places = ['at once', 'one press away', 'in the question'] as const;
+const places = ['at once', 'one press away', 'on the second card', 'on the code’s card', 'on the receipt'] as const;
 const isKey = (text: string): text is WordKey => Object.hasOwn(catalogue, text);
 
 /** The rows of the threat model's list: all of the first words, and one of those that `or` stands between. */
@@ -32,7 +32,7 @@ const rows = (list.split('\n## ')[0] ?? '').split('\n').flatMap((line) => {
     .split('|')
     .slice(1)
     .map((cell) => cell.trim());
-  const place = places.find((one) => one === seen);
+  const place = places.find((one) => one === seen?.replace("'", '’'));
   if (what === undefined || words === undefined || place === undefined) return [];
   const groups = words.split(', ').map((group) => [...group.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? ''));
   return [{ what, place, groups }];
@@ -45,33 +45,32 @@ const pageOf = (
   mayBeAsked: boolean,
   isReading?: true,
   isSealedInPage = false,
+  at: 'account' | 'limits' | 'code' | 'receipt' = 'account',
 ) =>
   reportPage({
     ...exampleFacts,
     isSealedInPage,
-    state: { ...reportState(language, 'limits'), ...(isReading && { isReading }) },
+    state: {
+      ...reportState(language, at),
+      ...(isReading && { isReading }),
+      ...(at === 'receipt' && {
+        result: { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false },
+      }),
+    },
     problems: [],
     token: exampleToken,
     contacts,
     mayReceiveMessages: mayBeAsked,
   });
 
-/** The texts of the first card and of the one behind it, with the titles in them, by where they are met. */
-function met(card: unknown, behind: unknown): Readonly<Record<(typeof places)[number], readonly string[]>> {
-  const textsIn = (part: unknown) =>
-    listElements(part).flatMap(({ text, title }) => [text, title].filter((one) => typeof one === 'string'));
-  const asked = listElements(card).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
-  return {
-    'at once': introTexts(card),
-    'one press away': textsIn(behind),
-    'in the question': asked.flatMap(textsIn),
-  };
-}
+const textsIn = (part: unknown): readonly string[] =>
+  listElements(part).flatMap(({ text, title }) => [text, title].filter((one) => typeof one === 'string'));
 
 /** A word with everything that any of the list needs. */
 function sentence(language: Language, key: WordKey, contacts: Contacts): string {
   const numbers: Readonly<Record<string, string | undefined>> = {
     'ways.call': contacts.emergency,
+    'limits.otherWays': contacts.crimestoppers,
     'ways.crimestoppers': contacts.crimestoppers,
     'ways.iopc': contacts.iopc,
   };
@@ -114,9 +113,15 @@ describe('the list of what is said before the first question', () => {
       it.each(rows)('is said $place: $what', ({ place, groups }) => {
         for (const contacts of [fewContacts, fullContacts]) {
           for (const mayBeAsked of [true, false]) {
-            const isSealed = name === 'page';
-            const behind = door(pageOf(language, contacts, mayBeAsked, true, isSealed));
-            const texts = met(door(pageOf(language, contacts, mayBeAsked, undefined, isSealed)), behind)[place];
+            const drawn = (at: Parameters<typeof pageOf>[5], isReading?: true) =>
+              door(pageOf(language, contacts, mayBeAsked, isReading, name === 'page', at));
+            const texts = {
+              'at once': () => introTexts(drawn('account')),
+              'one press away': () => textsIn(drawn('account', true)),
+              'on the second card': () => textsIn(drawn('limits')),
+              'on the code’s card': () => textsIn(drawn('code')),
+              'on the receipt': () => textsIn(drawn('receipt')),
+            }[place]();
             for (const group of groups) {
               const sentences = group.filter(isKey).map((key) => sentence(language, key, contacts));
               const isSaid = sentences.some((one) => texts.includes(one));
@@ -148,36 +153,49 @@ describe('the first card', () => {
     }
   });
 
-  it.each(languages)(
-    'leads to the rest by one press before its question, and back with what was chosen, in %s',
-    (language) => {
-      const first = reportState(language, 'limits');
-      const more = applyReportMove(first, { verb: 'more', inputs: { mode: 'confidential' } });
-      expect(more).toMatchObject({ problems: [], effect: 'none', state: { at: 'limits', isReading: true } });
-      const card = renderPage(pageOf(language, fullContacts, true));
-      const names = listElements(card).flatMap(({ title, id }) => [title, id].filter((one) => typeof one === 'string'));
-      expect(names.indexOf(translate(language, 'limits.more'))).toBeGreaterThan(-1);
-      expect(names.indexOf(translate(language, 'limits.more'))).toBeLessThan(names.indexOf('mode'));
-      const behind = renderPage(pageOf(language, fullContacts, true, true));
-      expect(listElements(behind).filter(({ id }) => id !== undefined)).toEqual([]);
-      const back = applyReportMove(more.state, { verb: 'back', inputs: {} });
-      expect(back).toEqual({ problems: [], effect: 'none', state: { ...first, answers: { mode: 'confidential' } } });
+  it.each(['account', 'limits'] as const)(
+    'leads to the rest by one press before the question of %s, and back with what was answered',
+    (at) => {
+      const given = { account: { what: 'It began in March.', risk: 'yes' }, limits: { mode: 'confidential' } }[at];
+      const first = { account: 'what', limits: 'mode' }[at];
+      for (const language of languages) {
+        const state = reportState(language, at);
+        const more = applyReportMove(state, { verb: 'more', inputs: given });
+        expect(more).toMatchObject({ problems: [], effect: 'none', state: { at, isReading: true } });
+        const card = renderPage(pageOf(language, fullContacts, true, undefined, false, at));
+        const names = listElements(card).flatMap(({ title, id }) =>
+          [title, id].filter((one) => typeof one === 'string'),
+        );
+        expect(names.indexOf(translate(language, 'limits.more'))).toBeGreaterThan(-1);
+        expect(names.indexOf(translate(language, 'limits.more'))).toBeLessThan(names.indexOf(first));
+        const behind = renderPage(pageOf(language, fullContacts, true, true, false, at));
+        expect(listElements(behind).filter(({ id }) => id !== undefined)).toEqual([]);
+        const back = applyReportMove(more.state, { verb: 'back', inputs: {} });
+        expect(back).toEqual({ problems: [], effect: 'none', state: { ...state, answers: given } });
+      }
     },
   );
 
-  it('says what cannot be promised in three sentences', () => {
-    for (const language of languages) {
-      const texts = introTexts(renderPage(pageOf(language, fewContacts, true)));
-      const from = texts.indexOf(translate(language, 'limits.promiseHeading')) + 1;
-      const promised = texts.slice(from, texts.indexOf(translate(language, 'limits.more')));
-      expect(promised).toHaveLength(3);
-      for (const one of promised) expect(one.match(/[.!?](?: |$)/gu)).toHaveLength(1);
-    }
+  it.each(languages)('begins the rest with what is asked: other ways, or how one is known, in %s', (language) => {
+    const headings = (at: 'account' | 'limits') =>
+      (pageOf(language, fullContacts, true, true, false, at).sections ?? []).flatMap(({ heading }) => heading ?? []);
+    expect(headings('account')[0]).toBe(translate(language, 'ways.heading'));
+    expect(headings('limits')[0]).toBe(translate(language, 'limits.knownHeading'));
+    expect(headings('limits').toSorted()).toEqual(headings('account').toSorted());
+  });
+
+  it.each(languages)('recommends no way of being known and chooses none, in %s', (language) => {
+    const [field, ...others] = pageOf(language, fullContacts, true, undefined, false, 'limits').fields ?? [];
+    expect([field?.id, field?.value, others]).toEqual(['mode', '', []]);
   });
 
   it('promises nobody to be anonymous', () => {
     for (const language of languages) {
-      expect(JSON.stringify(pageOf(language, fullContacts, true))).not.toMatch(/anonym|ddienw/iu);
+      for (const at of ['account', 'limits', 'code', 'receipt'] as const)
+        for (const isReading of [undefined, true as const])
+          expect(JSON.stringify(pageOf(language, fullContacts, true, isReading, false, at))).not.toMatch(
+            /anonym|ddienw/iu,
+          );
     }
   });
 });

@@ -17,17 +17,17 @@ const asked = (pages: Pages) => pages.map((page) => page.map(({ step }) => step)
 describe('the pages of a review', () => {
   it('are one for a short report, with a part for each card that asks something', () => {
     expect(asked(paginateReview('en', typicalAnswers, short))).toEqual([
-      ['limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'],
+      ['account', 'limits', 'about', 'signs', 'knowledge', 'disclosure'],
     ]);
-    expect(asked(paginateReview('en', {}, short))).toEqual([['limits', 'account', 'about', 'knowledge']]);
+    expect(asked(paginateReview('en', {}, short))).toEqual([['account', 'limits', 'about', 'knowledge']]);
   });
 
   it('show each answer in words below its question, and say of a card on which nothing was answered', () => {
     const answers = { mode: 'notKept', risk: 'no', signs: 'gifts', kind: 'boundaries' };
     expect(paginateReview('en', answers, short)).toEqual([
       [
-        { step: 'limits', answers: [{ question: 'How would you like to report?', lines: ['Identity not kept'] }] },
         { step: 'account', answers: [{ question: 'Is anyone at risk now?', lines: ['No'] }] },
+        { step: 'limits', answers: [{ question: 'How would you like to report?', lines: ['Identity not kept'] }] },
         {
           step: 'about',
           answers: [
@@ -59,7 +59,7 @@ describe('the pages of a review', () => {
       expect(shown(pages).filter((word) => words(what).includes(word)).length).toBeGreaterThanOrEqual(
         words(what).length,
       );
-      expect(asked(pages).flat()).toEqual(expect.arrayContaining(['limits', 'account', 'about', 'knowledge']));
+      expect(asked(pages).flat()).toEqual(expect.arrayContaining(['account', 'limits', 'about', 'knowledge']));
       expect(new Set(asked(pages).map((steps) => new Set(steps).size === steps.length))).toEqual(new Set([true]));
     },
   );

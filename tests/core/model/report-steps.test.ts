@@ -89,7 +89,7 @@ describe('the cards of a report', () => {
         }
       }),
     );
-    expect(stepProgress('account', {})).toEqual({ part: 'short', number: 2, of: 3 });
+    expect(stepProgress('limits', {})).toEqual({ part: 'short', number: 2, of: 3 });
     expect(stepProgress('knowledge', {})).toEqual({ part: 'detail', number: 2, of: 2 });
     expect(stepProgress('knowledge', { kind: 'boundaries' })).toEqual({ part: 'detail', number: 3, of: 3 });
   });

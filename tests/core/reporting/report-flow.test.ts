@@ -3,6 +3,7 @@ import {
   restoreExpiredState,
   withReceipt,
   applyReportMove,
+  toSealedReportState,
   type ReportState,
   reportStateSchema,
   initialReportState,
@@ -16,8 +17,8 @@ const account = { what: 'what happened', risk: 'no', conflict: 'no' };
 const after = (...moves: readonly (readonly [string, Readonly<Record<string, unknown>>?])[]) =>
   moves.reduce((state, [verb, inputs]) => applyReportMove(state, { verb, inputs: inputs ?? {} }).state, start());
 const short = [
-  ['next', { mode: 'named' }],
   ['next', account],
+  ['next', { mode: 'named' }],
 ] as const;
 const review = (about: Readonly<Record<string, unknown>>) =>
   after(...short, ['next', nextStepInput('detail')], ['next', about], ['next'], ['next']);
@@ -26,10 +27,34 @@ const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: 
 
 describe('the way through a report', () => {
   it('is three cards to sending', () => {
-    expect(start()).toMatchObject({ at: 'limits', answers: {}, changing: false, page: 1 });
+    expect(start()).toMatchObject({ at: 'account', answers: {}, changing: false, page: 1 });
     const state = after(...short);
     expect(state.at).toBe('code');
     expect(applyReportMove(state, { verb: 'next', inputs: nextStepInput('send') }).effect).toBe('send');
+  });
+
+  it('leads from a card of before, when how one reports was asked first, over what is not answered yet', () => {
+    const first: ReportState = { ...start(), at: 'limits' };
+    const reading = applyReportMove(first, { verb: 'more', inputs: { mode: 'named' } }).state;
+    expect(reading).toMatchObject({ at: 'limits', isReading: true, answers: { mode: 'named' } });
+    expect(applyReportMove(reading, { verb: 'back', inputs: {} }).state.at).toBe('limits');
+    const asked = applyReportMove(first, { verb: 'next', inputs: { mode: 'named' } });
+    expect(asked).toMatchObject({ problems: [], state: { at: 'account', answers: { mode: 'named' } } });
+    const second = applyReportMove(asked.state, { verb: 'next', inputs: account }).state;
+    expect(second).toMatchObject({ at: 'limits', answers: { ...account, mode: 'named' } });
+    expect(applyReportMove(second, { verb: 'next', inputs: { mode: 'named' } }).state.at).toBe('code');
+    const back = applyReportMove(asked.state, { verb: 'back', inputs: account });
+    expect(back).toMatchObject({ problems: [], state: { at: 'account', answers: account } });
+  });
+
+  it('carries what was typed over to the card where the rest is read, and back', () => {
+    const more = applyReportMove(start(), { verb: 'more', inputs: account }).state;
+    expect(toSealedReportState(more).answers).toEqual(account);
+    const back = applyReportMove(toSealedReportState(more), { verb: 'back', inputs: {} }).state;
+    expect(back).toMatchObject({ at: 'account', answers: account });
+    const long = applyReportMove(start(), { verb: 'more', inputs: { ...account, what: 'x'.repeat(12_001) } });
+    expect(long).toMatchObject({ state: { at: 'account' }, problems: [{ question: 'what', code: 'long' }] });
+    expect(long.state.isReading).toBeUndefined();
   });
 
   it('leads over the detail, with the signs only where they belong', () => {
@@ -46,10 +71,10 @@ describe('the way through a report', () => {
   });
 
   it('keeps a wrong answer, and says so, until it is put right', () => {
-    const turn = applyReportMove(after(short[0]), { verb: 'next', inputs: { ...account, what: 'x'.repeat(8_010) } });
+    const turn = applyReportMove(start(), { verb: 'next', inputs: { ...account, what: 'x'.repeat(8_010) } });
     expect(turn.problems).toEqual([{ question: 'what', code: 'long', by: 10 }]);
     expect(turn.state).toMatchObject({ at: 'account', answers: { what: 'x'.repeat(8_010) } });
-    expect(applyReportMove(turn.state, { verb: 'next', inputs: account }).state.at).toBe('code');
+    expect(applyReportMove(turn.state, { verb: 'next', inputs: account }).state.at).toBe('limits');
   });
 
   it('asks what to do on the card of the code', () => {

@@ -362,7 +362,9 @@ describe('somebody who comes back to a draft', () => {
     const resumed = await led.step(found, 'resume');
     expect(resumed.language).toBe('cy');
     expect(parseCardCode(resumed)).toBe(code);
-    expect((await led.step(resumed, 'back')).filled).toMatchObject({ what: 'words of a draft' });
+    expect((await led.step(await led.step(resumed, 'back'), 'back')).filled).toMatchObject({
+      what: 'words of a draft',
+    });
     const receipt = await led.step(resumed, 'next', nextStepInput('send'));
     expect(receipt.text).toContain(translate('cy', 'receipt.heading'));
     // The receipt does not wait for that.
@@ -372,15 +374,13 @@ describe('somebody who comes back to a draft', () => {
 
   it('keeps it again under the same code', async () => {
     const code = await kept('first words');
-    const account = await led.step(await led.step(await enter(code), 'resume'), 'back');
-    const again = await led.step(
-      await led.step(account, 'next', { what: 'later words' }),
-      'next',
-      nextStepInput('later'),
-    );
+    const back = async (card: ViewedCard) => led.step(await led.step(card, 'back'), 'back');
+    const account = await back(await led.step(await enter(code), 'resume'));
+    const known = await led.step(account, 'next', { what: 'later words' });
+    const again = await led.step(await led.step(known, 'next'), 'next', nextStepInput('later'));
     expect(parseCardCode(again)).toBe(code);
     const resumed = await led.step(await enter(code), 'resume');
-    expect((await led.step(resumed, 'back')).filled['what']).toBe('later words');
+    expect((await back(resumed)).filled['what']).toBe('later words');
   });
 
   it('throws it away, and finds it no more', async () => {

@@ -26,8 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => led.close());
 
-const account = async (language: Language = 'en'): Promise<ViewedCard> =>
-  led.step(await led.open('report', language), 'next', { mode: 'named' });
+const account = (language: Language = 'en'): Promise<ViewedCard> => led.open('report', language);
 const noise = (length: number): string => Buffer.from(random(length)).toString('base64').slice(0, length);
 const labelled = (language: Language, id: 'what' | 'who' | 'where') => translate(language, questionWordKeys[id].label);
 
@@ -42,8 +41,8 @@ describe.each(['en', 'cy'] as const)('a text that is pasted and too long, in %s'
         translate(language, 'problem.long', { label: labelled(language, 'what'), by: length - 8_000 }),
       );
       expect(told.json.length).toBeLessThanOrEqual(maxCardSize);
-      const code = await led.step(told, 'next', { what: what.slice(0, 8_000) });
-      expect(parseCardCode(code)).toBeDefined();
+      const known = await led.step(told, 'next', { what: what.slice(0, 8_000) });
+      expect(parseCardCode(await led.step(known, 'next', { mode: 'named' }))).toBeDefined();
     },
   );
 
@@ -73,7 +72,8 @@ describe.each(['en', 'cy'] as const)('a text that is pasted and too long, in %s'
     expect(again.text).toContain(
       translate(language, 'problem.long', { label: labelled(language, 'what'), by: left.length - 8_000 }),
     );
-    expect(parseCardCode(await led.step(again, 'next', { what: left.slice(0, 3_000) }))).toBeDefined();
+    const known = await led.step(again, 'next', { what: left.slice(0, 3_000) });
+    expect(parseCardCode(await led.step(known, 'next', { mode: 'named' }))).toBeDefined();
   });
 });
 

@@ -84,8 +84,7 @@ describe('somebody who reports', () => {
   });
 
   it('is told what is missing, on the card where it is', async () => {
-    const account = await led.step(await led.open('report'), 'next', { mode: 'named' });
-    const again = await led.step(account, 'next', { risk: 'yes' });
+    const again = await led.step(await led.open('report'), 'next', { risk: 'yes' });
     expect(again.filled).toEqual({ risk: 'yes' });
     expect(again.text).toContain(translate('en', 'problem.heading'));
   });
@@ -94,9 +93,11 @@ describe('somebody who reports', () => {
 describe('a card that was used before', () => {
   /** The report is sent, then an older card of it is filled in anew and sent. */
   async function changed(other: Readonly<Record<string, string>> = {}) {
-    const account = await led.step(await led.open('report'), 'next', { mode: 'notKept' });
-    const send = async (typed: Readonly<Record<string, string>>) =>
-      led.step(await led.step(account, 'next', { conflict: 'no', ...typed }), 'next', nextStepInput('send'));
+    const account = await led.open('report');
+    const send = async (typed: Readonly<Record<string, string>>) => {
+      const known = await led.step(account, 'next', { conflict: 'no', ...typed });
+      return led.step(await led.step(known, 'next', { mode: 'notKept' }), 'next', nextStepInput('send'));
+    };
     const receipt = await send({ what: 'first words' });
     return { code: parseCardCode(receipt), differs: await send({ what: 'other words', ...other }) };
   }

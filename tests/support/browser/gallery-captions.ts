@@ -30,11 +30,12 @@ export const galleryCaptions = [
   {
     title: 'Reporting',
     pictures: [
-      ['report-limits', 'Step 1 of 3: 999, what happens, the limits, and the way of reporting.'],
-      ['report-more', 'The ways without Teams, and how it works.'],
-      ['report-account', 'Step 2 of 3: what happened, risk now, and whom it concerns.'],
+      ['report-account', 'Step 1 of 3: 999, who can read it, other ways, and what happened.'],
+      ['report-more', 'One press away: the ways without Teams, and how it works.'],
       ['report-account-problems', 'Required answers are missing or unreadable.'],
       ['report-account-long', 'A pasted account is too long: all of it, and by how much.'],
+      ['report-limits', 'Step 2 of 3: how the reporter is known.'],
+      ['report-limits-more', 'One press away: what each way of being known means.'],
       ['report-code', 'Step 3 of 3: the return code, before sending.'],
       ['report-code-urgent', 'Someone is at risk, and the first code was taken.'],
       ['report-code-erased', 'The case was erased: the addition gets a new code.'],

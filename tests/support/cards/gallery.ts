@@ -63,13 +63,12 @@ function reportPages(language: Language): Named {
   const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
   const saved = { receivedOn: exampleDay, mode: 'confidential' } as const;
   return [
-    ['report-limits', report({ state: at('limits', {}) })],
-    ['report-more', report({ state: { ...at('limits', {}), isReading: true } })],
-    ['report-account', report({ state: at('account') })],
+    ['report-account', report({ state: at('account', {}) })],
+    ['report-more', report({ state: { ...at('account', {}), isReading: true } })],
     [
       'report-account-problems',
       report({
-        state: at('account', { mode: 'named' }),
+        state: at('account', {}),
         problems: [
           { question: 'what', code: 'missing' },
           { question: 'conflict', code: 'odd' },
@@ -77,6 +76,8 @@ function reportPages(language: Language): Named {
       }),
     ],
     ['report-account-long', report({ state: at('account'), problems: [{ question: 'what', code: 'long', by: 433 }] })],
+    ['report-limits', report({ state: at('limits', {}) })],
+    ['report-limits-more', report({ state: { ...at('limits', {}), isReading: true } })],
     ['report-code', report({ state: at('code') })],
     ['report-code-urgent', report({ state: at('code', atRisk), notice: 'taken' })],
     ['report-code-apart', report({ state: at('code', { ...typicalAnswers, conflict: 'yes' }), notice: 'apart' })],

@@ -49,6 +49,18 @@ export const longestCards = (): readonly Picture[] =>
         ),
       }));
     }),
+    ...(['account', 'limits'] as const).map((at) => ({
+      name: `longest-${at}-unchanged-${language}`,
+      language,
+      card: renderPage(
+        reportPage({
+          ...shared,
+          state: reportState(language, at, longestAnswers),
+          problems: [notSaved],
+          notice: 'expired',
+        }),
+      ),
+    })),
     // The page keeps its state to itself: the buttons of a partner carry a number.
     ...partnerStepIds.flatMap((at) =>
       (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({

@@ -137,6 +137,7 @@ export function createReportDriver(): ReportDriver {
 
 /** The card that shows the code, after the first two were filled in. */
 export async function goToCode(led: ReportDriver, answers: Readonly<Record<string, string>> = {}): Promise<ViewedCard> {
-  const account = await led.step(await led.open('report'), 'next', { mode: 'confidential' });
-  return led.step(account, 'next', { what: 'what happened', conflict: 'no', ...answers });
+  const { mode = 'confidential', ...account } = answers;
+  const known = await led.step(await led.open('report'), 'next', { what: 'what happened', conflict: 'no', ...account });
+  return led.step(known, 'next', { mode });
 }

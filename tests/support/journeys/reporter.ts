@@ -47,8 +47,8 @@ export async function newReporter(bot: ReachableBot, person: TeamsPerson = newPe
 
 /** An input that each card of a report has and no other. */
 const marksOfSteps = [
-  ['mode', 'limits'],
   ['what', 'account'],
+  ['mode', 'limits'],
   ['then', 'code'],
   ['kind', 'about'],
   ['signs', 'signs'],

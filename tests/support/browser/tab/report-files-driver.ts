@@ -46,11 +46,11 @@ export async function fillToCode(
   await tab.see(sayOnCard(language, 'common.continue'));
   // Before there is a code there is nothing to which a file could belong.
   expect(await tab.tab.getByLabel(translate(language, 'files.choose')).count()).toBe(0);
-  await choose('mode', mode);
-  await tab.press(sayOnCard(language, 'common.continue'));
   await tab.fill(getQuestionLabel(language, 'what'), `Somebody is visited at night. ${canary}`);
   await choose('risk', 'no');
   await choose('conflict', 'no');
+  await tab.press(sayOnCard(language, 'common.continue'));
+  await choose('mode', mode);
   await tab.press(sayOnCard(language, 'common.continue'));
   return tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).innerText();
 }
