@@ -97,27 +97,27 @@ function problemText(language: Language, problem: StepProblem, label: string): s
   }
 }
 
-export const problemCallouts = (
+export function problemCallouts(
   language: Language,
   problems: readonly StepProblem[],
   getLabel: (question: string) => string,
   { emergency, crimestoppers, iopc }: Pick<Contacts, 'emergency' | 'crimestoppers' | 'iopc'>,
-): readonly Callout[] =>
-  problems.length === 0
-    ? []
-    : [
-        {
-          style: 'attention',
-          heading: translate(language, 'problem.heading'),
-          text: [
-            // Someone who is refused first learns what else they can do.
-            ...(problems.some(({ code }) => code === 'overBudget' || isUnderstaffedRoleCode(code))
-              ? [translate(language, 'problem.callFirst', { emergency, crimestoppers })]
-              : []),
-            ...(iopc !== undefined && problems.some(({ code }) => isUnderstaffedRoleCode(code))
-              ? [translate(language, 'ways.iopc', { number: iopc })]
-              : []),
-            ...problems.map((problem) => problemText(language, problem, getLabel(problem.question))),
-          ],
-        },
-      ];
+): readonly Callout[] {
+  if (problems.length === 0) return [];
+  // Someone who is refused first learns what else they can do.
+  const otherWays = [
+    ...(problems.some(({ code }) => code === 'overBudget' || isUnderstaffedRoleCode(code))
+      ? [translate(language, 'problem.callFirst', { emergency, crimestoppers })]
+      : []),
+    ...(iopc !== undefined && problems.some(({ code }) => isUnderstaffedRoleCode(code))
+      ? [translate(language, 'ways.iopc', { number: iopc })]
+      : []),
+  ];
+  const summary: Callout = {
+    style: 'attention',
+    heading: translate(language, 'problem.heading'),
+    text: [...otherWays, ...problems.map((problem) => problemText(language, problem, getLabel(problem.question)))],
+    fields: [...otherWays.map(() => undefined), ...problems.map(({ question }) => question || undefined)],
+  };
+  return [summary];
+}

@@ -44,6 +44,8 @@ export interface Callout {
   readonly text: readonly string[];
   readonly words?: readonly string[];
   readonly links?: readonly Action[];
+  /** For a summary of problems: the ids of the fields that each line of `text` is about, so that a page leads there. */
+  readonly fields?: readonly (string | undefined)[];
 }
 
 export interface FieldChoice {

@@ -379,7 +379,8 @@ async function saveAddition(
     try {
       return await work();
     } catch (error) {
-      if (!(await isCertainlyUnsaved(error, isStored))) throw error;
+      // Its idempotency key was made by this conversation.
+      if (!(await isCertainlyUnsaved(error, isStored, deps.mayHaveSaved?.() !== false))) throw error;
       deps.onError(error);
       return { kind: 'unsaved', by: saveProblemCode(error) };
     }

@@ -178,6 +178,9 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     return show({ ...state, at: 'kept', answers: {}, until });
   };
 
+  /** A draft's code is older than this conversation, so another page may have sent it. */
+  const mayHaveSaved = ({ until }: ReportState): boolean => until !== undefined || deps.mayHaveSaved?.() !== false;
+
   const attempt = (
     state: ReportState,
     work: () => Promise<ReportStep>,
@@ -191,7 +194,10 @@ export function createReportConversation(deps: ReportConversationDependencies): 
       deps.deadlineMs,
       () =>
         work().catch(async (error: unknown) =>
-          toFailureStep(error, (await isCertainlyUnsaved(error, isStored)) ? saveProblemCode(error) : 'notSaved'),
+          toFailureStep(
+            error,
+            (await isCertainlyUnsaved(error, isStored, mayHaveSaved(state))) ? saveProblemCode(error) : 'notSaved',
+          ),
         ),
       (error) => toFailureStep(error, 'notSaved'),
     );

@@ -7,7 +7,7 @@ import { messageTag, type SealedMessage } from '../model/sealed-report.ts';
 import { type Clock, type Day, toDay } from '../model/calendar.ts';
 import type { ReturnCode } from '../model/return-code.ts';
 import type { Urgency } from '../model/urgency.ts';
-import { deriveCaseCredential } from './submit-report.ts';
+import { deriveCaseCredential, uploadFiles } from './submit-report.ts';
 
 export interface FollowUpDependencies {
   readonly intake: Pick<Intake, 'find' | 'add'>;
@@ -58,7 +58,7 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     const writtenOn = toDay(deps.clock(), deps.timeZone);
     const number = found.addition.count + 1;
     const named = deps.files?.list() ?? [];
-    const storedFiles = named.length > 0 ? await deps.files?.upload(credential, handledBy) : undefined;
+    const storedFiles = named.length > 0 ? await uploadFiles(deps.files, credential, handledBy) : undefined;
     const fields = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
     const plain = { ...fields, ...(named.length > 0 && { files: named }), ...(says && { says }) };
     const message: SealedMessage = { ...plain, tag: messageTag(deriveMessageKey(code), plain) };

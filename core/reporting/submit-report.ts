@@ -24,7 +24,9 @@ import {
 import { type Clock, toDay } from '../model/calendar.ts';
 import type { RequiredRole } from '../model/roles.ts';
 import { suggestFlags, type ReportKind, reportKinds, towardsOptions, type Towards } from '../model/classification.ts';
+import type { HandledBy } from '../model/handled-by.ts';
 import type { Language } from '../model/language.ts';
+import type { StoredFile } from '../model/sealed-file.ts';
 import { type Answers, identityModes } from '../model/questions.ts';
 import type { ReturnCode } from '../model/return-code.ts';
 import { applicableAnswers } from '../model/report-steps.ts';
@@ -39,6 +41,8 @@ export interface SubmitDependencies {
   readonly timeZone: string;
   readonly files?: FileUploader;
   readonly shortRoles?: readonly RequiredRole[];
+  /** Whether the answer to an earlier write of this conversation was lost. Missing: it may have been. */
+  readonly mayHaveSaved?: () => boolean;
 }
 
 export type SubmitResult = Exclude<SubmitOutcome, { kind: 'filesMissing' }>;
@@ -77,7 +81,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Unseale
   if (understaffedCode !== undefined && (await deps.intake.find(credential, {})) === undefined)
     throw new UnderstaffedRoleError(understaffedCode);
   const named = deps.files?.list() ?? [];
-  const storedFiles = named.length > 0 ? await deps.files?.upload(credential, handledBy) : undefined;
+  const storedFiles = named.length > 0 ? await uploadFiles(deps.files, credential, handledBy) : undefined;
 
   const commonFields = (to: RecipientGroup) => ({
     v: 1 as const,
@@ -121,6 +125,20 @@ export async function submitReport(deps: SubmitDependencies, submission: Unseale
   throw new StoreError('unavailable');
 }
 
+/** Words go after their files, so a file's lost answer leaves them unsaved. Throws StoreError, never `unknown`. */
+export async function uploadFiles(
+  files: FileUploader | undefined,
+  credential: CaseCredential,
+  to: HandledBy,
+): Promise<readonly StoredFile[] | undefined> {
+  try {
+    return await files?.upload(credential, to);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'unknown') throw new StoreError('unavailable', error);
+    throw error;
+  }
+}
+
 /** It does not lead back to the code. */
 export const deriveCaseCredential = async (
   seal: Pick<TextSealer, 'mailboxRecipient'>,
@@ -130,7 +148,7 @@ export const deriveCaseCredential = async (
   mailbox: await seal.mailboxRecipient(deriveMailboxSeed(code)),
 });
 
-const isOutcomeUnknown = (error: unknown): boolean =>
+export const isOutcomeUnknown = (error: unknown): boolean =>
   error instanceof StoreError ? error.code === 'unknown' : !(error instanceof Error && error.name === 'SealError');
 
 export function saveProblemCode(error: unknown): 'newer' | 'nothingSaved' | 'overBudget' | UnderstaffedRoleCode {
@@ -140,13 +158,18 @@ export function saveProblemCode(error: unknown): 'newer' | 'nothingSaved' | 'ove
 }
 
 /**
- * Whether a failed write left nothing behind, by its error and by the store now: an earlier press may have saved it and
- * lost its answer. False if in doubt. Never rejects.
+ * Whether a failed write left nothing behind, by its error and, if an earlier press may have saved it and lost its
+ * answer, by the store now. False if in doubt. Never rejects.
  */
-export async function isCertainlyUnsaved(error: unknown, isStored: () => Promise<boolean>): Promise<boolean> {
+export async function isCertainlyUnsaved(
+  error: unknown,
+  isStored: () => Promise<boolean>,
+  mayHaveSaved = true,
+): Promise<boolean> {
   // The intake looked before it refused.
   if (error instanceof OverBudgetError || error instanceof UnderstaffedRoleError) return true;
   if (isOutcomeUnknown(error)) return false;
+  if (!mayHaveSaved) return true;
   try {
     return !(await isStored());
   } catch {

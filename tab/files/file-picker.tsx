@@ -197,9 +197,10 @@ function PendingFileList({
   );
 }
 
+/** The page above says the rest: that nothing was sent, and that it can be sent again. */
 const uploadStopWords = {
-  calledOff: 'files.calledOff',
-  noAnswer: 'files.noAnswer',
+  calledOff: undefined,
+  noAnswer: undefined,
   full: 'files.full',
   notReady: 'files.notReady',
   refused: 'files.refused',
@@ -217,6 +218,7 @@ interface UploadProgressProps {
 function UploadProgressBar({ pendingFiles, view, localisation, classNames }: UploadProgressProps) {
   const { translate, announce } = localisation;
   const { sending, stopReason, stopCount } = view;
+  const stopWords = stopReason && uploadStopWords[stopReason];
   const share = sending && Math.floor((sending.done / Math.max(1, sending.of)) * 100);
   const lastAnnounced = useRef(0);
   const latest = useRef({ say: translate, announce });
@@ -239,9 +241,9 @@ function UploadProgressBar({ pendingFiles, view, localisation, classNames }: Upl
           </button>
         </div>
       )}
-      {stopReason && (
+      {stopWords && (
         <p key={stopCount} role="alert" className={classNames.bad}>
-          {translate(uploadStopWords[stopReason])}
+          {translate(stopWords)}
         </p>
       )}
     </>

@@ -196,8 +196,24 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSealer, 'dec
     throw new StoreError('unknown');
   }
 
+  /**
+   * Asks before it writes: after a write without an answer no one knows what was saved, but if this has no answer,
+   * nothing was sent. Throws StoreError.
+   */
+  async function checkReachable(ask: () => Promise<unknown>): Promise<void> {
+    try {
+      await ask();
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'unavailable') throw error;
+    }
+  }
+
   return {
     async submit({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) {
+      const claim = { caseId: report.caseId, mailbox: report.mailbox };
+      await checkReachable(() =>
+        callWithProof(claim, findSchema, (proof) => call('report.find', { ...claim, ...proof })),
+      );
       const outcome = await callWithProof<SubmitOutcome>(report, submitSchema, (proof) =>
         call('report.submit', { ...report, flags: [...flags], ...toFileList(files), ...proof }),
       );
@@ -220,6 +236,7 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSealer, 'dec
       return parseResponse(await call('report.draft', { id }), draftSchema).sealed;
     },
     async saveDraft(id, draft) {
+      if (draft) await checkReachable(async () => parseResponse(await call('report.draft', { id }), draftSchema));
       parseResponse(await call('report.keep', { id, ...(draft && { draft }) }), saveDraftSchema);
     },
     files: {

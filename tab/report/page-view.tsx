@@ -1,5 +1,14 @@
 import { tokens } from '@fluentui/react-components';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { Action, Button, Field } from '../../cards/page.ts';
 import type { Callout } from '../../cards/page.ts';
 import type { Page, TextRun, Section } from '../../cards/page.ts';
@@ -100,6 +109,49 @@ const Buttons = ({ actions, onPress }: PressProps & { readonly actions: readonly
 const Links = ({ links = [], onPress }: PressProps & { readonly links?: readonly Action[] | undefined }) =>
   links.map((action, place) => <Buttons key={place} actions={[action]} onPress={onPress} />);
 
+const summaryLinkStyle: CSSProperties = {
+  ...plain,
+  minHeight: '24px',
+  padding: 0,
+  border: 0,
+  background: 'none',
+  textAlign: 'start',
+  textDecoration: 'underline',
+  cursor: 'pointer',
+};
+
+/** Problems of fields, with a link to each field that the page shows. */
+const ProblemSummary = ({ problems, callout, fields, onField }: ProblemSummaryProps) => (
+  <div role="alert">
+    <div ref={problems} tabIndex={-1} className="ac-container" style={calloutStyles[callout.style]}>
+      <div role="heading" aria-level={3} style={strong}>
+        {callout.heading}
+      </div>
+      {callout.text.map((text, at) => {
+        const id = callout.fields?.[at];
+        return (
+          <div key={at} style={plain}>
+            {id !== undefined && fields.includes(id) ? (
+              <button type="button" role="link" style={summaryLinkStyle} onClick={() => onField(id)}>
+                {text}
+              </button>
+            ) : (
+              text
+            )}
+          </div>
+        );
+      })}
+    </div>
+  </div>
+);
+
+interface ProblemSummaryProps {
+  readonly problems: Ref<HTMLDivElement>;
+  readonly callout: Callout;
+  readonly fields: readonly string[];
+  readonly onField: (id: string) => void;
+}
+
 const CalloutView = ({ callout, onPress }: PressProps & { readonly callout: Callout }) => (
   <div className="ac-container" style={calloutStyles[callout.style]}>
     <div style={strong}>{callout.heading}</div>
@@ -152,6 +204,8 @@ interface StepProps {
   readonly remainingLength: RemainingLengthProps;
   readonly renderCodeActions: (code: string) => ReactNode;
   readonly beforeButtons?: ReactNode;
+  /** Why the last step was not taken, above everything that can be done about it. */
+  readonly refusal?: ReactNode;
 }
 
 interface Props {
@@ -168,6 +222,7 @@ interface Props {
 export function PageView({ page, className, onPress, step }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
+  const problems = useRef<HTMLDivElement>(null);
   const { callouts = [], references = [], sections = [], reveals = [], answers = [], parts = [], links = [] } = page;
   const code = findReturnCode(page);
   const pairs = links.flatMap((_, at) => (at % 2 === 0 ? [links.slice(at, at + 2)] : []));
@@ -178,7 +233,7 @@ export function PageView({ page, className, onPress, step }: Props) {
   const isStep = step !== undefined;
   useEffect(() => {
     if (!isStep) return;
-    heading.current?.focus({ preventScroll: true });
+    (problems.current ?? heading.current)?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'start' });
   }, [isStep]);
   const onInputs = step?.onInputs;
@@ -204,9 +259,20 @@ export function PageView({ page, className, onPress, step }: Props) {
             {page.heading}
           </div>
           <Lines lines={page.warnings ?? []} look={strong} />
-          {callouts.map((callout, at) => (
-            <CalloutView key={at} callout={callout} onPress={press} />
-          ))}
+          {step?.refusal}
+          {callouts.map((callout, at) =>
+            callout.fields === undefined ? (
+              <CalloutView key={at} callout={callout} onPress={press} />
+            ) : (
+              <ProblemSummary
+                key={at}
+                problems={problems}
+                callout={callout}
+                fields={(page.fields ?? []).map(({ id }) => id)}
+                onField={(id) => place.current?.querySelector<HTMLElement>(`[data-field="${id}"]`)?.focus()}
+              />
+            ),
+          )}
           {references.map(({ label, value }) => (
             <div key={value} className="ac-container" style={calloutStyles.emphasis}>
               <div style={plain}>{label}</div>

@@ -62,7 +62,10 @@ function useTabReportSession(onDone: () => void): ReportSessionControls {
       monotonic: () => performance.now(),
     }),
   );
-  const onBusy = useCallback(() => announce(translate('report.busy')), [announce, translate]);
+  const onBusy = useCallback(
+    (isBusy: boolean) => announce(isBusy ? translate('report.busy') : ''),
+    [announce, translate],
+  );
   return useReportSession(session, language, { held, speak: setLanguage, onBusy, onDone });
 }
 
@@ -194,6 +197,7 @@ export default function ReportPage() {
               announce,
             },
             renderCodeActions: (code) => <ReturnCodeActions code={code} />,
+            refusal: shown.refusal && <SessionRefusalNotice code={shown.refusal} />,
             beforeButtons: files && !isGuidancePage(shown.page) && (
               <LazyComponent
                 module={filesPanel}

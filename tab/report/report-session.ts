@@ -6,6 +6,7 @@ import { isSaveMove, type ReportMove, type ReportState, reportStateSchema } from
 import type { Language } from '../../core/model/language.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/public-keys.ts';
+import { isOutcomeUnknown } from '../../core/reporting/submit-report.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import type { createComeBackConversation } from '../../dialogs/come-back-conversation.ts';
 import type { Conversation, ConversationPosition, StepResult, MoveResult } from '../../dialogs/conversation.ts';
@@ -86,6 +87,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   let staffing: Staffing = { onCall: { acu: false, reserve: false } };
   let askedAt = 0;
   let refused: Refusal['code'] | undefined;
+  let mayHaveSaved = false;
   let forgedMessageReport: Promise<void> | undefined;
   const person = { key: '', objectId: toPersonId(me.objectId), name: me.name, tenantId: '' };
 
@@ -120,7 +122,9 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       },
       onError: (error: unknown) => {
         if (error instanceof RefusalError) refused = error.refusal;
+        mayHaveSaved ||= isOutcomeUnknown(error);
       },
+      mayHaveSaved: () => mayHaveSaved,
       ...(takesFiles && pendingFiles && { files: pendingFiles }),
       takesFiles: takesFiles && !closesOnFilePick,
       // Files take longer than words; their upload ends by itself, or when cancelled.
@@ -139,9 +143,11 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     files = filesHere.takes;
     if (filesHere.isOver) pendingFiles?.clear();
     pendingFiles?.allowOriginals(filesHere.mayKeepOriginals);
-    const page = steps.page(step, String(place));
-    const isReported = refused === 'tooOften' || refused === 'notSignedIn';
-    return { kind: 'page', page, ...(isReported && refused && { refusal: refused }) };
+    const refusal = refused === 'tooOften' || refused === 'notSignedIn' ? refused : undefined;
+    // One sentence: the refusal's own says that nothing was done, and why.
+    const problems = step.shown.problems.filter(({ code }) => !refusal || !unsavedCodes.includes(code));
+    const page = steps.page({ at, shown: { ...step.shown, problems } }, String(place));
+    return { kind: 'page', page, ...(refusal && { refusal }) };
   }
 
   async function begin(): Promise<BeginResponse | Refusal['code']> {
@@ -163,6 +169,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
     if (isUntrustedRecipientList(verifyList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
+    mayHaveSaved = false;
     recipients = answer.recipients;
     steps = buildSteps(answer, comeBack);
     return show(steps.begin(flow, { language }), steps);
@@ -225,6 +232,8 @@ interface FilesAvailability {
   readonly isOver: boolean;
   readonly mayKeepOriginals: boolean;
 }
+
+const unsavedCodes: readonly string[] = ['notSaved', 'nothingSaved'];
 
 const comeBackStateSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
 

@@ -9,8 +9,12 @@ import type { ReportSession, ReportSessionRefusal, ReportSessionResult } from '.
 type Flow = 'report' | 'comeBack' | 'guidance';
 
 export interface ReportSessionControls {
-  readonly shown: { readonly page: Page; readonly number: number } | undefined;
+  /** `refusal`: why the last step was not taken, if that is another page. */
+  readonly shown:
+    | { readonly page: Page; readonly number: number; readonly refusal: ReportSessionRefusal | undefined }
+    | undefined;
   readonly isBusy: boolean;
+  /** Why the page is still the one before. */
   readonly refusal: ReportSessionRefusal | undefined;
   readonly isUnsaved: boolean;
   readonly open: (flow: Flow) => void;
@@ -32,7 +36,7 @@ export function useReportSession(
   options: {
     readonly held: PendingFiles;
     readonly speak: (language: Language) => void;
-    readonly onBusy: () => void;
+    readonly onBusy: (isBusy: boolean) => void;
     readonly onDone: () => void;
   },
 ): ReportSessionControls {
@@ -61,20 +65,20 @@ export function useReportSession(
       isUnderWay.current = true;
       setBusy(true);
       setRefusal(undefined);
-      onBusy();
+      onBusy(true);
       const begunIn = round.current;
       const result = await work();
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
+      onBusy(false);
       if (result.kind === 'refused') return result.code === 'heldFiles' ? undefined : setRefusal(result.code);
       if (result.kind === 'done') {
         reset();
         return onDone();
       }
-      setRefusal(result.refusal);
       shownSoFar.current += 1;
-      setShown({ page: result.page, number: shownSoFar.current });
+      setShown({ page: result.page, number: shownSoFar.current, refusal: result.refusal });
       setAnswered((before) => before || answered);
     },
     [onBusy, onDone, reset],

@@ -12,9 +12,7 @@ export function ProblemSummary(props: {
   return (
     <div ref={props.ref} tabIndex={-1}>
       <Notice tone="careful" role="alert">
-        <p>
-          <strong>{translate('case.problemsHeading', { count: props.problems.length })}</strong>
-        </p>
+        <h3>{translate('case.problemsHeading', { count: props.problems.length })}</h3>
         <ul>
           {props.problems.map(({ field, text }) => (
             <li key={field}>

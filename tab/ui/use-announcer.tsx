@@ -1,12 +1,19 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 
-/** Speaks politely. The class hides the region from people who see the page. */
+/** Milliseconds; a screen reader has taken the words by then, and someone who reads on finds no old sentence. */
+const clearedAfterMs = 6_000;
+
+/** Speaks politely, once. The class hides the region from people who see the page. */
 export function useAnnouncer(className: string): {
   readonly announce: (words: string) => void;
   readonly region: ReactNode;
 } {
   const [announcement, setAnnouncement] = useState({ words: '', count: 0 });
   const announce = useCallback((words: string) => setAnnouncement(({ count }) => ({ words, count: count + 1 })), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnouncement(({ count }) => ({ words: '', count })), clearedAfterMs);
+    return () => clearTimeout(timer);
+  }, [announcement.count]);
   const region = useMemo(
     () => (
       <div className={className}>

@@ -45,8 +45,8 @@ export const problemWords = {
     cy: 'Nid oedd modd i ni gadarnhau bod hyn wedi’i gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni: ni ellir ei gadw ddwywaith.',
   },
   'problem.nothingSaved': {
-    en: 'It could not be saved this time. What you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',
-    cy: 'Nid oedd modd ei gadw y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
+    en: 'Not sent. Everything is still here. Try again.',
+    cy: 'Heb ei anfon. Mae popeth yma o hyd. Rhowch gynnig arall arni.',
   },
   'problem.newer': {
     en: 'Candour is being updated, and the part of it that answered may not write here yet. Nothing was saved this time, and what you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',

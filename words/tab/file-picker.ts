@@ -120,14 +120,6 @@ export const filePickerWords = {
     cy: 'Mae’r ffeiliau’n cael eu hanfon: {share} y cant',
   },
   'files.callOff': { en: 'Stop sending', cy: 'Rhoi’r gorau i anfon' },
-  'files.calledOff': {
-    en: 'You stopped the files. What you wrote was not sent either. Send it again to go on where it stopped.',
-    cy: 'Rydych wedi atal y ffeiliau. Ni chafodd yr hyn a ysgrifennoch ei anfon ychwaith. Anfonwch ef eto i fynd ymlaen o’r lle y stopiodd.',
-  },
-  'files.noAnswer': {
-    en: 'Not all of the files arrived, so what you wrote was not sent either. All of it is still here. Send it again to go on where it stopped.',
-    cy: 'Ni chyrhaeddodd y ffeiliau i gyd, felly ni chafodd yr hyn a ysgrifennoch ei anfon ychwaith. Mae’r cyfan yma o hyd. Anfonwch ef eto i fynd ymlaen o’r lle y stopiodd.',
-  },
   'files.full': {
     en: 'There is no room for so many files. Nothing was sent. Remove one, and send again.',
     cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Tynnwch un, ac anfonwch eto.',

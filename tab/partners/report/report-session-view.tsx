@@ -55,7 +55,10 @@ export function ReportSessionView({
       monotonic: () => performance.now(),
     }),
   );
-  const onBusy = useCallback(() => announce(translate('inside.busy')), [announce, translate]);
+  const onBusy = useCallback(
+    (isBusy: boolean) => announce(isBusy ? translate('inside.busy') : ''),
+    [announce, translate],
+  );
   const onDone = useCallback(() => onEnd(true), [onEnd]);
   const controls = useReportSession(session, language, { held, speak: setLanguage, onBusy, onDone });
   const { shown, press, open, isBusy, refusal, isUnsaved, recipients, files } = controls;
@@ -87,6 +90,7 @@ export function ReportSessionView({
               announce,
             },
             renderCodeActions: (code) => <ReturnCodeActions code={code} />,
+            refusal: shown.refusal && <Notice isCareful>{translate(sessionRefusalWordKey(shown.refusal))}</Notice>,
             beforeButtons: files && <LazyComponent module={filesPanel} props={{ held, isBusy, takes: files.takes }} />,
           }}
         />

@@ -38,7 +38,11 @@ describe.each(languages)('files on a line that breaks, in %s', (language) => {
     };
     await send();
     await tab.press(words('files.callOff'));
-    await tab.see(words('files.calledOff'));
+    // One sentence: the panel of the files adds no other.
+    await tab.see(onCard('problem.nothingSaved'));
+    expect(await tab.tab.getByRole('alert').allInnerTexts()).toEqual([
+      `${onCard('problem.heading')}\n${onCard('problem.nothingSaved')}`,
+    ]);
     await checkLightAndDark(tab, `${language}-files-called-off`);
     const asked = (name: string): number => tab.traffic.filter(({ url }) => url.endsWith(name)).length;
     expect(asked('report.submit')).toBe(0);

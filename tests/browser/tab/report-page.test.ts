@@ -88,7 +88,20 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await tab.see(getQuestionLabel(language, 'what'));
     await tab.press(onCard('common.continue'));
     await tab.see(onCard('problem.heading'));
+    // A heading and an alert, with a way to each field, at which the keyboard is.
+    const missing = onCard('problem.missing', { label: onCard('question.what') });
+    const summary = tab.tab.getByRole('alert');
+    expect(await summary.ariaSnapshot()).toBe(
+      ['- alert:', `  - heading "${onCard('problem.heading')}" [level=3]`, `  - link ${JSON.stringify(missing)}`].join(
+        '\n',
+      ),
+    );
+    expect(await summary.locator(':focus').count()).toBe(1);
     await looksRight(tab, `${language}-report-problems`);
+    await summary.getByRole('link', { name: missing, exact: true }).click();
+    expect(await tab.tab.locator(':focus').getAttribute('data-field')).toBe('what');
+    // Nothing that was said while the page worked is left to be read again.
+    expect((await tab.tab.getByRole('status').allInnerTexts()).join('')).toBe('');
     await fill(tab, language, 'what', `Somebody is visited at night. ${canary}`);
     await choose(tab, language, 'risk', 'no');
     const other = language === 'en' ? 'cy' : 'en';
@@ -206,7 +219,10 @@ describe('the page for reporting', () => {
     await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
     await tab.check(sayOnCard('en', 'report.thenSend'));
     await tab.press(sayOnCard('en', 'common.continue'));
-    await tab.see(sayOnCard('en', 'problem.heading'));
+    await tab.see(sayOnCard('en', 'problem.nothingSaved'));
+    expect(await tab.tab.getByRole('alert').allInnerTexts()).toEqual([
+      `${sayOnCard('en', 'problem.heading')}\n${sayOnCard('en', 'problem.nothingSaved')}`,
+    ]);
     await tab.page.context().unroute('**/api/tab/**');
     await tab.page.context().setOffline(false);
     await tab.check(sayOnCard('en', 'report.thenSend'));
