@@ -155,7 +155,9 @@ export function createAppServers(
   const reporting: ReportOperationsDependencies = {
     getIntake,
     getBudget: budgets.budgetFor,
-    ...(services.files && { fileIntake: { files: services.files, cases: store.cases, clock } }),
+    ...(services.files && {
+      fileIntake: { files: services.files, cases: store.cases, clock, sizes: settings.fileSizes },
+    }),
     seal,
     proofs: createMailboxProofs({ ...settings, seal, clock }),
     recipients: settings.recipients,

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { base64 } from '@scure/base';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { noteReaders } from '../core/model/event-record.ts';
 import { personIdSchema } from '../core/model/roles.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
-import { fileLimits, isSizeClass, partLength, partBytes, partCount, sizeClasses } from '../core/model/file-limits.ts';
+import {
+  fileLimits,
+  isSizeClass,
+  partLength,
+  maxPartBytes,
+  partCount,
+  sizeClasses,
+} from '../core/model/file-limits.ts';
 
 /** Base64 of 32,000 characters, padded, for a dozen recipients. */
 export const maxSealLength = 200_000;
@@ -42,20 +50,36 @@ const sealedSizeSchema = z.int().refine(isSizeClass);
 
 export const fileFields = { id: fileIdSchema, bytes: sealedSizeSchema };
 
+function decodeBase64(text: string, context: z.RefinementCtx): Uint8Array {
+  try {
+    return base64.decode(text);
+  } catch {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+}
+
 export const filePartFields = {
   ...fileFields,
   part: z
     .int()
     .min(0)
-    .max(partCount(Math.max(...sizeClasses)) - 1),
-  data: z.base64().max(Math.ceil(partBytes / 3) * 4),
+    .max(Math.max(...sizeClasses.map(partCount)) - 1),
+  /** In base64, or as it is in a frame. */
+  data: z.union([
+    z
+      .base64()
+      .max(Math.ceil(maxPartBytes / 3) * 4)
+      .transform(decodeBase64),
+    z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  ]),
 };
 
 export const isPartLengthValid = (one: {
   readonly bytes: number;
   readonly part: number;
-  readonly data: string;
-}): boolean => base64ByteLength(one.data) === partLength(one.bytes, one.part);
+  readonly data: Uint8Array;
+}): boolean => one.data.length === partLength(one.bytes, one.part);
 
 export const uploadedFilesSchema = z
   .array(z.strictObject(fileFields))

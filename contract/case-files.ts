@@ -8,11 +8,11 @@ import { actionFields, answerType, type OperationDefinitions, handlerRoles } fro
 import { caseChangeBody, sha256DigestSchema, caseEntryBody, handlerNoteSchema } from './body-schemas.ts';
 import { filePartFields, isPartLengthValid, uploadedFilesSchema, fileFields } from './body-schemas.ts';
 
-/** In base64, with the file's length in bytes and the sequence of its entry. */
+/** In base64 or in a frame, with the file's length in bytes and the sequence of its entry. */
 export interface ReleasedFilePart {
   readonly opening: number;
   readonly bytes: number;
-  readonly data: string;
+  readonly data: string | Uint8Array;
 }
 
 const fileBody = z.strictObject({ caseId: caseIdSchema, id: fileIdSchema });

@@ -5,6 +5,7 @@ import { type NotificationChoice, notificationChoices } from '../core/model/noti
 import type { PersonId, Role } from '../core/model/roles.ts';
 import type { Language } from '../core/model/language.ts';
 import type { ReplyName } from '../core/model/case-terms.ts';
+import type { FileSizes } from '../core/model/file-limits.ts';
 import type { HandledBy } from '../core/model/handled-by.ts';
 import { answerType, type OperationDefinitions, keyHolderRoles } from './operation-definition.ts';
 
@@ -18,6 +19,8 @@ interface CurrentUser {
   readonly exports: boolean;
   readonly partners?: true;
   readonly files?: true;
+  /** In bytes, before a file is sealed; only with `files`. */
+  readonly fileSizes?: FileSizes;
   readonly replies?: readonly { readonly name: ReplyName; readonly words: Readonly<Record<Language, string>> }[];
   /** The first 16 hexadecimal digits of SHA-256 of the public key. */
   readonly exportKey?: string;

@@ -3,6 +3,7 @@ import type { AdditionOutcome, IntakeResult, SubmitOutcome } from '../core/ports
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
+import type { FileSizes } from '../core/model/file-limits.ts';
 import type { Day } from '../core/model/calendar.ts';
 import type { RequiredRole } from '../core/model/roles.ts';
 import { flags, reportKinds } from '../core/model/classification.ts';
@@ -32,6 +33,8 @@ export interface ReportBeginAnswer {
   readonly staffing?: Staffing;
   readonly messages: boolean;
   readonly files: boolean;
+  /** In bytes, before a file is sealed. */
+  readonly fileSizes?: FileSizes;
 }
 
 /**

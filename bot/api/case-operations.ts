@@ -63,6 +63,7 @@ import {
   type UploadOutcome,
   saveUploadPart,
 } from '../../core/casework/case-files.ts';
+import { type FileSizes, largestSealedLength } from '../../core/model/file-limits.ts';
 import type { caseFileOperations, ReleasedFilePart } from '../../contract/case-files.ts';
 import { isSealedFileFormat } from '../../crypto/age-format.ts';
 import { selectHandledBy } from './case-list-operations.ts';
@@ -77,6 +78,7 @@ export interface CaseOperationsDependencies {
   readonly views: CaseViews;
   readonly keyProofs: KeyProofs;
   readonly files?: CaseFileOperationsDependencies['files'];
+  readonly fileSizes: FileSizes;
   readonly cards: SubjectCardStore;
   readonly cases: CaseList;
   readonly tenantId: string;
@@ -139,7 +141,7 @@ export function createCaseOperations(
       const page = await releaseMoreSeals(casework, asked, caller);
       return page.kind === 'refused' ? toFailure(page) : success({ events: page.events, isMore: page.isMore });
     },
-    ...createCaseFileOperations({ casework, files: deps.files, changeResult }),
+    ...createCaseFileOperations({ casework, files: deps.files, fileSizes: deps.fileSizes, changeResult }),
     'case.acknowledge': change(async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);
       if (outcome.kind === 'refused') return outcome;
@@ -219,13 +221,14 @@ export function createCaseOperations(
 interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
   readonly files?: (UploadDependencies & ReleaseFileDependencies)['files'];
+  readonly fileSizes: FileSizes;
   readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<CaseChangeAnswer>>;
 }
 
 const filePartResult = (part: FileReleaseOutcome): Result<ReleasedFilePart> => {
   if (part.kind !== 'opened') return toFailure(part);
   const { opening, bytes, data } = part;
-  return success({ opening, bytes, data: Buffer.from(data).toString('base64') });
+  return success({ opening, bytes, data });
 };
 const uploadResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: Done) => Answer): Result<Answer> =>
   outcome.kind === 'taken' ? success(answer(outcome.done)) : toFailure(outcome);
@@ -233,6 +236,7 @@ const uploadResult = <Done, Answer>(outcome: UploadOutcome<Done>, answer: (its: 
 function createCaseFileOperations({
   casework,
   files,
+  fileSizes,
   changeResult: changed,
 }: CaseFileOperationsDependencies): OperationHandlers<typeof caseFileOperations> {
   const deps = { ...casework, files };
@@ -243,8 +247,8 @@ function createCaseFileOperations({
     'case.openFilePart': async (caller, asked) => filePartResult(await releaseFilePart(deps, asked, caller)),
     'case.fileParts': async (caller, asked) =>
       uploadResult(await readUploadProgress(deps, caller, asked), (parts) => parts),
-    'case.filePart': async (caller, { data, ...asked }) => {
-      const content = new Uint8Array(Buffer.from(data, 'base64'));
+    'case.filePart': async (caller, { data: content, ...asked }) => {
+      if (asked.bytes > largestSealedLength(fileSizes)) return malformedResult;
       // The first part has an age file's whole header: clear words are refused.
       if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
       return uploadResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));

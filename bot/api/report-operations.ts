@@ -22,15 +22,15 @@ import type { GetTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../runtime/possession-proofs.ts';
 import { success, type OperationHandlers, malformedResult } from './operation-results.ts';
-import { z } from 'zod';
 import { type AttestedIdentity, identityRecipientGroup } from '../../core/model/sealed-report.ts';
+import { type FileSizes, largestSealedLength } from '../../core/model/file-limits.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { Caller } from './caller-authentication.ts';
 
 export interface ReportOperationsDependencies {
   readonly getIntake: (person: string) => Intake;
   readonly getBudget: (person: string) => WorkBudget;
-  readonly fileIntake?: Omit<ReporterUploadDependencies, 'budget'> | undefined;
+  readonly fileIntake?: (Omit<ReporterUploadDependencies, 'budget'> & { readonly sizes: FileSizes }) | undefined;
   readonly seal: Pick<TextSealer, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
@@ -50,8 +50,6 @@ export interface ReportOperationsDependencies {
 }
 
 type CredentialWithProof = CaseCredential & { readonly proof?: string | undefined };
-
-const bytesSchema = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
 /** Clear words are refused. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
@@ -107,6 +105,7 @@ export function createReportOperations<By>(
         staffing: deps.staffing(),
         messages,
         files: deps.fileIntake !== undefined,
+        ...(deps.fileIntake && { fileSizes: deps.fileIntake.sizes }),
       });
     },
     'report.submit': async (by: By, { proof, kind, sealedIdentity, files, ...report }) => {
@@ -154,10 +153,10 @@ export function createReportOperations<By>(
       ),
     'report.filePart': (by, { proof, id, bytes, part, data, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) => {
-        const content = bytesSchema.parse(data);
+        if (deps.fileIntake && bytes > largestSealedLength(deps.fileIntake.sizes)) return malformedResult;
         // The first part has an age file's whole header: clear words are refused.
-        if (part === 0 && !isSealedFileFormat(content)) return malformedResult;
-        return success({ kind: await saveReporterUploadPart(keeping, claim, { id, bytes }, part, content) });
+        if (part === 0 && !isSealedFileFormat(data)) return malformedResult;
+        return success({ kind: await saveReporterUploadPart(keeping, claim, { id, bytes }, part, data) });
       }),
     'report.fileDrop': (by, { proof, id, ...claim }) =>
       withFiles(by, { ...claim, proof }, async (keeping) =>

@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
-import { parseJson } from '../../core/model/parse-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { buildVersionNames } from '../../contract/build-metadata.ts';
+import { rawOperations } from '../../contract/framed-bytes.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
 import { type EventLog, type TabRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
-import { readRequestBody } from '../http/restify-server.ts';
 import type { RateLimitResult } from '../runtime/rate-limiter.ts';
 import {
   type OperationHandlers,
@@ -19,12 +18,9 @@ import {
   runOperation,
   type WireAnswer,
 } from './operation-results.ts';
+import { readOperationBody, sendAnswer } from './raw-bodies.ts';
 import type { Caller, AuthenticatedPerson, SignInResult } from './caller-authentication.ts';
 import { countRecipients } from '../../crypto/age-format.ts';
-
-/** In bytes: the largest is an identity for a hundred people. */
-const maxBodyBytes = 512 * 1024;
-const requestTimeoutMs = 10_000;
 
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().default('') });
@@ -33,7 +29,7 @@ const isOperation = (name: string): name is Operation => Object.hasOwn(operation
 const mayRun = (caller: Caller, { roles }: OperationDefinition): boolean =>
   roles === 'everybody' || roles.some((role) => caller.roles.has(role));
 
-/** `POST /api/tab/<operation>`. Authenticates each request and repeats nothing from it. */
+/** `POST /api/tab/<operation>`, and `…/raw/<operation>` for parts of files as they are. Authenticates each request and repeats nothing from it. */
 export function serveTabApi(
   server: Server,
   deps: {
@@ -76,31 +72,36 @@ export function serveTabApi(
     return answer;
   }
 
-  async function handleRequest(request: IncomingMessage, name: string): Promise<WireAnswer> {
+  async function handleRequest(request: IncomingMessage, name: string, isRaw: boolean): Promise<WireAnswer> {
     const { authorization } = headersSchema.parse(request.headers);
     const signIn = await deps.signIn(authorization);
     if (signIn.kind === 'notSignedIn') return logRefusal(refusalAnswer({ code: 'notSignedIn' }), signIn.why);
     // A refusal would make a page of another build drop typed words.
-    if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
-    const body = await readRequestBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
-    if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind, name);
+    if (!isOperation(name) || (isRaw && !rawOperations.includes(name)))
+      return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
+    const read = await readOperationBody(request, isRaw);
+    if (read.kind !== 'parsed') return logRefusal(refusalAnswer({ code: 'odd' }), read.kind, name);
     if ((await deps.rateLimit(signIn.person.objectId, name)) === 'tooOften')
       return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace', name);
     return withinDeadline(
       deps.deadlineMs,
-      async () => execute(await deps.resolveCaller(signIn.person), name, parseJson(body.text)),
+      async () => execute(await deps.resolveCaller(signIn.person), name, read.body),
       (error) => errorAnswer(error, name),
     );
   }
 
-  server.post('/api/tab/:operation', async (request, response) => {
-    const { operation } = paramsSchema.parse(request.params);
-    const { status, body } = await handleRequest(request, operation);
-    if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
-    // The rest of the body would come before the next request.
-    if (!request.complete) response.header('Connection', 'close');
-    response.send(status, body);
-  });
+  const serve = (path: string, isRaw: boolean): void => {
+    server.post(path, async (request, response) => {
+      const { operation } = paramsSchema.parse(request.params);
+      const answer = await handleRequest(request, operation, isRaw);
+      if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
+      // The rest of the body would come before the next request.
+      if (!request.complete) response.header('Connection', 'close');
+      sendAnswer(response, answer, isRaw);
+    });
+  };
+  serve('/api/tab/:operation', false);
+  serve('/api/tab/raw/:operation', true);
 }
 
 interface ReaderLimits {
@@ -124,7 +125,7 @@ const maxDepth = 4;
 
 /** Subject cards have a form of their own, which their schema checks. */
 function findSeals(body: unknown, depth = 0): readonly unknown[] {
-  if (typeof body !== 'object' || body === null || depth > maxDepth) return [];
+  if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body) || depth > maxDepth) return [];
   return Object.entries(body).flatMap(([name, value]) =>
     name === 'sealed' ? [value] : name === 'card' ? [] : findSeals(value, depth + 1),
   );

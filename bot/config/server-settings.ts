@@ -1,3 +1,4 @@
+import { type FileSizes, fileSizesFromMegabytes } from '../../core/model/file-limits.ts';
 import type { TimeLimits } from '../../core/model/deadlines.ts';
 import type { IdentityRules } from '../../core/model/identity-request.ts';
 import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/roles.ts';
@@ -61,6 +62,7 @@ interface BaseServerSettings extends CommonSettings {
     /** PKCS #8 in base64; no exports without it. */
     readonly signingKey: string | undefined;
   };
+  readonly fileSizes: FileSizes;
   readonly checksLinks: boolean;
   readonly tab: {
     readonly clientId: string;
@@ -136,6 +138,7 @@ function parseBaseServerSettings(settings: ParsedSettings, environment: Environm
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
     },
+    fileSizes: fileSizesFromMegabytes(settings.MAX_FILE_MB, settings.MAX_VIDEO_MB),
     checksLinks: settings.CHECK_LINKS === 'yes',
     teamsAppId: settings.TEAMS_APP_ID,
     partners: settings.PARTNERS === 'yes',

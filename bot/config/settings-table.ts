@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../core/model/case-record.ts';
+import { fileSizeBounds } from '../../core/model/file-limits.ts';
 import { languages } from '../../core/model/language.ts';
 import { personIdSchema } from '../../core/model/roles.ts';
 import { parseHolidayChanges, parseStaffedHours } from '../../core/model/staffed-hours.ts';
@@ -172,6 +173,12 @@ const storeTable = {
   ),
   FILES: forceSetting(yesOrNoFormat('yes'), {
     description: '"no" takes no files with reports. With "cosmos" files need FILES_ACCOUNT or FILES_CONNECTION.',
+  }),
+  MAX_FILE_MB: forceSetting(rangeFormat(fileSizeBounds.file.min, fileSizeBounds.file.max, 25), {
+    description: 'How large a file with a report may be, in megabytes of 1,000,000 bytes.',
+  }),
+  MAX_VIDEO_MB: forceSetting(rangeFormat(fileSizeBounds.video.min, fileSizeBounds.video.max, 100), {
+    description: 'How large one video a report may be, in megabytes. A minute from a phone has 60 to 130.',
   }),
   FILES_FOLDER: nonAzureSetting(
     {

@@ -5,6 +5,8 @@ import type { Socket } from 'node:net';
 import { ListenAddressError } from '../config/settings-errors.ts';
 
 export const requestTimeoutMs = 10_000;
+/** A part of a file is larger than any other body: a line that sends 300 kbit/s is fast enough. */
+export const partTimeoutMs = 30_000;
 /** Longer than the 60 seconds of most proxies: else a step on a closing connection gets no answer. */
 const idleConnectionMs = 75_000;
 const fullLogIntervalMs = 60_000;
@@ -14,7 +16,8 @@ export function createRestifyServer(deps: { readonly log: EventLog; readonly max
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   // restify's own log writes whole requests to the standard output.
   Object.assign(server.log, { level: 'silent' });
-  server.server.requestTimeout = requestTimeoutMs;
+  // Other bodies are given up after `requestTimeoutMs`.
+  server.server.requestTimeout = partTimeoutMs + requestTimeoutMs;
   server.server.headersTimeout = requestTimeoutMs / 2;
   server.server.keepAliveTimeout = idleConnectionMs;
   let loggedAt = Number.NEGATIVE_INFINITY;
@@ -129,22 +132,40 @@ export function limitConnections(
   });
 }
 
-export type RequestBody =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'tooLarge' | 'tooSlow' | 'encoded' | 'cut' };
+interface UnreadBody {
+  readonly kind: 'tooLarge' | 'tooSlow' | 'encoded' | 'cut';
+}
+export type RequestBody = { readonly kind: 'text'; readonly text: string } | UnreadBody;
+
+interface BodyLimits {
+  readonly bytes: number;
+  readonly patienceMs: number;
+}
+
+/** Reads a body as UTF-8, as `readRequestBytes` reads its bytes. */
+export async function readRequestBody(request: IncomingMessage, limits: BodyLimits): Promise<RequestBody> {
+  const body = await readRequestBytes(request, limits);
+  return body.kind === 'bytes' ? { kind: 'text', text: body.bytes.toString('utf8') } : body;
+}
 
 /**
- * Reads a body as UTF-8, up to a size in bytes and a time in milliseconds. restify's reader crashes on a broken
- * compressed body and measures it packed; Teams compresses nothing, so compressed bodies are refused. Never rejects.
+ * Reads a body up to a size in bytes and a time in milliseconds. restify's reader crashes on a broken compressed body
+ * and measures it packed; Teams compresses nothing, so compressed bodies are refused. With `isLengthNeeded` a body that
+ * does not say its length is refused before it is read. Never rejects.
  */
-export function readRequestBody(
+export function readRequestBytes(
   request: IncomingMessage,
-  limits: { readonly bytes: number; readonly patienceMs: number },
-): Promise<RequestBody> {
+  limits: BodyLimits & { readonly isLengthNeeded?: true },
+): Promise<{ readonly kind: 'bytes'; readonly bytes: Buffer } | UnreadBody> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     request.resume();
     return Promise.resolve({ kind: 'encoded' });
+  }
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (limits.isLengthNeeded && !(length <= limits.bytes)) {
+    request.resume();
+    return Promise.resolve({ kind: 'tooLarge' });
   }
   // Cut off while the token was checked, it emits nothing any more.
   if (request.destroyed) return Promise.resolve({ kind: 'cut' });
@@ -152,7 +173,7 @@ export function readRequestBody(
     const chunks: Buffer[] = [];
     let bytes = 0;
     const timer = setTimeout(() => end({ kind: 'tooSlow' }), limits.patienceMs);
-    const end = (body: RequestBody): void => {
+    const end = (body: UnreadBody | { readonly kind: 'bytes'; readonly bytes: Buffer }): void => {
       clearTimeout(timer);
       request.removeListener('data', onData);
       resolve(body);
@@ -163,7 +184,7 @@ export function readRequestBody(
       else chunks.push(chunk);
     };
     request.on('data', onData);
-    request.once('end', () => end({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') }));
+    request.once('end', () => end({ kind: 'bytes', bytes: Buffer.concat(chunks) }));
     request.once('close', () => end({ kind: 'cut' }));
     request.once('error', () => end({ kind: 'cut' }));
   });

@@ -3,6 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { parseJson } from '../../core/model/parse-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
+import { rawOperations } from '../../contract/framed-bytes.ts';
 import type { Result } from '../../contract/operation-answers.ts';
 import { buildVersionNames } from '../../contract/build-metadata.ts';
 import {
@@ -22,17 +23,15 @@ import {
   runOperation,
   type WireAnswer,
 } from '../api/operation-results.ts';
-import { readRequestBody } from '../http/restify-server.ts';
+import { readOperationBody, sendAnswer } from '../api/raw-bodies.ts';
+import { readRequestBody, requestTimeoutMs } from '../http/restify-server.ts';
 import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import type { PresentedCredential, PartnerRateLimits } from './partner-rate-limits.ts';
 import type { PartnerSessions, SessionClaims } from './partner-sessions.ts';
 import type { SignInHandlers, AnonymousCaller } from './sign-in-operations.ts';
 
-/** In bytes, as the tab's API. */
-const maxBodyBytes = 512 * 1024;
 /** In bytes. */
 const maxSignInBodyBytes = 24 * 1024;
-const requestTimeoutMs = 10_000;
 const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').default('') });
 const isSignIn = (name: string): name is SignInOperation => Object.hasOwn(signInOperations, name);
@@ -65,7 +64,7 @@ const partnerRefusal = (body: PartnerRefusal): WireAnswer =>
   body.code === 'notSignedIn' ? { status: 401, body } : refusalAnswer(body);
 
 /**
- * `POST /api/partners/<operation>`. A request names no one; its session is checked each time. No cookie is read or set,
+ * `POST /api/partners/<operation>`, and `…/raw/<operation>` for parts of files as they are. A request names no one; its session is checked each time. No cookie is read or set,
  * and no log line says that someone was here.
  */
 export function servePartnerApi(
@@ -116,8 +115,9 @@ export function servePartnerApi(
     return (await deps.sessions.isValid(session)) ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
   }
 
-  async function handleRequest(request: IncomingMessage, name: string): Promise<WireAnswer> {
-    if (!isOperation(name)) return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
+  async function handleRequest(request: IncomingMessage, name: string, isRaw: boolean): Promise<WireAnswer> {
+    if (!isOperation(name) || (isRaw && !rawOperations.includes(name)))
+      return logRefusal(refusalAnswer({ code: 'odd' }), 'operation');
     if (isSignIn(name)) {
       const body = await readRequestBody(request, { bytes: maxSignInBodyBytes, patienceMs: requestTimeoutMs });
       if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
@@ -136,24 +136,26 @@ export function servePartnerApi(
     if (sessionCheck.kind === 'failed') return sessionCheck.answer;
     if (sessionCheck.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: sessionCheck.why });
     if (sessionCheck.kind === 'tooOften') return logRefusal(refusalAnswer({ code: 'tooOften' }), 'pace');
-    const body = await readRequestBody(request, { bytes: maxBodyBytes, patienceMs: requestTimeoutMs });
-    if (body.kind !== 'text') return logRefusal(refusalAnswer({ code: 'odd' }), body.kind);
+    const read = await readOperationBody(request, isRaw);
+    if (read.kind !== 'parsed') return logRefusal(refusalAnswer({ code: 'odd' }), read.kind);
     return withinDeadline(
       deps.deadlineMs,
       async () =>
-        resultAnswer(
-          await runOperation(reportOperations, deps.reporting, name, sessionCheck.session, parseJson(body.text)),
-        ),
+        resultAnswer(await runOperation(reportOperations, deps.reporting, name, sessionCheck.session, read.body)),
       (error) => errorAnswer(error, name),
     );
   }
 
-  server.post('/api/partners/:operation', async (request, response) => {
-    const { operation } = paramsSchema.parse(request.params);
-    const { status, body } = await handleRequest(request, operation);
-    if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
-    // The rest of the body would come before the next request.
-    if (!request.complete) response.header('Connection', 'close');
-    response.send(status, body);
-  });
+  const serve = (path: string, isRaw: boolean): void => {
+    server.post(path, async (request, response) => {
+      const { operation } = paramsSchema.parse(request.params);
+      const answer = await handleRequest(request, operation, isRaw);
+      if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
+      // The rest of the body would come before the next request.
+      if (!request.complete) response.header('Connection', 'close');
+      sendAnswer(response, answer, isRaw);
+    });
+  };
+  serve('/api/partners/:operation', false);
+  serve('/api/partners/raw/:operation', true);
 }

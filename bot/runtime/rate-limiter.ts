@@ -11,8 +11,10 @@ interface TokenRate {
 
 /** A whole report twice at once; no one fills cards faster. */
 const requestRate: TokenRate = { burst: 30, refillMs: 500 };
-/** Five of the largest files at once with some parts repeated, and again ten minutes later. */
+/** The 192 parts of the largest report, or 240 small ones, with some repeated; and again ten minutes later. */
 const filePartRate: TokenRate = { burst: 300, refillMs: 2_000 };
+/** Opening fills no store: six of the largest recordings at once, and another a minute later. */
+const openedPartRate: TokenRate = { burst: 600, refillMs: 500 };
 /** Even if the answer then takes all its time, Teams still waits. */
 const maxDelayMs = 1_500;
 
@@ -116,7 +118,7 @@ export function createKeyedRateLimiter(deps: {
   };
 }
 
-const filePartOperations: ReadonlySet<string> = new Set(['report.filePart', 'case.filePart', 'case.openFilePart']);
+const filePartOperations: ReadonlySet<string> = new Set(['report.filePart', 'case.filePart']);
 
 export type CreateTokenSource = (kind: string) => TokenSource;
 
@@ -131,10 +133,14 @@ export function createRateLimiters({ createTokenSource, ...deps }: RateLimitersD
 } {
   const tokenSource = (kind: string) => (createTokenSource === undefined ? {} : { give: createTokenSource(kind) });
   const requests = createKeyedRateLimiter({ ...deps, ...tokenSource('turns') });
+  const openedParts = createKeyedRateLimiter({ ...deps, ...tokenSource('opened'), rate: openedPartRate });
   const fileParts = createKeyedRateLimiter({ ...deps, ...tokenSource('parts'), rate: filePartRate });
   return {
     turns: requests,
-    acquire: (key, operation) => (filePartOperations.has(operation) ? fileParts : requests).acquire(key),
+    acquire(key, operation) {
+      if (operation === 'case.openFilePart') return openedParts.acquire(key);
+      return (filePartOperations.has(operation) ? fileParts : requests).acquire(key);
+    },
   };
 }
 

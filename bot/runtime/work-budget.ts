@@ -21,20 +21,23 @@ type WorkLimits = Readonly<Record<WorkKind, number>>;
 
 /**
  * For one person. The Metropolitan Police's line gets about six reports a day from everyone, a report has five files at
- * most, a case takes twenty additions a day. It bounds the records that one script can add.
+ * most, a case takes twenty additions a day. It bounds the records that one script can add, and the bytes: those of
+ * two reports with the largest files in an hour, of four in a day, however many claims they are for.
  */
 export const workLimits: { readonly hour: WorkLimits; readonly day: WorkLimits } = {
-  hour: { reports: 15, additions: 30, drafts: 30, files: 60, bytes: 5 * fileLimits.pendingBytes },
-  day: { reports: 30, additions: 60, drafts: 60, files: 120, bytes: 10 * fileLimits.pendingBytes },
+  hour: { reports: 15, additions: 30, drafts: 30, files: 60, bytes: 2 * fileLimits.pendingBytes },
+  day: { reports: 30, additions: 60, drafts: 60, files: 120, bytes: 4 * fileLimits.pendingBytes },
 };
 
-/** In this server's memory alone: five of each a day, with all the files of five reports. */
+const mib = 1_024 * 1_024;
+
+/** In this server's memory alone: five of each a day, and the bytes of five reports with files up to 10 MB. */
 export const localLimits: WorkLimits = {
   reports: 5,
   additions: 5,
   drafts: 5,
   files: 5 * fileLimits.files,
-  bytes: 5 * fileLimits.pendingBytes,
+  bytes: 300 * mib,
 };
 
 /**

@@ -58,6 +58,41 @@ export async function listUploadedParts(
   };
 }
 
+type PartAdmission = { readonly kind: 'differs' | 'full' } | { readonly kind: 'admitted'; readonly isNew: boolean };
+
+/** Counts what waits, with the whole of this file. */
+async function countPending(
+  { files }: Pick<UploadFolderDependencies, 'files'>,
+  folder: UploadFolder,
+  wanted: StoredFile,
+  part: number,
+): Promise<PartAdmission> {
+  const pending = (await files.listParts(folder.owner)).filter(({ id }) => !isReferenced(folder, id));
+  const own = pending.filter(({ id }) => id === wanted.id);
+  if (own.some((one) => !isWholePart(one, wanted))) return { kind: 'differs' };
+  const others = pending.filter(({ id }) => id !== wanted.id);
+  const ids = new Set(others.map(({ id }) => id));
+  const pendingBytes = others.reduce((sum, { bytes }) => sum + bytes, wanted.bytes);
+  if (ids.size >= fileLimits.files || pendingBytes > fileLimits.pendingBytes) return { kind: 'full' };
+  return { kind: 'admitted', isNew: !own.some((one) => one.part === part) };
+}
+
+/** A file is counted at its first part, so that a hundred parts are not listed a hundred times. */
+async function admitPart(
+  deps: Pick<UploadFolderDependencies, 'files'>,
+  folder: UploadFolder,
+  wanted: StoredFile,
+  part: number,
+): Promise<PartAdmission> {
+  if (part === 0) return await countPending(deps, folder, wanted, part);
+  const place = uploadLocation(folder, wanted.id);
+  const [first, own] = await Promise.all([deps.files.partBytes(place, 0), deps.files.partBytes(place, part)]);
+  if (first === undefined) return await countPending(deps, folder, wanted, part);
+  const isOther =
+    first !== partLength(wanted.bytes, 0) || (own !== undefined && own !== partLength(wanted.bytes, part));
+  return isOther ? { kind: 'differs' } : { kind: 'admitted', isNew: own === undefined };
+}
+
 /**
  * `full`: five files, or their bytes, wait there already; `differs`: other bytes are stored, or the case names the
  * file. Neither saves anything. Throws StoreError and OverBudgetError.
@@ -74,15 +109,10 @@ export async function saveFilePart(
     const storedPart = await deps.files.readPart(place, part);
     return storedPart !== undefined && timingSafeEqualBytes(storedPart, bytes) ? 'kept' : 'differs';
   }
-  const pending = (await deps.files.listParts(folder.owner)).filter(({ id }) => !isReferenced(folder, id));
-  const isOther = pending.some((one) => one.id === wanted.id && !isWholePart(one, wanted));
-  if (isOther) return 'differs';
-  const ids = new Set([...pending.map(({ id }) => id), wanted.id]);
-  const isNew = !pending.some((one) => one.id === wanted.id && one.part === part);
-  const pendingBytes = pending.reduce((sum, one) => sum + one.bytes, isNew ? bytes.length : 0);
-  if (ids.size > fileLimits.files || pendingBytes > fileLimits.pendingBytes) return 'full';
+  const admission = await admitPart(deps, folder, wanted, part);
+  if (admission.kind !== 'admitted') return admission.kind;
   const put = () => deps.files.putPart(place, part, bytes);
-  if (!isNew) return await put();
+  if (!admission.isNew) return await put();
   const { budget = unlimitedBudget } = deps;
   const name = `part ${folder.owner.caseId} ${folder.owner.holder} ${wanted.id} ${part}`;
   const amounts = { bytes: bytes.length, files: part === 0 ? 1 : 0 };

@@ -27,9 +27,10 @@ const mib = kib * kib;
 
 export const fileLimits = {
   files: 5,
-  /** The content of one file before it is sealed. */
+  /** A copy that is drawn, in bytes; and every file where a server names no other size. */
   bytes: 10 * mib,
-  pendingBytes: 60 * mib,
+  /** One recording of the largest class and four other files: 96 and four times 24 MiB. */
+  pendingBytes: 192 * mib,
   perCase: 40,
   nameLength: 200,
 } as const;
@@ -44,18 +45,60 @@ export const sizeClasses = [
   4 * mib,
   8 * mib,
   12 * mib,
+  16 * mib,
+  24 * mib,
+  48 * mib,
+  96 * mib,
 ] as const;
+
+const megabyte = 1_000_000;
+
+/** In megabytes, as a force sets them: `video` is for one recording a report. */
+export const fileSizeBounds = {
+  file: { min: 10, max: 25 },
+  video: { min: 25, max: 100 },
+} as const;
+
+/** The sizes of files before they are sealed, in bytes. */
+export interface FileSizes {
+  readonly file: number;
+  readonly video: number;
+}
+
+export const fileSizesFromMegabytes = (file: number, video: number): FileSizes => ({
+  file: file * megabyte,
+  video: video * megabyte,
+});
+
+/** The largest that any force can set. */
+export const maxFileBytes = fileSizeBounds.video.max * megabyte;
+
+/** As a whole number for a sentence, never more than may be sent. */
+export const wholeMegabytes = (bytes: number): number => Math.floor(bytes / megabyte);
+
+/** With age's header for as many people as any group has. */
+const maxHeaderBytes = 128 * kib;
+
+/** The class of a file of this size, in bytes; the largest class if none is larger. */
+export const largestSealedLength = ({ file, video }: FileSizes): number =>
+  paddedFileLength(maxHeaderBytes, Math.max(file, video))?.sealed ?? Math.max(...sizeClasses);
 
 export const isSizeClass = (bytes: number): boolean => sizeClasses.some((one) => one === bytes);
 
-/** A sealed file is sent and stored in parts of this many bytes. */
+/** A sealed file up to 12 MiB is sent and stored in parts of this many bytes. */
 export const partBytes = 256 * kib;
+const maxLengthInSmallParts = 12 * mib;
+/** A larger one in these: a hundred at most. */
+export const maxPartBytes = mib;
 
-export const partCount = (bytes: number): number => Math.ceil(bytes / partBytes);
+const partBytesOf = (bytes: number): number => (bytes > maxLengthInSmallParts ? maxPartBytes : partBytes);
 
-/** In bytes, for parts from 0; 0 if there is no such part. */
+/** Of a sealed file of this length. */
+export const partCount = (bytes: number): number => Math.ceil(bytes / partBytesOf(bytes));
+
+/** In bytes, for parts from 0 of a sealed file of `bytes`; 0 if there is no such part. */
 export const partLength = (bytes: number, part: number): number =>
-  Math.max(0, Math.min(partBytes, bytes - part * partBytes));
+  Math.max(0, Math.min(partBytesOf(bytes), bytes - part * partBytesOf(bytes)));
 
 /** In bytes; each chunk has a tag. */
 const payload = { nonce: 16, chunk: 65_536, tag: 16 } as const;

@@ -31,6 +31,8 @@ export interface FileStore {
   /** `kept` for a repeat as well, which counts as written now; `differs` if other bytes are in its place. */
   putPart(place: FileLocation, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'>;
   listParts(of: FileFolder): Promise<readonly StoredPart[]>;
+  /** A part's length in bytes, without its content. */
+  partBytes(place: FileLocation, part: number): Promise<number | undefined>;
   readPart(place: FileLocation, part: number): Promise<Uint8Array | undefined>;
   /** With `writtenBefore`, parts written since stay. */
   remove(of: Pick<FileLocation, 'caseId'> & Partial<FileLocation>, writtenBefore?: Date): Promise<void>;

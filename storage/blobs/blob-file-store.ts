@@ -162,6 +162,18 @@ export function createBlobFileStore(settings: BlobFileStoreSettings): FileStore 
         const found = await listParts(getBlobPrefix({ caseId, holder }), abortSignal);
         return found.map(({ place: _place, ...part }) => part);
       }),
+    partBytes: (place, part) =>
+      callBlobStorage(false, async (abortSignal) => {
+        try {
+          const { contentLength, blobType } = await getBlobClient(place, part).getProperties({ abortSignal });
+          // A proxy may have answered.
+          if (blobType === undefined) throw new StoreError('unavailable');
+          return contentLength;
+        } catch (error) {
+          if (isMissing(error)) return undefined;
+          throw error;
+        }
+      }),
     readPart: (place, part) =>
       callBlobStorage(false, async (abortSignal) => {
         try {

@@ -17,7 +17,7 @@ import { z } from 'zod';
 import type { FileLocation, FileFolder, FileStore, StoredFileEntry, StoredPart } from '../../core/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { Clock } from '../../core/model/calendar.ts';
-import { partBytes } from '../../core/model/file-limits.ts';
+import { maxPartBytes } from '../../core/model/file-limits.ts';
 import { toPartName, toPathSegments, parsePathSegments } from './file-paths.ts';
 
 const hourMs = 3_600_000;
@@ -189,7 +189,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
     // As large as a part: a full disk lets small writes pass. A server whose clock is ahead may have removed it
     // already.
     check: () =>
-      wrapFolderErrors(async () => await rm(await writeTemporaryFile(new Uint8Array(partBytes)), { force: true })),
+      wrapFolderErrors(async () => await rm(await writeTemporaryFile(new Uint8Array(maxPartBytes)), { force: true })),
     putPart: (place, part, bytes) =>
       wrapFolderErrors(async () => {
         try {
@@ -200,6 +200,11 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
         }
       }),
     listParts: (of) => wrapFolderErrors(() => listParts(of)),
+    partBytes: (place, part) =>
+      wrapFolderErrors(async () => {
+        const its = await ignoreMissing(() => lstat(getPartPath(place, part)));
+        return its?.isFile() ? its.size : undefined;
+      }),
     readPart: (place, part) => wrapFolderErrors(() => ignoreMissing(() => readFile(getPartPath(place, part)))),
     remove: (of, writtenBefore) =>
       wrapFolderErrors(async () => {

@@ -2,7 +2,7 @@ import type { Result, Tab } from '../ui/tab-context.ts';
 import type { CaseView, PreconditionCode, Refusal } from '../../contract/operation-answers.ts';
 import type { OperationAnswer, Operation } from '../../contract/operations.ts';
 import { readOnlyOperations } from '../../contract/read-only-operations.ts';
-import { postJson, type HttpOptions } from '../ui/post-json.ts';
+import { postOperation, readAnswer, type HttpOptions } from '../ui/post-json.ts';
 import type { CaseRefusal } from '../../core/casework/case-action.ts';
 import { plainRefusals } from '../../contract/operation-answers.ts';
 
@@ -19,7 +19,7 @@ export function createApiClient(options: ApiClientOptions): Tab['call'] {
   async function sendRequest(name: Operation, body: unknown): Promise<Response | Refusal> {
     const token = await options.getToken().catch(() => undefined);
     if (token === undefined) return { code: 'notSignedIn' };
-    return postJson(options, `/api/tab/${name}`, body, token)
+    return postOperation(options, ['/api/tab', name], body, token)
       .then((answer) => {
         options.onResponse?.(answer);
         return answer;
@@ -37,7 +37,7 @@ export function createApiClient(options: ApiClientOptions): Tab['call'] {
     if (!(response instanceof Response)) return { ok: false, refusal: response };
     if (!response.ok) return { ok: false, refusal: await parseRefusal(response) };
     try {
-      const value: OperationAnswer<Name> = await response.json();
+      const value: OperationAnswer<Name> = await readAnswer(response);
       return { ok: true, value };
     } catch {
       return { ok: false, refusal: networkRefusal(name) };

@@ -1,4 +1,3 @@
-import { base64 } from '@scure/base';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
@@ -24,13 +23,14 @@ const fileProblems = {
 const incompleteUploadRefusal = { code: 'unavailable' } as const;
 
 export default function AddFilesForm() {
-  const { translate, language, announce, call } = useTab();
+  const { me, translate, language, announce, call } = useTab();
   const { view, seal, loadHandlerRecipients } = useCaseContext();
   const look = useFilePickerClassNames();
   const [pendingFiles] = useState(() => {
     const newPendingFiles = createPendingFiles({ random: randomBytes, wait: abortableDelay });
     // An original may matter as evidence.
     newPendingFiles.allowOriginals(true);
+    newPendingFiles.setSizes(me.fileSizes);
     return newPendingFiles;
   });
   const { files, sending } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
@@ -133,8 +133,7 @@ function createCaseFileTransport(call: Tab['call']): CaseFileTransport {
     wire: {
       listParts: async ({ caseId }, { id, bytes }) => unwrapResult(await call('case.fileParts', { caseId, id, bytes })),
       async sendPart({ caseId }, { id, bytes }, part, content) {
-        const data = base64.encode(content);
-        return unwrapResult(await call('case.filePart', { caseId, id, bytes, part, data })).kind;
+        return unwrapResult(await call('case.filePart', { caseId, id, bytes, part, data: content })).kind;
       },
       drop: async ({ caseId }, id) => unwrapResult(await call('case.fileDrop', { caseId, id })).kind,
     },

@@ -73,7 +73,8 @@ export async function fetchFileContent(
           refusal = answer.refusal;
           return controller.error(new Error('refused'));
         }
-        const bytes = base64.decode(answer.value.data);
+        const { data } = answer.value;
+        const bytes = typeof data === 'string' ? base64.decode(data) : data;
         if (bytes.length !== partLength(stored.bytes, part)) return controller.error(new Error('another length'));
         ({ opening } = answer.value);
         part += 1;

@@ -90,6 +90,8 @@ const fileRefusals = [
   'unfolds',
   'tooLong',
   'copyTooLarge',
+  'overLimit',
+  'secondVideo',
   'textTooLong',
   'notLoaded',
   'changed',

@@ -71,6 +71,8 @@ export const fileRefusalWords = {
   tooLong: 'files.tooLong',
   changed: 'files.changed',
   copyTooLarge: 'files.copyTooLarge',
+  overLimit: 'files.overLimit',
+  secondVideo: 'files.secondVideo',
   textTooLong: 'files.textTooLong',
   notLoaded: 'files.notLoaded',
 } as const satisfies Record<FileRefusal, FileMessageKey>;

@@ -91,7 +91,8 @@ export default function FilePicker({
 
 function itemText({ translate }: FilePickerLocalisation, file: PendingFileView): string {
   const { name } = file;
-  if (file.at === 'refused') return `${translate('files.notAdded', { name })} ${translate(fileRefusalWords[file.why])}`;
+  if (file.at === 'refused')
+    return `${translate('files.notAdded', { name })} ${translate(fileRefusalWords[file.why], { size: file.megabytes })}`;
   if (file.at === 'cleaning')
     return file.page ? translate('files.cleaningPage', { name, ...file.page }) : translate('files.cleaning', { name });
   const size = kilobytes(file.bytes);

@@ -3,7 +3,7 @@ import type { FileUploader, CaseCredential } from '../../core/ports/intake.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { OverBudgetError } from '../../core/ports/work-budget.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
-import { fileLimits, partCount } from '../../core/model/file-limits.ts';
+import { type FileSizes, fileLimits, partCount, wholeMegabytes } from '../../core/model/file-limits.ts';
 import type { FileContent } from '../../core/model/file-content.ts';
 import type { HandledBy } from '../../core/model/handled-by.ts';
 import { ContentChangedError } from '../../crypto/seal-file.ts';
@@ -28,6 +28,8 @@ export interface PendingFiles extends FileUploader {
   readonly allowOriginals: (may: boolean) => void;
   readonly cancelUpload: () => void;
   readonly clear: () => void;
+  /** In bytes; what older servers take if missing. */
+  readonly setSizes: (sizes: FileSizes | undefined) => void;
   readonly setDestination: (goal: UploadDestination) => void;
 }
 
@@ -41,6 +43,7 @@ const invisibleCharacters = /[\p{Cc}\p{Cf}]/gu;
 export function createPendingFiles({ random, wait }: PendingFilesDependencies): PendingFiles {
   let all: readonly PendingFile[] = [];
   let allowsOriginals = false;
+  let sizes = olderSizes;
   let destination: UploadDestination | undefined;
   let stopped: PendingFilesView['stopReason'];
   let stopCount = 0;
@@ -52,8 +55,12 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   const ready = (): readonly ReadyFile[] => all.filter(isReady);
   const find = (id: string) => ready().find((file) => file.id === id);
   const versionToSend = (file: ReadyFile) => chosenVersion(file, allowsOriginals);
+  const sizeLimit: SizeLimit = (type, except) => {
+    const isLarge = (file: ReadyFile): boolean => file !== except && versionToSend(file).content.bytes > sizes.file;
+    return type.startsWith('video/') && !ready().some(isLarge) ? sizes.video : sizes.file;
+  };
   const createView = (): PendingFilesView => ({
-    files: all.map((file) => toPendingFileView(file, allowsOriginals)),
+    files: all.map((file) => toPendingFileView(file, allowsOriginals, sizeLimit)),
     allowsOriginals,
     sending: abortController && uploadProgress(ready(), allowsOriginals),
     stopReason: stopped,
@@ -69,6 +76,15 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     stopped = why;
     stopCount += 1;
     notifyChange();
+  };
+  const refuseLarge = (chosen: UnreadyFile, file: ReadyFile | undefined): ReadyFile | undefined => {
+    if (file === undefined) return undefined;
+    const { type, content } = file.clean;
+    const limit = sizeLimit(type);
+    if (content.bytes <= limit) return file;
+    chosen.why = type.startsWith('video/') && content.bytes <= sizes.video ? 'secondVideo' : 'overLimit';
+    chosen.limit = limit;
+    return undefined;
   };
   const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
 
@@ -171,7 +187,7 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       stopped = undefined;
       notifyChange();
       const work = async (): Promise<void> => {
-        const readyFile = await cleanPendingFile(mine, { file, number }, how, notifyChange);
+        const readyFile = refuseLarge(mine, await cleanPendingFile(mine, { file, number }, how, notifyChange));
         if (mine.cleaning.signal.aborted) return;
         if (readyFile) all = all.map((one) => (one === mine ? readyFile : one));
         stopped = undefined;
@@ -214,6 +230,10 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       stopped = undefined;
       notifyChange();
     },
+    setSizes(next) {
+      sizes = next ?? olderSizes;
+      notifyChange();
+    },
     setDestination(next) {
       destination = next;
     },
@@ -239,6 +259,11 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   };
 }
 
+const olderSizes: FileSizes = { file: fileLimits.bytes, video: fileLimits.bytes };
+
+/** In bytes, for a file of this type beside all others but one. One video may be larger than other files. */
+type SizeLimit = (type: string, except?: ReadyFile) => number;
+
 interface FileVersion {
   readonly type: SealedFile['type'];
   readonly content: FileContent;
@@ -259,6 +284,8 @@ interface UnreadyFile {
   readonly id: string;
   readonly name: string;
   page: { readonly number: number; readonly of: number } | undefined;
+  /** In bytes, if it was refused for its size. */
+  limit?: number;
   why: FileRefusal | undefined;
   readonly cleaning: AbortController;
 }
@@ -274,7 +301,7 @@ interface PendingFileViewBase {
 
 export type PendingFileView =
   | (PendingFileViewBase & { readonly at: 'cleaning'; readonly page: UnreadyFile['page'] })
-  | (PendingFileViewBase & { readonly at: 'refused'; readonly why: FileRefusal })
+  | (PendingFileViewBase & { readonly at: 'refused'; readonly why: FileRefusal; readonly megabytes: number })
   | (PendingFileViewBase & {
       readonly at: 'ready';
       readonly type: SealedFile['type'];
@@ -310,12 +337,12 @@ function uploadProgress(files: readonly ReadyFile[], allowsOriginals: boolean): 
   return { done: each.reduce((sum, { done }) => sum + done, 0), of: each.reduce((sum, { of }) => sum + of, 0) };
 }
 
-function toPendingFileView(file: PendingFile, allowsOriginals: boolean): PendingFileView {
+function toPendingFileView(file: PendingFile, allowsOriginals: boolean, sizeLimit: SizeLimit): PendingFileView {
   const { id, name } = file;
   if (!isReady(file))
     return file.why === undefined
       ? { at: 'cleaning', id, name, page: file.page }
-      : { at: 'refused', id, name, why: file.why };
+      : { at: 'refused', id, name, why: file.why, megabytes: wholeMegabytes(file.limit ?? fileLimits.bytes) };
   const {
     type,
     content: { bytes },
@@ -329,7 +356,7 @@ function toPendingFileView(file: PendingFile, allowsOriginals: boolean): Pending
     isOriginal: allowsOriginals && file.original !== undefined,
     isOriginalChosen: allowsOriginals && (file.original !== undefined || file.reading !== undefined),
     isOriginalWithheld: file.original !== undefined && !allowsOriginals,
-    originalFits: file.source !== undefined && file.source.file.size <= fileLimits.bytes,
+    originalFits: file.source !== undefined && file.source.file.size <= sizeLimit(file.source.copy.sourceType, file),
     copy: file.source?.copy,
   };
 }

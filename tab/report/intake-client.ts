@@ -13,6 +13,7 @@ import {
 import { caseIdSchema, daySchema } from '../../core/model/base-schemas.ts';
 import { caseStatuses, closingAnswers } from '../../core/model/case-terms.ts';
 import { fileIdSchema, type StoredFile } from '../../core/model/sealed-file.ts';
+import { maxFileBytes } from '../../core/model/file-limits.ts';
 import { requiredRoles } from '../../core/model/roles.ts';
 import { identityModes } from '../../core/model/questions.ts';
 import { routes } from '../../core/model/report-routes.ts';
@@ -20,7 +21,6 @@ import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
 import { staffedHoursRowSchema } from '../../core/model/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { hasNoReturnCode, serverPageSchema } from './server-page.ts';
-import { base64 } from '@scure/base';
 import type { Result } from '../ui/tab-context.ts';
 import type { ReportCall } from '../ui/post-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
@@ -34,6 +34,9 @@ const publicKeysSchema = z.array(z.string());
 /** Days. */
 const maxLimitDays = 3_650;
 const limitSchema = z.number().min(0).max(maxLimitDays).optional();
+
+const fileSizeSchema = z.int().min(1).max(maxFileBytes);
+const fileSizesSchema = z.object({ file: fileSizeSchema, video: fileSizeSchema });
 
 export const beginSchema = z.object({
   today: daySchema,
@@ -57,6 +60,7 @@ export const beginSchema = z.object({
     .default({ onCall: { acu: false, reserve: false } }),
   messages: z.boolean(),
   files: z.boolean(),
+  fileSizes: fileSizesSchema.optional(),
 });
 
 const handledBy = z.enum(['acu', 'reserve']);
@@ -245,7 +249,7 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSealer, 'dec
           call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
         ),
       async sendPart({ caseId, mailbox }, { id, bytes }, part, content) {
-        const its = { caseId, mailbox, id, bytes, part, data: base64.encode(content) };
+        const its = { caseId, mailbox, id, bytes, part, data: content };
         return (
           await callWithProof({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))
         ).kind;

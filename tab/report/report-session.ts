@@ -92,13 +92,14 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   const person = { key: '', objectId: toPersonId(me.objectId), name: me.name, tenantId: '' };
 
   function buildSteps(
-    { recipients, contacts, shortRoles, timeLimits, messages, files: takes }: BeginResponse,
+    { recipients, contacts, shortRoles, timeLimits, messages, files: takes, fileSizes }: BeginResponse,
     comeBack: typeof createComeBackConversation | undefined,
   ): ConversationRunner {
     const seal = createPageSealer(recipients);
     const intake = createIntakeClient(call, seal);
     const noop = () => undefined;
     takesFiles = takes && pendingFiles !== undefined;
+    pendingFiles?.setSizes(fileSizes);
     pendingFiles?.setDestination({ transport: intake.files, getRecipients: (to) => recipientKeys(recipients, to) });
     const deps = {
       intake,

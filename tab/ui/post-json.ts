@@ -1,5 +1,6 @@
 import type { OperationAnswer, OperationRequest } from '../../contract/operations.ts';
 import type { ReportOperation } from '../../contract/reports.ts';
+import { framedType, frameBytes, hasBytes, parseFrame, rawOperations } from '../../contract/framed-bytes.ts';
 import type { Result } from './tab-context.ts';
 
 /** Milliseconds; the server gives up after eight seconds. */
@@ -11,18 +12,49 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
 }
 
-/** Sends nothing that a browser would add or store. Rejects if no answer comes in time. */
-export const postJson = (options: HttpOptions, path: string, body: unknown, token?: string): Promise<Response> =>
-  options.fetch(`${options.origin ?? ''}${path}`, {
+/** Milliseconds; longer than the server waits for a part. */
+const partTimeoutMs = 45_000;
+
+const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
+
+function toFrame(body: unknown): Uint8Array<ArrayBuffer> {
+  const fields = isObject(body) ? body : {};
+  return frameBytes(hasBytes(fields) ? fields : { ...fields, data: new Uint8Array(0) });
+}
+
+/**
+ * Posts to `<base>/<operation>`, parts of files as they are. Sends nothing that a browser would add or store. Rejects if
+ * no answer comes in time.
+ */
+export const postOperation = (
+  options: HttpOptions,
+  [base, operation]: readonly [base: string, operation: string],
+  body: unknown,
+  token?: string,
+): Promise<Response> => {
+  const isRaw = rawOperations.includes(operation);
+  return options.fetch(`${options.origin ?? ''}${base}/${isRaw ? 'raw/' : ''}${operation}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
+    headers: {
+      'content-type': isRaw ? framedType : 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: isRaw ? toFrame(body) : JSON.stringify(body),
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs),
+    signal: AbortSignal.timeout(options.timeoutMs ?? (isRaw ? partTimeoutMs : defaultTimeoutMs)),
   });
+};
+
+/** Rejects if the answer is neither JSON nor a frame: a proxy may have made it. */
+export async function readAnswer(response: Response): ReturnType<Response['json']> {
+  if (response.headers.get('content-type') !== framedType) return await response.json();
+  const parsed = parseFrame(new Uint8Array(await response.arrayBuffer()));
+  if (parsed === undefined) throw new TypeError('no frame');
+  return parsed;
+}
 
 export type ReportCall = <Name extends ReportOperation>(
   name: Name,

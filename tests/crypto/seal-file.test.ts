@@ -62,9 +62,9 @@ describe('a sealed file', () => {
 
   it('is not made of what no class takes, nor for nobody, nor for somebody without a post-quantum line', async () => {
     const content = contentInMemory(filled(10));
-    await expect(sealFile({ caseId, id, content: contentInMemory(new Uint8Array(13_000_000)) }, lines)).rejects.toThrow(
-      RangeError,
-    );
+    await expect(
+      sealFile({ caseId, id, content: { ...contentInMemory(filled(10)), bytes: 101_000_000 } }, lines),
+    ).rejects.toThrow(RangeError);
     await expect(sealFile({ caseId, id, content }, [])).rejects.toMatchObject({ code: 'noRecipient' });
     const classic = await identityToRecipient(await generateX25519Identity());
     await expect(sealFile({ caseId, id, content }, [classic])).rejects.toMatchObject({ code: 'notHybrid' });

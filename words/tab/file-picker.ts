@@ -193,6 +193,14 @@ export const filePickerWords = {
     en: 'The clean copy of this file is larger than 10 MB. Add a part of it.',
     cy: 'Mae copi glân y ffeil hon yn fwy na 10 MB. Ychwanegwch ran ohoni.',
   },
+  'files.overLimit': {
+    en: 'Its clean copy is larger than {size} MB, the most that can be sent here. Add the part of it that matters.',
+    cy: 'Mae ei chopi glân yn fwy na {size} MB, sef y mwyaf y gellir ei anfon yma. Ychwanegwch y rhan ohoni sy’n bwysig.',
+  },
+  'files.secondVideo': {
+    en: 'Only one file with a report can be larger than {size} MB, and another is. Add a shorter part of it, or send it with a message afterwards.',
+    cy: 'Dim ond un ffeil mewn adroddiad all fod yn fwy na {size} MB, ac mae un arall eisoes. Ychwanegwch ran fyrrach ohoni, neu anfonwch hi gyda neges wedyn.',
+  },
   'files.textTooLong': {
     en: 'This text is too long. Add the part that matters.',
     cy: 'Mae’r testun hwn yn rhy hir. Ychwanegwch y rhan sy’n bwysig.',

@@ -9,7 +9,7 @@ import type {
 import { type PlainRefusal, plainRefusals } from '../../../contract/operation-answers.ts';
 import { partnerReadOnlyOperations } from '../../../contract/read-only-operations.ts';
 import type { ReportOperation } from '../../../contract/reports.ts';
-import { postJson, type ReportCall, type HttpOptions } from '../../ui/post-json.ts';
+import { postOperation, type ReportCall, type HttpOptions } from '../../ui/post-json.ts';
 import type { Result } from '../../ui/tab-context.ts';
 import type { WordKey } from '../../../words/partners/translate.ts';
 
@@ -57,7 +57,7 @@ export function createPartnerClient(
 
   async function send(name: PartnerOperation, body: unknown, token?: string): Promise<Response | PartnerRefusal> {
     try {
-      const response = await postJson(options, `/api/partners/${name}`, body, token);
+      const response = await postOperation(options, ['/api/partners', name], body, token);
       return response.ok ? response : await parseRefusal(response);
     } catch {
       return noResponseRefusal(name);

@@ -2,18 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import {
-  fileLimits,
+  fileSizesFromMegabytes,
   isSizeClass,
+  largestSealedLength,
+  maxFileBytes,
   partLength,
   maxFileHeaderBytes,
   paddedFileLength,
-  partBytes,
   partCount,
   sealedFileLength,
   sizeClasses,
 } from '../../../core/model/file-limits.ts';
 import { recipientFromSeed } from '../../../crypto/node/hybrid-recipient.ts';
 
+const mib = 1_024 * 1_024;
 const isMacLine = (line: string): boolean => line.startsWith('--- ');
 
 /** The length of the header of an age file. */
@@ -47,7 +49,7 @@ describe('the length of a sealed file', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100, max: 100_000 }),
-        fc.integer({ min: 1, max: fileLimits.bytes + maxFileHeaderBytes }),
+        fc.integer({ min: 1, max: maxFileBytes + maxFileHeaderBytes }),
         (header, plain) => {
           const padded = paddedFileLength(header, plain);
           expect(padded?.plain).toBeGreaterThanOrEqual(plain);
@@ -56,14 +58,22 @@ describe('the length of a sealed file', () => {
         },
       ),
     );
-    expect(paddedFileLength(2_000, 12 * 1_024 * 1_024)).toBeUndefined();
+    expect(paddedFileLength(2_000, 96 * mib)).toBeUndefined();
+    // What a force sets fits the class of its name, sealed to as many as a header may hold.
+    const header = 64 * 1_600;
+    expect(paddedFileLength(header, 25_000_000 + maxFileHeaderBytes)?.sealed).toBe(24 * mib);
+    expect(paddedFileLength(header, 100_000_000 + maxFileHeaderBytes)?.sealed).toBe(96 * mib);
+    expect(largestSealedLength(fileSizesFromMegabytes(10, 25))).toBe(24 * mib);
+    expect(largestSealedLength(fileSizesFromMegabytes(25, 100))).toBe(96 * mib);
   });
 
   it('is the sum of its parts, of which only one that is alone is short', () => {
     for (const bytes of sizeClasses) {
       const lengths = Array.from({ length: partCount(bytes) }, (_, part) => partLength(bytes, part));
       expect(lengths.reduce((sum, one) => sum + one, 0)).toBe(bytes);
-      expect(lengths.length === 1 || lengths.every((one) => one === partBytes)).toBe(true);
+      const whole = bytes > 12 * mib ? mib : 256 * 1_024;
+      expect(lengths.length === 1 || lengths.every((one) => one === whole)).toBe(true);
+      expect(lengths.length).toBeLessThanOrEqual(96);
       expect(partLength(bytes, partCount(bytes))).toBe(0);
     }
   });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import { fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import type { CaseId } from '../../../core/model/case-id.ts';
-import { digestOfFile, partLength, paddedFileLength, partBytes, partCount } from '../../../core/model/file-limits.ts';
+import { digestOfFile, partLength, paddedFileLength, partCount } from '../../../core/model/file-limits.ts';
 
 /** A file as the page seals it: named, padded, sealed, and in parts. */
 export interface TestSealedFile {
@@ -53,7 +53,10 @@ export async function createSealedFile(
     },
     kept: { id, bytes: sealed.length },
     sealed,
-    part: (part) => sealed.subarray(part * partBytes, part * partBytes + partLength(sealed.length, part)),
+    part: (part) => {
+      const from = part * partLength(sealed.length, 0);
+      return sealed.subarray(from, from + partLength(sealed.length, part));
+    },
     parts: partCount(sealed.length),
   };
 }

@@ -1,4 +1,5 @@
 import { AssertionError } from 'node:assert';
+import { framedType, frameBytes, hasBytes } from '../../../contract/framed-bytes.ts';
 import type { Refusal } from '../../../contract/operation-answers.ts';
 import type { OperationAnswer, Operation, OperationRequest } from '../../../contract/operations.ts';
 import type { Entra, TokenSubject } from '../../fakes/entra.ts';
@@ -57,13 +58,14 @@ export function createTabClient(
     return post(operation, { ...body, proof: await proofOf(body.caseId, authorization) }, authorization);
   }
   async function post(operation: string, body: unknown, authorization: string | undefined): Promise<TabResponse> {
-    const response = await fetch(new URL(`/api/tab/${operation}`, bot.endpoint()), {
+    const isFrame = typeof body === 'object' && body !== null && hasBytes(body);
+    const response = await fetch(new URL(`/api/tab/${isFrame ? 'raw/' : ''}${operation}`, bot.endpoint()), {
       method: 'POST',
       headers: {
-        'content-type': 'application/json',
+        'content-type': isFrame ? framedType : 'application/json',
         authorization: authorization ?? `Bearer ${await bot.entra.token(of)}`,
       },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      body: isFrame ? frameBytes(body) : typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
     answers.push(text);

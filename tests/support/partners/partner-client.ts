@@ -1,3 +1,4 @@
+import { framedType, frameBytes, hasBytes } from '../../../contract/framed-bytes.ts';
 import { createAuthenticator } from '../../fakes/authenticator.ts';
 import type {
   PartnerAnswer,
@@ -36,10 +37,14 @@ export async function sendPartnerRequest(
   body: unknown,
   token?: string,
 ): Promise<PartnerResponse> {
-  const response = await fetch(new URL(`/api/partners/${operation}`, bot.endpoint()), {
+  const isFrame = typeof body === 'object' && body !== null && hasBytes(body);
+  const response = await fetch(new URL(`/api/partners/${isFrame ? 'raw/' : ''}${operation}`, bot.endpoint()), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: {
+      'content-type': isFrame ? framedType : 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: isFrame ? frameBytes(body) : typeof body === 'string' ? body : JSON.stringify(body),
   });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }

@@ -103,7 +103,7 @@ describe.each(['sqlite', 'cosmos'] as const)('files that a handler adds to a cas
       parts.push(
         (await two.call('case.openFilePart', { caseId, id: file.kept.id, opening: first.opening, part: at })).data,
       );
-    const sealed = Buffer.concat(parts.map((data) => Buffer.from(data, 'base64')));
+    const sealed = Buffer.concat(parts.map((data) => Buffer.from(String(data), 'base64')));
     const opened = await decryptWholeFile(sealed, { caseId, id: file.kept.id }, { identities: bot.identities.acu });
     expect(Buffer.compare(opened, content)).toBe(0);
   });

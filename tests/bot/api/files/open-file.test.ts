@@ -64,7 +64,9 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     const parts = [first.data];
     for (let part = 1; part < file.parts; part += 1)
       parts.push((await one.call('case.openFilePart', { caseId, id, opening: first.opening, part })).data);
-    expect(Buffer.concat(parts.map((data) => Buffer.from(data, 'base64'))).equals(Buffer.from(file.sealed))).toBe(true);
+    expect(
+      Buffer.concat(parts.map((data) => Buffer.from(String(data), 'base64'))).equals(Buffer.from(file.sealed)),
+    ).toBe(true);
     expect(await openedBy(caseId)).toEqual([[one.objectId, { file: id }]]);
     const standing = await bot.store().cases.read(caseId);
     if (!standing) throw new Error('it is gone');
