@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addFiles, exportFile } from '../core/casework/case-files.ts';
+import { addFiles, exportFile, markFile } from '../core/casework/case-files.ts';
 import { caseIdSchema } from '../core/model/case-record.ts';
 import { fileIdSchema } from '../core/model/sealed-file.ts';
 import { fileDestinations } from '../core/model/case-terms.ts';
@@ -19,7 +19,7 @@ const fileBody = z.strictObject({ caseId: caseIdSchema, id: fileIdSchema });
 
 export const caseFileOperations = {
   'case.openFile': {
-    body: fileBody,
+    body: fileBody.extend({ despiteMark: z.literal(true).optional() }),
     answer: answerType<ReleasedFilePart>(),
     roles: handlerRoles,
     auditTrail: { history: ['fileOpened'] },
@@ -47,6 +47,12 @@ export const caseFileOperations = {
     answer: answerType<CaseChangeAnswer>(),
     roles: handlerRoles,
     ...actionFields(exportFile),
+  },
+  'case.markFile': {
+    body: caseEntryBody.extend({ id: fileIdSchema }),
+    answer: answerType<CaseChangeAnswer>(),
+    roles: handlerRoles,
+    ...actionFields(markFile),
   },
   // Until an entry names the file, its parts do not belong to the case.
   'case.fileParts': {

@@ -124,9 +124,9 @@ export function storeFieldNames(kind: RecordKind): ReadonlySet<string> {
  * server would leave stale also needs `oldestWriter` (docs/decisions/082-versions-of-records.md).
  */
 export const formatVersions = {
-  case: 2,
+  case: 3,
   alert: 1,
-  event: 1,
+  event: 2,
   person: 1,
   target: 2,
   week: 1,

@@ -54,6 +54,7 @@ import {
   addFiles,
   removeUpload,
   exportFile,
+  markFile,
   type FileReleaseOutcome,
   releaseFile,
   type ReleaseFileDependencies,
@@ -256,6 +257,7 @@ function createCaseFileOperations({
     'case.fileDrop': async (caller, asked) =>
       uploadResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),
     'case.exportFile': async (caller, asked) => changed(caller, await exportFile(casework, caller, asked)),
+    'case.markFile': async (caller, asked) => changed(caller, await markFile(casework, caller, asked)),
     'case.addFiles': async (caller, asked) => changed(caller, await addFiles(casework, caller, asked)),
   };
 }

@@ -37,6 +37,7 @@ export type CaseRefusal =
   | 'noSuchText'
   | 'noSuchTask'
   | 'fileMissing'
+  | 'fileMarked'
   | 'tooManyTasks'
   | 'noIdentity'
   | 'alreadyAsked'

@@ -137,10 +137,11 @@ interface CaseFileKey {
 export type FileReleaseOutcome =
   | { readonly kind: 'opened'; readonly opening: number; readonly bytes: number; readonly data: Uint8Array }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'notAllowed'; readonly why: 'fileMissing' };
+  | { readonly kind: 'notAllowed'; readonly why: 'fileMissing' | 'fileMarked' };
 
 const refused = { kind: 'refused' } as const;
 const missing = { kind: 'notAllowed', why: 'fileMissing' } as const;
+const marked = { kind: 'notAllowed', why: 'fileMarked' } as const;
 
 interface StoredCaseFile {
   readonly current: Versioned<CaseRecord>;
@@ -166,18 +167,22 @@ async function readFilePart(
   return data?.length === partLength(file.bytes, part) ? data : undefined;
 }
 
-/** Releases the first part, after the opening is recorded. A missing file leaves no entry. Throws StoreError. */
+/**
+ * Releases the first part, after the opening is recorded. A missing file leaves no entry, nor does one that is marked as
+ * perhaps unlawful, unless `despiteMark` says that it is opened on purpose. Throws StoreError.
+ */
 export async function releaseFile(
   deps: ReleaseFileDependencies,
-  input: CaseFileKey,
+  input: CaseFileKey & { readonly despiteMark?: true | undefined },
   by: Actor,
 ): Promise<FileReleaseOutcome> {
   return retryOnConflict(async () => {
     const found = await findStoredFile(deps, input, by);
     if (!found) return refused;
+    const { current, file } = found;
+    if (file.mayBeUnlawful && !input.despiteMark) return marked;
     const data = await readFilePart(deps, found, 0);
     if (data === undefined) return missing;
-    const { current, file } = found;
     const [last] = await deps.history.entries(input.caseId, { last: 1 });
     const { record, event } = appendEvent(
       current.value,
@@ -185,7 +190,7 @@ export async function releaseFile(
         kind: 'fileOpened',
         by: { objectId: by.objectId },
         at: deps.clock().toISOString(),
-        detail: { file: file.id },
+        detail: { file: file.id, ...(file.mayBeUnlawful && { marked: true }) },
       },
       { record: current.value, last },
     );
@@ -218,6 +223,7 @@ export async function releaseFilePart(
     age !== undefined &&
     Math.abs(age) <= openingWindowMs;
   if (!isCovered) return refused;
+  if (found.file.mayBeUnlawful && entry.detail?.marked !== true) return marked;
   const data = await readFilePart(deps, found, input.part);
   return data === undefined ? missing : { kind: 'opened', opening, bytes: found.file.bytes, data };
 }
@@ -250,6 +256,35 @@ export const exportFile = createUseCase<FileExportRequest>({
       {
         record,
         event: { kind: 'fileExported', detail: { file: id, place, leftAs, openableBy: [...openableBy] }, note: words },
+      },
+    ],
+  }),
+});
+
+interface MarkFileRequest extends EntryRequest {
+  readonly id: string;
+}
+
+/** Takes nothing away: the file is evidence, and stays sealed in the case. Each person who saw it can say so. */
+export const markFile = createUseCase<MarkFileRequest>({
+  description: 'Mark a file as perhaps an unlawful image',
+  allowedActors: handlers,
+  requirements: [
+    requirement(
+      'the case has that file',
+      'fileMissing',
+      ({ record, input }) => record.files?.some((file) => file.id === input.id) === true,
+    ),
+  ],
+  eventKinds: ['fileMarked'],
+  apply: ({ record, input: { id } }) => ({
+    steps: [
+      {
+        record: {
+          ...record,
+          files: record.files?.map((file) => (file.id === id ? { ...file, mayBeUnlawful: true as const } : file)),
+        },
+        event: { kind: 'fileMarked', detail: { file: id } },
       },
     ],
   }),

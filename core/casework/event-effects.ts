@@ -21,6 +21,7 @@ export const eventEffects: Readonly<Record<EventKind, EventEffects>> = {
   identityConsidered: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   identityOpened: { allowance: 'protective', postponesReview: true, endsAgreement: false },
   fileOpened: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
+  fileMarked: { allowance: 'urgent', postponesReview: true, endsAgreement: true },
   acknowledged: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   triaged: { allowance: 'urgent', postponesReview: true, endsAgreement: true },
   moved: { allowance: 'urgent', postponesReview: true, endsAgreement: true },

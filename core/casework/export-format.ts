@@ -171,6 +171,7 @@ const shownKinds = {
   identityShared: false,
   exported: true,
   fileExported: false,
+  fileMarked: false,
   linked: false,
   notSame: false,
   notSameRevised: false,

@@ -63,6 +63,7 @@ export const loggedActionByKind = {
   identityAgreed: 'alteration',
   identityRefused: 'alteration',
   subjectsKept: 'alteration',
+  fileMarked: 'alteration',
   messageToReporter: 'disclosure',
   identityShared: 'disclosure',
   exported: 'disclosure',
@@ -104,6 +105,8 @@ const detailSchema = z
     json: z.string(),
     pdf: z.string(),
     file: fileIdSchema,
+    /** The file was marked as perhaps unlawful, and was opened on purpose. */
+    marked: z.literal(true),
     /** The digest of the age file that left. */
     leftAs: z.string(),
     openableBy: z.array(z.string().regex(/^[0-9a-f]{32}$/u)).readonly(),

@@ -11,6 +11,8 @@ const storedFileSchema = z.object({
   id: fileIdSchema,
   bytes: z.int().refine(isSizeClass),
   addedBy: personIdSchema.optional(),
+  /** A handler marked it: it opens only for someone who confirms that they mean to. */
+  mayBeUnlawful: z.literal(true).optional(),
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 

@@ -13,6 +13,7 @@ import { fileTypes } from '../../core/model/file-limits.ts';
 import { fetchFileContent, type FileFetchResult } from './fetch-file-content.ts';
 import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
 import { FileViewer } from './file-viewer.tsx';
+import { UnlawfulImageNotice } from './unlawful-image-notice.tsx';
 
 const useCaseFileListStyles = makeStyles({
   files: {
@@ -33,7 +34,7 @@ const useCaseFileListStyles = makeStyles({
   },
 });
 
-interface CaseFileListProps extends Omit<FileExportFormProps, 'named' | 'onClose'> {
+interface CaseFileListProps extends Omit<FileExportFormProps, 'named' | 'despiteMark' | 'onClose'> {
   readonly files: CaseFiles;
   readonly onDecrypted: () => void;
 }
@@ -94,7 +95,8 @@ const useFileItemStyles = makeStyles({
 type FetchFailure = Exclude<FileFetchResult, { readonly ok: true } | { readonly why: 'stopped' }>;
 
 type FileState =
-  | { readonly kind: 'closed' | 'exporting' }
+  | { readonly kind: 'closed' | 'exporting' | 'unlawful' }
+  | { readonly kind: 'asking'; readonly next: 'show' | 'export' }
   | { readonly kind: 'fetching'; readonly done: number; readonly of: number }
   | { readonly kind: 'shown'; readonly content: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly fetched: FetchFailure };
@@ -111,7 +113,7 @@ function failureText(say: Tab['translate'], failed: FetchFailure): string {
   return retryableRefusals.has(failed.refusal.code) ? say('caseFiles.notFetched') : refusalText(say, failed.refusal);
 }
 
-interface FileItemProps extends Omit<FileExportFormProps, 'onClose'> {
+interface FileItemProps extends Omit<FileExportFormProps, 'despiteMark' | 'onClose'> {
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
   readonly onDecrypted: () => void;
@@ -121,13 +123,14 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
   const { translate: say, call, language } = useTab();
   const { identities } = useKeys();
   const styles = useFileItemStyles();
-  const { named, view, onMismatch } = props;
+  const { named, view, change, onMismatch } = props;
   const { file, stored } = named;
   const name = displayFileName(file);
   const [state, setState] = useState<FileState>({ kind: 'closed' });
   const stop = useRef<AbortController>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const shown = fileTypes.find((type) => type === file.type);
+  const isMarked = view.record.files?.find(({ id }) => id === file.id)?.mayBeUnlawful === true;
   const isShownHere = shown !== undefined && !file.isOriginal;
 
   useEffect(() => () => stop.current?.abort(), []);
@@ -137,7 +140,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
     setState((before) => (before.kind === 'shown' || before.kind === 'fetching' ? { kind: 'closed' } : before));
   }, [isChosen]);
 
-  async function show(): Promise<void> {
+  async function show(despiteMark: boolean): Promise<void> {
     const mine = new AbortController();
     stop.current = mine;
     onChoose(true);
@@ -146,6 +149,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
       call,
       identities,
       caseId: view.record.caseId,
+      despiteMark,
       onPart(done, of) {
         if (done === 1) onDecrypted();
         if (!mine.signal.aborted) setState({ kind: 'fetching', done, of });
@@ -154,6 +158,9 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
     });
     if (mine.signal.aborted || (!fetched.ok && fetched.why === 'stopped')) return;
     if (fetched.ok) return setState({ kind: 'shown', content: fetched.content });
+    // A colleague marked it since this page was shown.
+    if (fetched.why === 'refused' && fetched.refusal.code === 'notAllowed' && fetched.refusal.why === 'fileMarked')
+      return setState({ kind: 'asking', next: 'show' });
     setState({ kind: 'failed', fetched });
     if (fetched.why === 'mismatch') onMismatch();
   }
@@ -163,6 +170,17 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
     setState({ kind: 'closed' });
     onChoose(false);
     button.current?.focus();
+  }
+
+  function closeNotice(): void {
+    setState({ kind: 'closed' });
+    button.current?.focus();
+  }
+
+  function markUnlawful(): void {
+    stop.current?.abort();
+    setState({ kind: 'unlawful' });
+    onChoose(false);
   }
 
   const isOpen = state.kind === 'fetching' || state.kind === 'shown';
@@ -175,6 +193,11 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
         ({say('caseFiles.facts', { type: fileTypeText(say, file), size: fileSizeText(say, language, file.bytes) })})
       </p>
       <p>{say(file.isOriginal ? 'caseFiles.isOriginal' : 'caseFiles.isClean')}</p>
+      {isMarked && (
+        <p>
+          <strong>{say('caseFiles.isMarked')}</strong>
+        </p>
+      )}
       {stored === undefined ? (
         <Notice tone="careful">
           <p>{say('caseFiles.notBeside')}</p>
@@ -182,18 +205,36 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
       ) : (
         <div className={styles.buttons}>
           {isShownHere && (
-            <Button ref={button} disabledFocusable={isOpen} onClick={() => void show()}>
+            <Button
+              ref={button}
+              disabledFocusable={isOpen}
+              onClick={() => (isMarked ? setState({ kind: 'asking', next: 'show' }) : void show(false))}
+            >
               {say('caseFiles.show', { name })}
             </Button>
           )}
           <Button
             appearance={isShownHere ? 'subtle' : 'secondary'}
             disabledFocusable={isOpen}
-            onClick={() => setState({ kind: 'exporting' })}
+            onClick={() => setState(isMarked ? { kind: 'asking', next: 'export' } : { kind: 'exporting' })}
           >
             {say('caseFiles.export', { name })}
           </Button>
         </div>
+      )}
+      {state.kind === 'asking' && (
+        <Notice tone="careful" role="alert">
+          <p>{say('caseFiles.markedAsk')}</p>
+          <div className={styles.buttons}>
+            <Button onClick={closeNotice}>{say('caseFiles.markedLeave')}</Button>
+            <Button onClick={() => (state.next === 'show' ? void show(true) : setState({ kind: 'exporting' }))}>
+              {say(state.next === 'show' ? 'caseFiles.markedOpen' : 'caseFiles.markedExport')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {state.kind === 'unlawful' && (
+        <UnlawfulImageNotice caseId={view.record.caseId} fileId={file.id} change={change} onClose={closeNotice} />
       )}
       {state.kind === 'fetching' && (
         <div className={styles.buttons}>
@@ -213,9 +254,11 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
         </Notice>
       )}
       {state.kind === 'shown' && shown !== undefined && (
-        <FileViewer name={name} type={shown} content={state.content} onClose={close} />
+        <FileViewer name={name} type={shown} content={state.content} onClose={close} onUnlawful={markUnlawful} />
       )}
-      {state.kind === 'exporting' && <FileExportForm {...props} onClose={() => setState({ kind: 'closed' })} />}
+      {state.kind === 'exporting' && (
+        <FileExportForm {...props} despiteMark={isMarked} onClose={() => setState({ kind: 'closed' })} />
+      )}
     </li>
   );
 }

@@ -19,6 +19,8 @@ export interface FileFetchOptions {
   readonly call: Tab['call'];
   readonly identities: readonly string[];
   readonly caseId: CaseId;
+  /** It is marked as perhaps unlawful, and is opened on purpose. */
+  readonly despiteMark?: boolean;
   readonly onPart: (done: number, of: number) => void;
   readonly signal: AbortSignal;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
@@ -50,7 +52,7 @@ export async function fetchFileContent(
   { file, stored }: NamedFile,
   options: FileFetchOptions,
 ): Promise<FileFetchResult> {
-  const { call, caseId, identities, onPart, signal } = options;
+  const { call, caseId, identities, despiteMark, onPart, signal } = options;
   const { id } = file;
   if (stored === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
   const count = partCount(stored.bytes);
@@ -64,7 +66,7 @@ export async function fetchFileContent(
         const answer = await retryRateLimited(
           () =>
             part === 0
-              ? call('case.openFile', { caseId, id })
+              ? call('case.openFile', { caseId, id, ...(despiteMark && { despiteMark }) })
               : call('case.openFilePart', { caseId, id, opening, part }),
           options,
         );

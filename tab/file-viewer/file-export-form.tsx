@@ -24,6 +24,7 @@ import { base64urlnopad } from '@scure/base';
 export interface FileExportFormProps extends NoteSealer {
   readonly view: CaseView;
   readonly named: NamedFile;
+  readonly despiteMark: boolean;
   readonly change: CaseChangeControls;
   readonly onMismatch: () => void;
   readonly onClose: () => void;
@@ -46,7 +47,7 @@ function isRecipient(recipient: string): boolean {
 }
 
 /** Decrypts one file, seals it again to one key, and has it recorded before anyone can save it. */
-export function FileExportForm({ view, named, change, onMismatch, onClose, seal }: FileExportFormProps) {
+export function FileExportForm({ view, named, despiteMark, change, onMismatch, onClose, seal }: FileExportFormProps) {
   const { translate, call, me } = useTab();
   const { identities, getKeys } = useKeys();
   const id = useId();
@@ -68,6 +69,7 @@ export function FileExportForm({ view, named, change, onMismatch, onClose, seal 
       call,
       identities,
       caseId: record.caseId,
+      despiteMark,
       onPart: () => undefined,
       signal: new AbortController().signal,
     });

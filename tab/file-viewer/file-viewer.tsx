@@ -58,9 +58,10 @@ interface FileViewerProps {
   /** Transferred into the frame: nothing stays here. */
   readonly content: Uint8Array<ArrayBuffer>;
   readonly onClose: () => void;
+  readonly onUnlawful: () => void;
 }
 
-export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
+export function FileViewer({ name, type, content, onClose, onUnlawful }: FileViewerProps) {
   const { translate: say, language, announce } = useTab();
   const { recordActivity } = useKeys();
   const styles = useStyles();
@@ -175,6 +176,11 @@ export function FileViewer({ name, type, content, onClose }: FileViewerProps) {
         <Button size="small" appearance="primary" onClick={onClose}>
           {say('caseFiles.close')}
         </Button>
+        {type !== 'text/plain' && !type.startsWith('audio/') && (
+          <Button size="small" onClick={onUnlawful}>
+            {say('caseFiles.mayBeUnlawful')}
+          </Button>
+        )}
       </div>
       {problem === undefined && (
         <>

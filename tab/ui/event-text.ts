@@ -60,6 +60,7 @@ const eventKindWords = {
   identityShared: 'event.identityShared',
   exported: 'event.exportedWhole',
   fileExported: 'event.fileExported',
+  fileMarked: 'event.fileMarked',
   linked: 'event.linked',
   notSame: 'event.notSame',
   notSameRevised: 'event.notSameRevised',
@@ -83,6 +84,7 @@ function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail
   if (kind === 'identityOpened' && detail?.because !== undefined) return 'event.identityOpenedForLife';
   if (kind === 'identityOpened' && detail?.of !== undefined) return 'event.identityOpenedAsked';
   if (kind === 'consulted' && detail?.told === true) return 'event.consultedMany';
+  if (kind === 'fileOpened' && detail?.marked === true) return 'event.markedFileOpened';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'exported' && detail?.log === true) return 'event.exportedLog';
   if (detail?.withdrawal !== undefined) return withdrawalWords[detail.withdrawal];

@@ -19,6 +19,7 @@ const caseRefusalWords = {
   noSuchText: 'refusal.text',
   noSuchTask: 'refusal.task',
   fileMissing: 'refusal.file',
+  fileMarked: 'refusal.fileMarked',
   tooManyTasks: 'refusal.tasks',
   noIdentity: 'refusal.identity',
   alreadyAsked: 'refusal.alreadyAsked',

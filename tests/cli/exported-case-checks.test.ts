@@ -142,6 +142,7 @@ describe('the history of an exported file', () => {
       'notSameRevised',
       'fileOpened',
       'fileExported',
+      'fileMarked',
       'filesAdded',
     ];
     const line = 'The history shows an entry that a sanitised export withholds.';

@@ -128,6 +128,51 @@ export const caseFilesWords = {
     en: 'In the frame: Space plays and pauses, the left and right arrows go back and on. The keys lock as ever if no one presses anything, also while it plays.',
     cy: 'Yn y ffrâm: mae Space yn chwarae ac yn oedi, a’r saethau chwith a de yn mynd yn ôl ac ymlaen. Mae’r allweddi’n cloi fel arfer os nad oes neb yn pwyso dim, hefyd tra bydd yn chwarae.',
   },
+  'caseFiles.mayBeUnlawful': {
+    en: 'This may be an unlawful image',
+    cy: 'Gall hon fod yn ddelwedd anghyfreithlon',
+  },
+  'caseFiles.unlawfulClosed': { en: 'The file is closed', cy: 'Mae’r ffeil ar gau' },
+  'caseFiles.unlawfulStop': {
+    en: 'Do not open it again. Do not copy it, photograph the screen, pass it on or show it to anyone, not even to ask what they think.',
+    cy: 'Peidiwch â’i hagor eto. Peidiwch â’i chopïo, tynnu llun o’r sgrin, ei throsglwyddo na’i dangos i neb, hyd yn oed i ofyn barn.',
+  },
+  'caseFiles.unlawfulTell': {
+    en: 'Tell your supervisor now, and the people in your force who deal with indecent images. They decide who looks at it and how it is secured as evidence. Delete nothing.',
+    cy: 'Rhowch wybod i’ch goruchwyliwr nawr, ac i’r bobl yn eich heddlu sy’n delio â delweddau anweddus. Nhw sy’n penderfynu pwy sy’n edrych arni a sut y caiff ei diogelu fel tystiolaeth. Peidiwch â dileu dim.',
+  },
+  'caseFiles.unlawfulNote': {
+    en: 'Add a note to the case with why you think so, in a few words. If a child may be in danger now, follow your safeguarding process at once.',
+    cy: 'Ychwanegwch nodyn at yr achos yn dweud pam rydych yn meddwl hynny, mewn ychydig eiriau. Os gall plentyn fod mewn perygl nawr, dilynwch eich proses ddiogelu ar unwaith.',
+  },
+  'caseFiles.unlawfulSupport': {
+    en: 'What you saw can stay with you. Your force’s welfare support is there for you too.',
+    cy: 'Gall yr hyn a welsoch aros gyda chi. Mae cymorth lles eich heddlu yno i chi hefyd.',
+  },
+  'caseFiles.unlawfulRecording': { en: 'Recording it …', cy: 'Wrthi’n ei gofnodi …' },
+  'caseFiles.unlawfulRecorded': {
+    en: 'The history now says that you marked this file, and when. The file stays sealed in the case.',
+    cy: 'Mae’r hanes nawr yn dweud i chi farcio’r ffeil hon, a phryd. Mae’r ffeil yn aros dan sêl yn yr achos.',
+  },
+  'caseFiles.unlawfulNotRecorded': {
+    en: 'This was not recorded. Please record it again.',
+    cy: 'Ni chofnodwyd hyn. Cofnodwch ef eto.',
+  },
+  'caseFiles.unlawfulAgain': { en: 'Record it again', cy: 'Ei gofnodi eto' },
+  'caseFiles.isMarked': {
+    en: 'Marked as perhaps an unlawful image. The history says by whom.',
+    cy: 'Wedi’i marcio fel delwedd a all fod yn anghyfreithlon. Mae’r hanes yn dweud gan bwy.',
+  },
+  'caseFiles.markedAsk': {
+    en: 'This file was marked as perhaps an unlawful image. Go on only if your force’s process for such images gives you that task. The history will say that you opened it although it was marked.',
+    cy: 'Marciwyd y ffeil hon fel delwedd a all fod yn anghyfreithlon. Ewch ymlaen dim ond os yw proses eich heddlu ar gyfer delweddau o’r fath yn rhoi’r dasg honno i chi. Bydd yr hanes yn dweud i chi ei hagor er ei bod wedi’i marcio.',
+  },
+  'caseFiles.markedOpen': { en: 'It is my task: open it', cy: 'Fy nhasg i yw hon: ei hagor' },
+  'caseFiles.markedExport': {
+    en: 'It is my task: go on to the export',
+    cy: 'Fy nhasg i yw hon: mynd ymlaen i’r allforio',
+  },
+  'caseFiles.markedLeave': { en: 'Leave it closed', cy: 'Ei gadael ar gau' },
   'caseFiles.exportIntro': {
     en: 'The file leaves as an age file, without its padding, that only the key you name here opens. Take it to a machine that is apart from all others, and open it there.',
     cy: 'Mae’r ffeil yn gadael fel ffeil age, heb ei phadin, y gall dim ond yr allwedd a enwch yma ei hagor. Ewch â hi at beiriant sydd ar wahân i bob un arall, ac agorwch hi yno.',

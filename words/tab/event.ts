@@ -203,6 +203,14 @@ export const eventWords = {
     en: 'A file ({file}) was opened by {who}.',
     cy: 'Agorodd {who} ffeil ({file}).',
   },
+  'event.markedFileOpened': {
+    en: 'A file ({file}) that was marked as perhaps an unlawful image was opened by {who}, who confirmed it.',
+    cy: 'Agorodd {who} ffeil ({file}) a oedd wedi’i marcio fel delwedd a all fod yn anghyfreithlon, gan gadarnhau hynny.',
+  },
+  'event.fileMarked': {
+    en: 'A file ({file}) was marked as perhaps an unlawful image by {who}.',
+    cy: 'Marciodd {who} ffeil ({file}) fel delwedd a all fod yn anghyfreithlon.',
+  },
   'event.fileExported': {
     en: 'A file ({file}) was exported, sealed, by {who}. Where to: {place}.',
     cy: 'Allforiodd {who} ffeil ({file}), dan sêl. I ble: {place}.',

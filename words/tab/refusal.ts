@@ -194,6 +194,10 @@ export const refusalWords = {
     en: 'The file is not there, or not all of it. Nothing was changed. Please tell the operators.',
     cy: 'Nid yw’r ffeil yno, neu nid y cyfan ohoni. Ni newidiwyd dim. Rhowch wybod i’r gweithredwyr.',
   },
+  'refusal.fileMarked': {
+    en: 'This file was marked as perhaps an unlawful image. It stays closed unless you confirm that you mean to open it.',
+    cy: 'Marciwyd y ffeil hon fel delwedd a all fod yn anghyfreithlon. Mae’n aros ar gau oni bai eich bod yn cadarnhau eich bod am ei hagor.',
+  },
   'refusal.sameCase': {
     en: 'A case cannot be linked with itself. Nothing was changed.',
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',

@@ -217,6 +217,62 @@ describe.each(languages)('the recordings of a case, in %s', (language) => {
   });
 });
 
+describe.each(languages)('an image that may be unlawful, in %s', (language) => {
+  it('is closed at once, and opens again only for someone who says that it is their task', async () => {
+    const name = 'one.jpg';
+    const it = await reported([[jpeg, { name, type: 'image/jpeg' }]]);
+    const { tab, at } = await opened(it, language, { width: 320 });
+    await show(tab, at, name);
+    await frameIn(tab);
+    // The network fails as it is recorded: the file is closed all the same, and nothing is claimed.
+    await tab.page.route('**/api/tab/case.markFile', (route) => route.abort());
+    await tab.press(at.words('caseFiles.mayBeUnlawful'));
+    await tab.see(at.words('caseFiles.unlawfulNotRecorded'));
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toBe(
+      at.words('caseFiles.unlawfulClosed'),
+    );
+    expect(await kindsOf(it.caseId)).not.toContain('fileMarked');
+    await tab.page.unroute('**/api/tab/case.markFile');
+    await tab.press(at.words('caseFiles.unlawfulAgain'));
+    await tab.see(at.words('caseFiles.unlawfulRecorded'));
+    await tab.see(at.words('caseFiles.isMarked'));
+    await checkEveryTheme(tab, `case-unlawful-${language}`);
+    expect((await kindsOf(it.caseId)).filter((kind) => kind === 'fileMarked')).toHaveLength(1);
+    await tab.press(
+      at.words('caseFiles.exportClose'),
+      tab.tab.getByRole('region', { name: at.words('caseFiles.heading') }),
+    );
+
+    await show(tab, at, name);
+    await tab.see(at.words('caseFiles.markedAsk'));
+    expect(await tab.tab.locator('iframe').count()).toBe(0);
+    await tab.picture(`case-unlawful-ask-${language}`);
+    await tab.press(at.words('caseFiles.markedLeave'));
+    await tab.press(at.words('caseFiles.export', { name }));
+    await tab.press(at.words('caseFiles.markedLeave'));
+    expect((await kindsOf(it.caseId)).filter((kind) => kind === 'fileOpened')).toHaveLength(1);
+    await show(tab, at, name);
+    await tab.press(at.words('caseFiles.markedOpen'));
+    await (await frameIn(tab)).locator('canvas').waitFor();
+    const openings = (await unit.bot.store().history.readAll(it.caseId)).filter(({ kind }) => kind === 'fileOpened');
+    expect(openings.at(-1)?.detail).toMatchObject({ marked: true });
+    await tab.close();
+  });
+
+  it('asks a colleague too whose page was shown before it was marked', async () => {
+    const name = 'one.jpg';
+    const it = await reported([[jpeg, { name, type: 'image/jpeg' }]]);
+    const { tab, at } = await opened(it, language);
+    const id = it.made[0]?.kept.id ?? '';
+    await unit.bot.tab(unitPeople.handler).call('case.markFile', { caseId: it.caseId, id, request: newRequestId() });
+    await show(tab, at, name);
+    await tab.see(at.words('caseFiles.markedAsk'));
+    expect(await kindsOf(it.caseId)).not.toContain('fileOpened');
+    await tab.close();
+  });
+});
+
 describe('a file that is not what it should be', () => {
   it('is not shown and said: exchanged, missing, unnamed, hostile', async () => {
     const hostile = '<!doctype html><img src="https://elsewhere.example/a.png"><script>x()</script>';

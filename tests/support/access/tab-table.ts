@@ -229,6 +229,11 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     before: (tab, { caseId }) => tab.call('case.filePart', partToAdd(caseId)),
     body: (asked) => ({ ...entry(asked), files: [sealedFile.kept], words }),
   },
+  'case.markFile': {
+    may: handling,
+    standing: withFile,
+    body: (asked) => ({ ...entry(asked), id: withFile.files[0].id }),
+  },
   'case.exportFile': {
     may: handling,
     standing: withFile,

@@ -18,7 +18,7 @@ import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../../core/casework/export-case.ts';
-import { addFiles, exportFile, releaseFile } from '../../../core/casework/case-files.ts';
+import { addFiles, exportFile, markFile, releaseFile } from '../../../core/casework/case-files.ts';
 import {
   assignCase,
   decideReferral,
@@ -119,6 +119,7 @@ export const everyOperation = {
   openFile: ({ deps, by, on }) => releaseFile(deps, { caseId: on.caseId, id: 'f'.repeat(32) }, by),
   addFiles: ({ deps, by, on }) =>
     addFiles(deps, by, { ...on, files: [{ id: 'f'.repeat(32), bytes: 65_536 }], words: words() }),
+  markFile: ({ deps, by, on }) => markFile(deps, by, { ...on, id: 'f'.repeat(32) }),
   exportFile: ({ deps, by, on }) =>
     exportFile(deps, by, {
       ...on,

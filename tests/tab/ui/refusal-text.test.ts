@@ -59,6 +59,7 @@ const reasons = {
   contact: true,
   keyNotShown: true,
   fileMissing: true,
+  fileMarked: true,
 } as const satisfies Record<CaseRefusal, true>;
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {

@@ -132,6 +132,64 @@ describe.each(['sqlite', 'cosmos'] as const)('a file of a case, with %s', (kind)
     expect(await openedBy(caseId)).toHaveLength(1);
   });
 
+  it('that was marked as perhaps unlawful opens only for someone who confirms it, and stays where it is', async () => {
+    const { record, file, beside } = await reported();
+    const { caseId } = record;
+    const { id } = file.kept;
+    const before = await two.call('case.openFile', { caseId, id });
+    const asked = { caseId, id, request: newRequestId() };
+    const marked = await one.call('case.markFile', asked);
+    expect(marked).toMatchObject({ isNew: true });
+    expect(await one.call('case.markFile', asked)).toMatchObject({ isNew: false });
+    const closed = { status: 409, text: '{"code":"notAllowed","why":"fileMarked"}' };
+    expect(await one.send('case.openFile', { caseId, id })).toMatchObject(closed);
+    expect(await two.send('case.openFile', { caseId, id })).toMatchObject(closed);
+    // The rest of what a colleague had begun to open is kept from them too.
+    const rest = { caseId, id, opening: before.opening, part: 1 };
+    expect(await two.send('case.openFilePart', rest)).toMatchObject(closed);
+    expect(await openedBy(caseId)).toEqual([[two.objectId, { file: id }]]);
+    expect(await two.send('case.openFile', { caseId, id: beside.kept.id })).toMatchObject({ status: 200 });
+
+    const opened = await two.call('case.openFile', { caseId, id, despiteMark: true });
+    expect(await two.send('case.openFilePart', { ...rest, opening: opened.opening })).toMatchObject({ status: 200 });
+    expect((await openedBy(caseId)).at(-1)).toEqual([two.objectId, { file: id, marked: true }]);
+    // Each person who saw it can say so.
+    expect(await two.call('case.markFile', { ...asked, request: newRequestId() })).toMatchObject({ isNew: true });
+    const entries = await bot.store().history.entries(caseId, { kinds: ['fileMarked'] });
+    expect(entries.map(({ by, detail }) => [by, detail])).toEqual([
+      [{ objectId: one.objectId }, { file: id }],
+      [{ objectId: two.objectId }, { file: id }],
+    ]);
+    const standing = await bot.store().cases.read(caseId);
+    expect(standing?.value.files).toEqual([{ ...file.kept, mayBeUnlawful: true }, beside.kept]);
+    const holder = mailboxHolderId(record.mailboxRecipient);
+    expect(await bot.files().readPart({ caseId, holder, id }, 0)).toEqual(new Uint8Array(file.part(0)));
+    expect((await one.call('case.view', { caseId })).record.files).toEqual(standing?.value.files);
+  });
+
+  it('is marked by nobody who does not handle the case, and only if the case has it', async () => {
+    const { record, file } = await reported();
+    const other = await reported();
+    const { caseId } = record;
+    const asked = { caseId, id: file.kept.id, request: newRequestId() };
+    expect(await reserve.send('case.markFile', asked)).toMatchObject(refused);
+    expect(await bot.tab({ objectId: randomUUID() }).send('case.markFile', asked)).toMatchObject(refused);
+    expect(await one.send('case.markFile', { ...asked, id: other.file.kept.id })).toMatchObject(missing);
+    await two.call('case.declareConflict', { caseId, request: newRequestId() });
+    expect(await two.send('case.markFile', asked)).toMatchObject(refused);
+    for (const odd of [
+      { ...asked, id: '../x' },
+      { ...asked, words: 'x' },
+      { ...asked, request: 'x' },
+    ])
+      expect((await one.send('case.markFile', odd)).status).toBe(400);
+    const untouched = await bot.store().cases.read(caseId);
+    expect(untouched?.value.files?.some((one) => 'mayBeUnlawful' in one)).toBe(false);
+    expect(await one.send('case.openFile', { caseId, id: file.kept.id, despiteMark: 'yes' })).toMatchObject({
+      status: 400,
+    });
+  });
+
   it('of the largest class comes as fast as the page asks for it', async () => {
     const { record, file } = await reported();
     const { caseId } = record;
