@@ -100,7 +100,11 @@ function declaredLicence({ license, licenses = [] }: PackageJson): string | unde
 /** For packages that name a licence otherwise than SPDX. */
 const licenceOverrides: Readonly<Record<string, string>> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera AND LicenseRef-Public-Domain',
+  'heic-to': 'LGPL-3.0-or-later',
 };
+
+/** The LGPL builds on the GPL, and asks that both texts are handed on. */
+const gplFile = 'release/gpl-3.0.txt';
 
 /** Its texts, or else its own statement. Throws if its licence is unknown. */
 export function readLicence(root: string, { path, name }: BundledPackage): Licence {
@@ -116,6 +120,7 @@ export function readLicence(root: string, { path, name }: BundledPackage): Licen
   const saysMit = [...texts, section].some((text) => text.includes(mitGrantText)) || /^MIT\b/u.test(section);
   const licence = licenceOverrides[name] ?? declaredLicence(declared) ?? (saysMit ? 'MIT' : undefined);
   if (licence === undefined) throw new Error(`nobody can tell the licence of ${path}`);
+  if (licence.startsWith('LGPL-3.0')) texts.push(readFileSync(join(root, gplFile), 'utf8').trim());
   if (texts.length > 0) return { name: licence, text: texts.join('\n\n') };
   if (section.includes(mitGrantText)) return { name: licence, text: section };
   if (licence !== 'MIT') throw new Error(`${path} is under ${licence} and came without its text`);

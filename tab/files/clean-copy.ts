@@ -71,9 +71,9 @@ export function parseMetadataDay(text: string): string | undefined {
 }
 
 /**
- * `office`: Word, Excel or the like; `moving`: video or sound; `heic`: this browser cannot open it; `unfolds`: small,
- * but would become very large; `notLoaded`: the part that opens it did not load; `changed`: it changed, or can no
- * longer be read, since it was chosen.
+ * `office`: Word, Excel or the like; `moving`: video or sound; `heic`: not opened by the browser, or not by libheif;
+ * `unfolds`: small, but would become very large; `notLoaded`: the part that opens it did not load; `changed`: it changed,
+ * or can no longer be read, since it was chosen.
  */
 const fileRefusals = [
   'empty',

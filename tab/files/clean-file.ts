@@ -17,10 +17,14 @@ export interface CleanOptions {
   readonly timeoutMs?: number;
 }
 
-const createCleanWorker = (isPdf: boolean): Worker =>
-  isPdf
-    ? new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' })
-    : new Worker(new URL('./clean-picture-text-worker.ts', import.meta.url), { type: 'module' });
+const createPictureTextWorker = (): Worker =>
+  new Worker(new URL('./clean-picture-text-worker.ts', import.meta.url), { type: 'module' });
+const createPdfWorker = (): Worker => new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' });
+const createHeicWorker = (): Worker =>
+  new Worker(new URL('./clean-heic-worker.ts', import.meta.url), { type: 'module' });
+
+/** Decoding a HEIC in JavaScript takes up to a second for each million pixels, without a sign. */
+const heicTimeoutMs = 120_000;
 
 /** Makes a clean copy in a worker that ends with its answer: a fault there cannot break the page. Never rejects. */
 export async function cleanFile(
@@ -34,7 +38,19 @@ export async function cleanFile(
   if (first === 'tooLong') return { kind: 'refused', why: first };
   const sniffed = sniffFileType(first);
   if (sniffed.kind === 'refused') return sniffed;
-  const worker = createCleanWorker(sniffed.type === 'application/pdf');
+  const create = sniffed.type === 'application/pdf' ? createPdfWorker : createPictureTextWorker;
+  const cleaned = await cleanInWorker(create(), file, { signal, onPage, timeoutMs });
+  if (cleaned.kind !== 'refused' || cleaned.why !== 'heic') return cleaned;
+  if (signal.aborted) return { kind: 'stopped' };
+  return cleanInWorker(createHeicWorker(), file, { signal, onPage, timeoutMs: Math.max(timeoutMs, heicTimeoutMs) });
+}
+
+/** Ends the worker with its answer. */
+function cleanInWorker(
+  worker: Worker,
+  file: Blob,
+  { signal, onPage, timeoutMs }: Required<CleanOptions>,
+): Promise<CleanResult> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return new Promise<CleanResult>((resolve) => {
     const restartTimer = (): void => {

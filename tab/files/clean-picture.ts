@@ -59,15 +59,24 @@ async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick
   throw new FileRefusalError('copyTooLarge');
 }
 
+const decodeInBrowser = (bytes: Uint8Array<ArrayBuffer>, type: SniffedType): Promise<ImageBitmap> =>
+  createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' });
+
 /**
- * Renders a picture again, upright, its pixels alone, after a check of the size in its header. Throws FileRefusalError.
+ * Renders a picture again, upright, its pixels alone, after a check of the size in its header. Throws FileRefusalError;
+ * `heic` if `decode` cannot open a HEIC.
  */
-export async function cleanPicture(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): Promise<CopyInMemory> {
+export async function cleanPicture(
+  type: SniffedType,
+  bytes: Uint8Array<ArrayBuffer>,
+  decode: (bytes: Uint8Array<ArrayBuffer>, type: SniffedType) => Promise<ImageBitmap> = decodeInBrowser,
+): Promise<CopyInMemory> {
   const size = readPictureSize(type, bytes);
   if (size === undefined) throw new FileRefusalError('damaged');
   if (!isWithinPictureLimits(size)) throw new FileRefusalError('tooManyPixels');
   const tells = readPictureMetadata(type, bytes);
-  const picture = await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' }).catch(() => {
+  const picture = await decode(bytes, type).catch((error: unknown) => {
+    if (error instanceof FileRefusalError) throw error;
     throw new FileRefusalError(type === 'image/heic' ? 'heic' : 'damaged');
   });
   try {

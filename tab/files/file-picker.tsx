@@ -12,7 +12,7 @@ export type FilePickerClassNames = Readonly<
   >
 >;
 
-const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,text/plain';
+const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,.heic,.heif,application/pdf,text/plain';
 
 interface FilePickerProps {
   readonly pendingFiles: PendingFiles;

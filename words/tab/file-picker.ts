@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const filePickerWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {
-    en: 'A photo (JPEG, PNG or WebP), a PDF or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
-    cy: 'Llun (JPEG, PNG neu WebP), PDF neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
+    en: 'A photo (JPEG, PNG, WebP or HEIC), a PDF or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
+    cy: 'Llun (JPEG, PNG, WebP neu HEIC), PDF neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
   },
   'files.never': {
     en: 'Please add nothing from police systems, no intimate pictures and none of children. Write down that they exist, and where.',
@@ -154,8 +154,8 @@ export const filePickerWords = {
     cy: 'Ni ellir ychwanegu fideo na sain. Ysgrifennwch ei fod yn bodoli, a ble.',
   },
   'files.heic': {
-    en: 'This browser cannot open photos in the format HEIC. On an iPhone: choose “Most Compatible” in the settings of the camera, or take a picture of the screen and add that.',
-    cy: 'Ni all y porwr hwn agor lluniau yn y fformat HEIC. Ar iPhone: dewiswch “Most Compatible” yng ngosodiadau’r camera, neu tynnwch lun o’r sgrin ac ychwanegwch hwnnw.',
+    en: 'This photo in the format HEIC could not be opened. Take a picture of the screen that shows it, and add that.',
+    cy: 'Nid oedd modd agor y llun hwn yn y fformat HEIC. Tynnwch lun o’r sgrin sy’n ei ddangos, ac ychwanegwch hwnnw.',
   },
   'files.unknown': {
     en: 'This is no photo, PDF or plain text that can be opened here.',
