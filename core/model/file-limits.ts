@@ -13,7 +13,9 @@ export const fileTypes = [
 ] as const;
 export type FileType = (typeof fileTypes)[number];
 
-const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif'] as const;
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif', docxType] as const;
 export type OriginalFileType = (typeof originalFileTypes)[number];
 
 /** A seal may name a type that a later version added. */

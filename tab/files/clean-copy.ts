@@ -6,17 +6,22 @@ interface CopyDescription {
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly metadata: readonly MetadataItem[];
   readonly sourceType: OriginalFileType;
+  /** Charts, shapes or drawings of the document are not in the copy. */
+  readonly hasDrawings?: boolean;
 }
 
 export interface CleanCopy extends CopyDescription {
   readonly content: FileContent;
   /** The content again, if it is small enough to be in memory. */
   readonly preview: Uint8Array<ArrayBuffer> | undefined;
+  /** The document's pictures, which are added as a file of their own. */
+  readonly pictures?: CleanCopy;
 }
 
 /** As a worker posts it. */
 export interface CopyInMemory extends CopyDescription {
   readonly content: Uint8Array<ArrayBuffer>;
+  readonly pictures?: CopyInMemory;
 }
 
 export type CleanWorkerMessage =
@@ -45,6 +50,8 @@ const plainMetadataKinds = [
   'formFields',
   'versions',
   'unseenSigns',
+  'hiddenText',
+  'links',
 ] as const;
 export type PlainMetadataKind = (typeof plainMetadataKinds)[number];
 
@@ -71,9 +78,9 @@ export function parseMetadataDay(text: string): string | undefined {
 }
 
 /**
- * `office`: Word, Excel or the like; `moving`: video or sound; `heic`: not opened by the browser, or not by libheif;
- * `unfolds`: small, but would become very large; `notLoaded`: the part that opens it did not load; `changed`: it changed,
- * or can no longer be read, since it was chosen.
+ * `office`: Excel, an older Word or the like; `moving`: video or sound; `heic`: not opened by the browser, or not by
+ * libheif; `unfolds`: small, but would become very large; `noRoomForPictures`: only its words would fit; `notLoaded`: the
+ * part that opens it did not load; `changed`: it changed, or can no longer be read, since it was chosen.
  */
 const fileRefusals = [
   'empty',
@@ -93,6 +100,7 @@ const fileRefusals = [
   'overLimit',
   'secondVideo',
   'textTooLong',
+  'noRoomForPictures',
   'notLoaded',
   'changed',
 ] as const;

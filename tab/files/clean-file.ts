@@ -1,4 +1,5 @@
-import type { CleanWorkerMessage, CleanCopy, FileRefusal } from './clean-copy.ts';
+import { docxType } from '../../core/model/file-limits.ts';
+import type { CleanWorkerMessage, CleanCopy, CopyInMemory, FileRefusal } from './clean-copy.ts';
 import { contentInMemory } from '../../core/model/file-content.ts';
 import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
 import { bytesToSniff, sniffFileType } from './sniff-file-type.ts';
@@ -20,8 +21,15 @@ export interface CleanOptions {
 const createPictureTextWorker = (): Worker =>
   new Worker(new URL('./clean-picture-text-worker.ts', import.meta.url), { type: 'module' });
 const createPdfWorker = (): Worker => new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' });
+const createDocxWorker = (): Worker =>
+  new Worker(new URL('./clean-docx-worker.ts', import.meta.url), { type: 'module' });
 const createHeicWorker = (): Worker =>
   new Worker(new URL('./clean-heic-worker.ts', import.meta.url), { type: 'module' });
+
+const workersByType: ReadonlyMap<string, () => Worker> = new Map([
+  ['application/pdf', createPdfWorker],
+  [docxType, createDocxWorker],
+]);
 
 /** Decoding a HEIC in JavaScript takes up to a second for each million pixels, without a sign. */
 const heicTimeoutMs = 120_000;
@@ -38,12 +46,19 @@ export async function cleanFile(
   if (first === 'tooLong') return { kind: 'refused', why: first };
   const sniffed = sniffFileType(first);
   if (sniffed.kind === 'refused') return sniffed;
-  const create = sniffed.type === 'application/pdf' ? createPdfWorker : createPictureTextWorker;
+  const create = workersByType.get(sniffed.type) ?? createPictureTextWorker;
   const cleaned = await cleanInWorker(create(), file, { signal, onPage, timeoutMs });
   if (cleaned.kind !== 'refused' || cleaned.why !== 'heic') return cleaned;
   if (signal.aborted) return { kind: 'stopped' };
   return cleanInWorker(createHeicWorker(), file, { signal, onPage, timeoutMs: Math.max(timeoutMs, heicTimeoutMs) });
 }
+
+const toCleanCopy = ({ content, pictures, ...its }: CopyInMemory): CleanCopy => ({
+  ...its,
+  content: contentInMemory(content),
+  preview: content,
+  ...(pictures && { pictures: toCleanCopy(pictures) }),
+});
 
 /** Ends the worker with its answer. */
 function cleanInWorker(
@@ -62,8 +77,7 @@ function cleanInWorker(
         restartTimer();
         onPage(data.number ?? 0, data.of ?? 0);
       } else if (data.candour === 'copy' && data.copy) {
-        const { content, ...its } = data.copy;
-        resolve({ kind: 'copy', copy: { ...its, content: contentInMemory(content), preview: content } });
+        resolve({ kind: 'copy', copy: toCleanCopy(data.copy) });
       } else if (data.candour === 'refused' && data.why) resolve({ kind: 'refused', why: data.why });
     });
     worker.addEventListener('error', () => resolve({ kind: 'refused', why: 'notLoaded' }));

@@ -52,9 +52,18 @@ async function encodePicture(picture: ImageBitmap, asPng: boolean): Promise<Pick
     const content = stripPngMetadata(new Uint8Array(await blob.arrayBuffer()));
     if (content.length <= fileLimits.bytes) return { type: 'image/png', content };
   }
+  return { type: 'image/jpeg', content: await encodeJpegWithin(picture, fit, fileLimits.bytes) };
+}
+
+/** A JPEG of at most so many bytes, smaller or coarser if it must be. Throws FileRefusalError: `copyTooLarge`. */
+export async function encodeJpegWithin(
+  picture: ImageBitmap,
+  fit: number,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   for (const { scale, quality } of encodingSteps) {
     const content = await encodeJpeg(renderScaled(picture, fit * scale, true), quality);
-    if (content.length <= fileLimits.bytes) return { type: 'image/jpeg', content };
+    if (content.length <= maxBytes) return content;
   }
   throw new FileRefusalError('copyTooLarge');
 }
@@ -81,8 +90,7 @@ export async function cleanPicture(
   });
   try {
     const asPng = type === 'image/png' || mayBeTransparent(type, bytes);
-    const sourceType = type === 'application/pdf' || type === 'text/plain' ? 'image/jpeg' : type;
-    return { ...(await encodePicture(picture, asPng)), pages: [], metadata: tells, sourceType };
+    return { ...(await encodePicture(picture, asPng)), pages: [], metadata: tells, sourceType: type };
   } finally {
     picture.close();
   }
@@ -209,6 +217,12 @@ function isAnimated(type: SniffedType, bytes: Uint8Array): boolean {
   return false;
 }
 
+/** Whether its EXIF asks for it to be turned. */
+export function isTurned(bytes: Uint8Array<ArrayBuffer>): boolean {
+  const orientation = readTags(bytes).exif?.Orientation?.value;
+  return orientation !== undefined && orientation !== 1;
+}
+
 function readTags(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
   try {
     return load(bytes.buffer, { expanded: true, includeUnknown: false });
@@ -217,7 +231,7 @@ function readTags(bytes: Uint8Array<ArrayBuffer>): ExpandedTags {
   }
 }
 
-function readPictureMetadata(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): readonly MetadataItem[] {
+export function readPictureMetadata(type: SniffedType, bytes: Uint8Array<ArrayBuffer>): readonly MetadataItem[] {
   const tags = readTags(bytes);
   const parts = [tags.exif, tags.iptc, tags.xmp, tags.pngText, tags.png, tags.makerNotes];
   const findTagText = (...names: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import { isRecordingType, type OriginalFileType } from '../../core/model/file-limits.ts';
+import { docxType, isRecordingType, type OriginalFileType } from '../../core/model/file-limits.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { filePickerWords } from '../../words/tab/file-picker.ts';
 import type { WordValues } from '../../words/translate-word.ts';
@@ -27,6 +27,8 @@ const metadataWords = {
   formFields: 'files.tellsFormFields',
   versions: 'files.tellsVersions',
   unseenSigns: 'files.tellsUnseenSigns',
+  hiddenText: 'files.tellsHiddenText',
+  links: 'files.tellsLinks',
 } as const satisfies Record<PlainMetadataKind, FileMessageKey>;
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
@@ -47,10 +49,12 @@ export function defaultFileName(
   { translate: say }: FilePickerLocalisation,
   sourceType: OriginalFileType | undefined,
   number: number,
+  isPictures = false,
 ): string {
   if (sourceType === undefined) return say('files.newFile', { number });
   if (isRecordingType(sourceType))
     return say(sourceType.startsWith('video/') ? 'files.video' : 'files.recording', { number });
+  if (sourceType === docxType) return say(isPictures ? 'files.documentPictures' : 'files.document', { number });
   if (sourceType === 'application/pdf') return say('files.document', { number });
   return say(sourceType === 'text/plain' ? 'files.note' : 'files.photo', { number });
 }
@@ -74,5 +78,6 @@ export const fileRefusalWords = {
   overLimit: 'files.overLimit',
   secondVideo: 'files.secondVideo',
   textTooLong: 'files.textTooLong',
+  noRoomForPictures: 'files.noRoomForPictures',
   notLoaded: 'files.notLoaded',
 } as const satisfies Record<FileRefusal, FileMessageKey>;

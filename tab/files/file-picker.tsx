@@ -4,6 +4,7 @@ import { defaultFileName, fileRefusalWords, type FilePickerLocalisation, metadat
 import type { PendingFiles, PendingFilesView, PendingFileView } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
+import { docxType } from '../../core/model/file-limits.ts';
 
 export type FilePickerClassNames = Readonly<
   Record<
@@ -12,7 +13,7 @@ export type FilePickerClassNames = Readonly<
   >
 >;
 
-const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,.heic,.heif,application/pdf,text/plain';
+const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,.heic,.heif,application/pdf,.docx,text/plain';
 
 interface FilePickerProps {
   readonly pendingFiles: PendingFiles;
@@ -45,8 +46,8 @@ export default function FilePicker({
   const onFileChosen = (file: File | undefined): void => {
     if (input.current) input.current.value = '';
     if (file === undefined) return;
-    const nameOf: Parameters<PendingFiles['add']>[1]['createName'] = (sourceType, number) =>
-      defaultFileName(localisation, sourceType, number);
+    const nameOf: Parameters<PendingFiles['add']>[1]['createName'] = (sourceType, number, isPictures) =>
+      defaultFileName(localisation, sourceType, number, isPictures);
     setPreviewedId(pendingFiles.add(file, { clean: cleanFile, createName: nameOf }));
   };
   return (
@@ -296,6 +297,7 @@ function FileDetails({
           <p>{translate('files.leftOut')}</p>
         </div>
       )}
+      {copy.hasDrawings && <p className={classNames.words}>{translate('files.noDrawings')}</p>}
       <div>
         <label htmlFor={`${id}name`}>{translate('files.name')}</label>
         <input
@@ -335,6 +337,9 @@ function FileDetails({
         </fieldset>
       ) : (
         <p className={classNames.words}>{translate('files.onlyClean')}</p>
+      )}
+      {copy.sourceType === docxType && allowsOriginals && file.originalFits && (
+        <p className={classNames.words}>{translate('files.originalWord')}</p>
       )}
       {isUnreadable && <p className={classNames.bad}>{translate('files.unread')}</p>}
     </div>

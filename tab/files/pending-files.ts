@@ -77,14 +77,15 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     stopCount += 1;
     notifyChange();
   };
-  const refuseLarge = (chosen: UnreadyFile, file: ReadyFile | undefined): ReadyFile | undefined => {
-    if (file === undefined) return undefined;
-    const { type, content } = file.clean;
-    const limit = sizeLimit(type);
-    if (content.bytes <= limit) return file;
-    chosen.why = type.startsWith('video/') && content.bytes <= sizes.video ? 'secondVideo' : 'overLimit';
-    chosen.limit = limit;
-    return undefined;
+  const refuseLarge = (chosen: UnreadyFile, files: readonly ReadyFile[]): readonly ReadyFile[] => {
+    for (const { type, content } of files.map(({ clean }) => clean)) {
+      const limit = sizeLimit(type);
+      if (content.bytes <= limit) continue;
+      chosen.why = type.startsWith('video/') && content.bytes <= sizes.video ? 'secondVideo' : 'overLimit';
+      chosen.limit = limit;
+      return [];
+    }
+    return files;
   };
   const isFull = (): boolean => all.filter((file) => !isRefused(file)).length >= fileLimits.files;
 
@@ -187,9 +188,17 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       stopped = undefined;
       notifyChange();
       const work = async (): Promise<void> => {
-        const readyFile = refuseLarge(mine, await cleanPendingFile(mine, { file, number }, how, notifyChange));
+        const cleaned = await cleanPendingFile(
+          mine,
+          { file, number, picturesId: hex.encode(random(16)) },
+          how,
+          notifyChange,
+        );
+        const readyFiles = refuseLarge(mine, cleaned);
         if (mine.cleaning.signal.aborted) return;
-        if (readyFile) all = all.map((one) => (one === mine ? readyFile : one));
+        if (readyFiles.length > 1 && isFull()) mine.why = 'noRoomForPictures';
+        else if (readyFiles.length > 0)
+          all = all.flatMap((one): readonly PendingFile[] => (one === mine ? readyFiles : [one]));
         stopped = undefined;
         notifyChange();
       };
@@ -277,7 +286,8 @@ interface ReadyFile {
   original: FileVersion | undefined;
   reading: AbortController | undefined;
   upload: { readonly key: string; readonly it: Upload } | undefined;
-  readonly source: { readonly copy: CleanCopy; readonly file: Blob } | undefined;
+  /** Without `file`, the original is never sent in its place. */
+  readonly source: { readonly copy: CleanCopy; readonly file: Blob | undefined } | undefined;
 }
 
 interface UnreadyFile {
@@ -356,25 +366,29 @@ function toPendingFileView(file: PendingFile, allowsOriginals: boolean, sizeLimi
     isOriginal: allowsOriginals && file.original !== undefined,
     isOriginalChosen: allowsOriginals && (file.original !== undefined || file.reading !== undefined),
     isOriginalWithheld: file.original !== undefined && !allowsOriginals,
-    originalFits: file.source !== undefined && file.source.file.size <= sizeLimit(file.source.copy.sourceType, file),
+    originalFits:
+      file.source?.file !== undefined && file.source.file.size <= sizeLimit(file.source.copy.sourceType, file),
     copy: file.source?.copy,
   };
 }
 
 interface ChooseOptions {
   readonly clean: (file: Blob, cleaning: CleanOptions) => Promise<CleanResult>;
-  readonly createName: (was: CleanCopy['sourceType'] | undefined, number: number) => string;
+  readonly createName: (was: CleanCopy['sourceType'] | undefined, number: number, isPictures?: boolean) => string;
 }
 
-/** `undefined` if the file was removed meanwhile or refused: then `chosen` says why. Never rejects. */
+/**
+ * The file, and beside a Word file one with its pictures. None if it was removed meanwhile or refused: then `chosen` says
+ * why. Never rejects.
+ */
 async function cleanPendingFile(
   chosen: UnreadyFile,
-  { file, number }: { readonly file: Blob; readonly number: number },
+  { file, number, picturesId }: { readonly file: Blob; readonly number: number; readonly picturesId: string },
   { clean, createName }: ChooseOptions,
   onPage: () => void,
-): Promise<ReadyFile | undefined> {
+): Promise<readonly ReadyFile[]> {
   const { signal } = chosen.cleaning;
-  if (signal.aborted) return undefined;
+  if (signal.aborted) return [];
   const onPageCleaned = (at: number, of: number): void => {
     chosen.page = { number: at, of };
     onPage();
@@ -384,24 +398,29 @@ async function cleanPendingFile(
   );
   if (cleaned.kind !== 'copy') {
     chosen.why = cleaned.kind === 'refused' ? cleaned.why : 'notLoaded';
-    return undefined;
+    return [];
   }
   const { copy } = cleaned;
-  const proposed = createName(copy.sourceType, number);
-  return {
-    id: chosen.id,
-    name: proposed,
-    proposed,
-    clean: copy,
-    original: undefined,
-    reading: undefined,
-    upload: undefined,
-    source: { copy, file },
-  };
+  const words = createReadyFile(chosen.id, createName(copy.sourceType, number), { copy, file });
+  if (copy.pictures === undefined) return [words];
+  const picturesName = createName(copy.sourceType, number, true);
+  return [words, createReadyFile(picturesId, picturesName, { copy: copy.pictures, file: undefined })];
 }
 
+const createReadyFile = (id: string, proposed: string, source: NonNullable<ReadyFile['source']>): ReadyFile => ({
+  id,
+  name: proposed,
+  proposed,
+  clean: source.copy,
+  original: undefined,
+  reading: undefined,
+  upload: undefined,
+  source,
+});
+
 async function setOriginalVersion(file: ReadyFile, isOriginal: boolean, onChange: () => void): Promise<boolean> {
-  if (file.source === undefined) return false;
+  const original = file.source?.file;
+  if (file.source === undefined || original === undefined) return false;
   file.reading?.abort();
   file.reading = undefined;
   file.original = undefined;
@@ -410,7 +429,7 @@ async function setOriginalVersion(file: ReadyFile, isOriginal: boolean, onChange
     file.reading = mine;
     onChange();
     // The file on the device may be gone by now; its clean copy goes instead.
-    const content = await readFileContent(file.source.file, mine.signal);
+    const content = await readFileContent(original, mine.signal);
     if (mine.signal.aborted) return true;
     file.reading = undefined;
     if (typeof content !== 'string') file.original = { type: file.source.copy.sourceType, content };

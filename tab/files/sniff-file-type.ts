@@ -1,7 +1,15 @@
+import { docxType } from '../../core/model/file-limits.ts';
 import type { FileRefusal } from './clean-copy.ts';
 
-/** A HEIC becomes a JPEG if the browser can open it. */
-export type SniffedType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'text/plain';
+/** A HEIC becomes a JPEG. Any zip counts as a Word file until it is opened. */
+export type SniffedType =
+  | 'image/jpeg'
+  | 'image/png'
+  | 'image/webp'
+  | 'image/heic'
+  | 'application/pdf'
+  | 'text/plain'
+  | typeof docxType;
 type SniffResult =
   | { readonly kind: 'taken'; readonly type: SniffedType }
   | { readonly kind: 'refused'; readonly why: FileRefusal };
@@ -12,9 +20,9 @@ const magics: readonly (readonly [readonly number[], SniffedType])[] = [
   [[0xff, 0xd8, 0xff], 'image/jpeg'],
   [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/png'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'application/pdf'],
+  [[0x50, 0x4b, 0x03, 0x04], docxType],
 ];
 const refusedMagics: readonly (readonly [readonly number[], FileRefusal])[] = [
-  [[0x50, 0x4b], 'office'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'office'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'office'],
   [[0x1a, 0x45, 0xdf, 0xa3], 'moving'],

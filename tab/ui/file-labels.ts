@@ -1,4 +1,4 @@
-import { type OriginalFileType, parseFileType } from '../../core/model/file-limits.ts';
+import { docxType, type OriginalFileType, parseFileType } from '../../core/model/file-limits.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -13,6 +13,7 @@ const fileTypeWords = {
   'image/heif': 'caseFiles.picture',
   'application/pdf': 'caseFiles.pdf',
   'text/plain': 'caseFiles.text',
+  [docxType]: 'caseFiles.word',
   'audio/mp4': 'caseFiles.sound',
   'audio/mpeg': 'caseFiles.sound',
   'audio/ogg': 'caseFiles.sound',
@@ -48,6 +49,7 @@ const fileExtensions = {
   'image/heif': 'heif',
   'application/pdf': 'pdf',
   'text/plain': 'txt',
+  [docxType]: 'docx',
   'audio/mp4': 'm4a',
   'audio/mpeg': 'mp3',
   'audio/ogg': 'ogg',

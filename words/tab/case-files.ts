@@ -35,6 +35,7 @@ export const caseFilesWords = {
   },
   'caseFiles.picture': { en: 'Picture', cy: 'Llun' },
   'caseFiles.pdf': { en: 'PDF', cy: 'PDF' },
+  'caseFiles.word': { en: 'Word file', cy: 'Ffeil Word' },
   'caseFiles.text': { en: 'Text', cy: 'Testun' },
   'caseFiles.sound': { en: 'Sound', cy: 'Sain' },
   'caseFiles.video': { en: 'Video', cy: 'Fideo' },

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const filePickerWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {
-    en: 'A photo (JPEG, PNG, WebP or HEIC), a PDF or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
-    cy: 'Llun (JPEG, PNG, WebP neu HEIC), PDF neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
+    en: 'A photo (JPEG, PNG, WebP or HEIC), a PDF, a Word file or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
+    cy: 'Llun (JPEG, PNG, WebP neu HEIC), PDF, ffeil Word neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
   },
   'files.never': {
     en: 'Please add nothing from police systems, no intimate pictures and none of children. Write down that they exist, and where.',
@@ -80,6 +80,16 @@ export const filePickerWords = {
     en: 'signs in the text that nobody sees',
     cy: 'arwyddion yn y testun nad oes neb yn eu gweld',
   },
+  'files.tellsHiddenText': { en: 'hidden words', cy: 'geiriau cudd' },
+  'files.tellsLinks': { en: 'the addresses of links', cy: 'cyfeiriadau dolenni' },
+  'files.noDrawings': {
+    en: 'Charts, shapes and drawings are not in the copy, and a picture is shown without what was drawn over it. If they matter, save the document as a PDF and add that.',
+    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a dangosir llun heb yr hyn a luniwyd drosto. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch honno.',
+  },
+  'files.originalWord': {
+    en: 'A Word file says who wrote it, who changed it and what was deleted.',
+    cy: 'Mae ffeil Word yn dweud pwy a’i hysgrifennodd, pwy a’i newidiodd a beth a gafodd ei ddileu.',
+  },
   'files.name': { en: 'Name of the file', cy: 'Enw’r ffeil' },
   'files.nameHint': {
     en: 'The name that it has on your device is left out.',
@@ -87,6 +97,7 @@ export const filePickerWords = {
   },
   'files.photo': { en: 'Photo {number}', cy: 'Llun {number}' },
   'files.document': { en: 'Document {number}', cy: 'Dogfen {number}' },
+  'files.documentPictures': { en: 'Pictures of document {number}', cy: 'Lluniau dogfen {number}' },
   'files.note': { en: 'Text {number}', cy: 'Testun {number}' },
   'files.recording': { en: 'Recording {number}', cy: 'Recordiad {number}' },
   'files.video': { en: 'Video {number}', cy: 'Fideo {number}' },
@@ -146,8 +157,8 @@ export const filePickerWords = {
     cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Tynnwch un i ychwanegu un arall.',
   },
   'files.office': {
-    en: 'Files of Word, Excel and the like cannot be added. Save it as a PDF, and add that.',
-    cy: 'Ni ellir ychwanegu ffeiliau Word, Excel a’u tebyg. Cadwch hi fel PDF, ac ychwanegwch honno.',
+    en: 'Files of Excel, PowerPoint, Outlook and older versions of Word cannot be added, nor other packages. Save it as a PDF, and add that.',
+    cy: 'Ni ellir ychwanegu ffeiliau Excel, PowerPoint, Outlook na fersiynau hŷn o Word, na phecynnau eraill. Cadwch hi fel PDF, ac ychwanegwch honno.',
   },
   'files.moving': {
     en: 'Video and sound cannot be added. Write down that it exists, and where.',
@@ -158,8 +169,8 @@ export const filePickerWords = {
     cy: 'Nid oedd modd agor y llun hwn yn y fformat HEIC. Tynnwch lun o’r sgrin sy’n ei ddangos, ac ychwanegwch hwnnw.',
   },
   'files.unknown': {
-    en: 'This is no photo, PDF or plain text that can be opened here.',
-    cy: 'Nid llun, PDF na thestun plaen y gellir ei agor yma yw hon.',
+    en: 'This is no photo, PDF, Word file or plain text that can be opened here.',
+    cy: 'Nid llun, PDF, ffeil Word na thestun plaen y gellir ei agor yma yw hon.',
   },
   'files.tooManyPixels': {
     en: 'This picture is too large to be opened here. Make it smaller, and add that.',
@@ -174,12 +185,12 @@ export const filePickerWords = {
     cy: 'Mae’r PDF hon yn gofyn am gyfrinair. Cadwch hi heb un, ac ychwanegwch honno.',
   },
   'files.tooManyPages': {
-    en: 'This PDF has more than 100 pages. Add the pages that matter as a PDF of their own.',
-    cy: 'Mae gan y PDF hon fwy na 100 tudalen. Ychwanegwch y tudalennau sy’n bwysig fel PDF ar wahân.',
+    en: 'This document has more than 100 pages or pictures. Add the pages that matter as a PDF of their own.',
+    cy: 'Mae gan y ddogfen hon fwy na 100 o dudalennau neu luniau. Ychwanegwch y tudalennau sy’n bwysig fel PDF ar wahân.',
   },
   'files.unfolds': {
-    en: 'This PDF holds more than it seems, and is not opened here.',
-    cy: 'Mae mwy yn y PDF hon nag sydd i’w weld, ac nid yw’n cael ei hagor yma.',
+    en: 'This file holds more than it seems, and is not opened here.',
+    cy: 'Mae mwy yn y ffeil hon nag sydd i’w weld, ac nid yw’n cael ei hagor yma.',
   },
   'files.tooLong': {
     en: 'It took too long to open this file. A smaller part of it may work.',
@@ -204,6 +215,10 @@ export const filePickerWords = {
   'files.textTooLong': {
     en: 'This text is too long. Add the part that matters.',
     cy: 'Mae’r testun hwn yn rhy hir. Ychwanegwch y rhan sy’n bwysig.',
+  },
+  'files.noRoomForPictures': {
+    en: 'A Word file with pictures is added as two files, and there is room for one. Remove another file, then choose it again.',
+    cy: 'Caiff ffeil Word â lluniau ei hychwanegu fel dwy ffeil, ac mae lle i un. Tynnwch ffeil arall, yna dewiswch hi eto.',
   },
   'files.notLoaded': {
     en: 'The part of this page that opens files did not come. Please choose the file again.',

@@ -22,6 +22,11 @@ const cleanedSchema = z.discriminatedUnion('kind', [
     pages: z.int(),
     tells: z.array(z.looseObject({ kind: z.string() })),
     was: z.string(),
+    pictures: z
+      .base64()
+      .transform((text) => Buffer.from(text, 'base64'))
+      .optional(),
+    hasDrawings: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('refused'), why: z.string() }),
   z.object({ kind: z.literal('stopped') }),
@@ -88,7 +93,9 @@ export async function startFilesPage(): Promise<FilesPage> {
         const cleaned = await globalThis.candourFiles.cleanFile(new File([bytes], name), { signal, onPage() {} });
         if (cleaned.kind !== 'copy') return cleaned;
         const { type, preview, pages, metadata: tells, sourceType: was } = cleaned.copy;
-        return { kind: 'copy', type, content: await base64(preview), pages: pages.length, tells, was };
+        const { pictures, hasDrawings } = cleaned.copy;
+        const beside = { ...(pictures && { pictures: await base64(pictures.preview) }), ...(hasDrawings && { hasDrawings }) };
+        return { kind: 'copy', type, content: await base64(preview), pages: pages.length, tells, was, ...beside };
       })(${JSON.stringify(given)})`);
       return cleanedSchema.parse(cleaned);
     },

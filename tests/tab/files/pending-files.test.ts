@@ -375,3 +375,41 @@ describe('files that are held in the page', () => {
     await expectThere({ held, wire }, claim, 'acu');
   });
 });
+
+describe('a Word file with pictures', () => {
+  const words: Added = { name: '', clean: { type: 'text/plain', content: filled(20) } };
+  const choose = async (held: PendingFiles): Promise<string> => {
+    const id = held.add(new Blob(['a Word file']), {
+      clean: async () => ({
+        kind: 'copy',
+        copy: { ...copyOf(words), pictures: copyOf({ name: '', clean }) },
+      }),
+      createName: (_was, number, isPictures = false) => `${isPictures ? 'Pictures of document' : 'Document'} ${number}`,
+    });
+    await waitUntilReady(held);
+    return id;
+  };
+
+  it('is two files, each with its own name, of which either may be removed', async () => {
+    const { held } = heldOn();
+    const id = await choose(held);
+    expect(held.list().map(({ name, type }) => [name, type])).toEqual([
+      ['Document 1', 'text/plain'],
+      ['Pictures of document 1', 'image/jpeg'],
+    ]);
+    expect(new Set(held.list().map((file) => file.id)).size).toBe(2);
+    held.allowOriginals(true);
+    expect(held.view().files.map((file) => file.at === 'ready' && file.originalFits)).toEqual([true, false]);
+    held.remove(id);
+    expect(held.list().map(({ name }) => name)).toEqual(['Pictures of document 1']);
+  });
+
+  it('is not added without its pictures if there is room for its words alone', async () => {
+    const { held } = heldOn();
+    for (let file = 0; file < 4; file += 1) await add(held, { name: `${file}`, clean });
+    await choose(held);
+    expect(held.view().files.at(-1)).toMatchObject({ at: 'refused', why: 'noRoomForPictures' });
+    expect(held.readiness()).toBe('refused');
+    expect(held.list()).toHaveLength(4);
+  });
+});
