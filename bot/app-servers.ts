@@ -1,5 +1,6 @@
 import { changedReportText } from '../cards/report-text.ts';
 import { createStateSealer } from '../dialogs/bot-framework/sealed-state.ts';
+import { returnCodeWords } from '../crypto/word-lists/return-code-words.ts';
 import { createDialogManager } from '../dialogs/bot-framework/dialog-manager.ts';
 import { loadBuiltInPlan } from '../guidance/node/built-in-texts.ts';
 import { createMailboxDecrypter } from '../crypto/decrypt-seal.ts';
@@ -99,6 +100,7 @@ export function createAppServers(
     staffing,
     sealer: createStateSealer({ keys: services.dayKeys, clock, random }),
     mailbox: createMailboxDecrypter(),
+    codeWords: returnCodeWords,
     ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: dispatcher.dispatchSoon,

@@ -88,6 +88,12 @@ function problemText(language: Language, problem: StepProblem, label: string): s
       return translate(language, 'problem.otherDoor');
     case 'slip':
       return translate(language, 'problem.codeSlip');
+    case 'wordSlip':
+      return translate(language, 'problem.codeWordSlip');
+    case 'wordCount':
+      return translate(language, 'problem.codeWordCount', { count: problem.by ?? 0 });
+    case 'unknownWord':
+      return translate(language, 'problem.codeUnknownWord', { place: problem.by ?? 1 });
     case 'tooOften':
       return translate(language, 'problem.tooOften');
     case 'overBudget':

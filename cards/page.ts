@@ -10,7 +10,7 @@ export interface Page {
   readonly progress?: string;
   readonly warnings?: readonly string[];
   readonly callouts?: readonly Callout[];
-  readonly references?: readonly { readonly label: string; readonly value: string }[];
+  readonly references?: readonly Reference[];
   readonly sections?: readonly Section[];
   /** A choice shows its text on the device and is never sent. */
   readonly reveals?: readonly { readonly title: string; readonly text: readonly string[] }[];
@@ -68,6 +68,13 @@ export interface Field {
         readonly isMultiSelect: boolean;
         readonly choices: readonly FieldChoice[];
       };
+}
+
+export interface Reference {
+  readonly label: string;
+  readonly value: string;
+  /** The same in words, rendered above it. */
+  readonly words?: string;
 }
 
 export interface PageTable {

@@ -96,7 +96,11 @@ export function toPageData(content: Page, renderButton: (button: Button) => obje
       words: toTextItems(words ?? none),
       links: renderLinks(links),
     })),
-    references: content.references ?? none,
+    references: (content.references ?? none).map(({ label, value, words }) => ({
+      label,
+      value,
+      words: words === undefined ? none : [{ text: words }],
+    })),
     sections: (content.sections ?? none).map(renderSection),
     reveals: renderReveals(content.reveals),
     answers: renderAnswers(content.answers),

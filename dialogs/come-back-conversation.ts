@@ -28,6 +28,7 @@ import { deriveCaseId, deriveContentTagKey } from '../core/model/return-code-key
 import { parseWithUnknownFields } from '../core/model/unknown-fields.ts';
 import { isCertainlyUnsaved, type SubmitDependencies, saveProblemCode } from '../core/reporting/submit-report.ts';
 import { parseReturnCode, type ReturnCode, formatReturnCode } from '../core/model/return-code.ts';
+import { encodeReturnCodeWords, readReturnCode, type ReturnCodeWordLists } from '../core/model/return-code-words.ts';
 import { formatCaseId } from '../core/model/case-id.ts';
 import { languages } from '../core/model/language.ts';
 import { type AdditionMark, parseAdditionMarks, type StepProblem } from '../core/model/questions.ts';
@@ -55,6 +56,8 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   readonly route?: Route;
   readonly messages: boolean;
   readonly takesFiles?: boolean;
+  /** Missing: codes are shown and read as symbols only. */
+  readonly codeWords?: ReturnCodeWordLists;
   readonly onFollowUp: () => void;
   readonly onForgerySuspected: () => void;
   readonly onError: (error: unknown) => void;
@@ -79,6 +82,7 @@ export function createComeBackConversation(
         return show({
           ...state,
           at: 'draft',
+          code: formatReturnCode(code),
           found: { status: '', receivedOn: '', additions: 0, until: found.until },
         });
       case 'erased':
@@ -190,11 +194,12 @@ export function createComeBackConversation(
     state: ComeBackState,
     work: (state: ComeBackState, code: ReturnCode) => Promise<ComeBackStep>,
   ): Promise<ComeBackStep> => {
-    const code = parseReturnCode(state.code);
-    if (code === undefined) return Promise.resolve(show({ ...state, at: 'enter' }, { question: 'code', code: 'odd' }));
+    const read = readReturnCode(state.code, deps.codeWords);
+    if ('problem' in read)
+      return Promise.resolve(show({ ...state, at: 'enter' }, { question: 'code', ...read.problem }));
     return withinDeadline(
       deps.deadlineMs,
-      () => work(state, code),
+      () => work(state, read.code),
       (error) => {
         deps.onError(error);
         return show(state, { question: '', code: saveProblemCode(error) === 'newer' ? 'newer' : 'notSaved' });
@@ -208,7 +213,7 @@ export function createComeBackConversation(
     parse: (state) => parseWithUnknownFields(comeBackStateSchema, state),
     toSealedState: toSealedComeBackState,
     async move(before, move) {
-      const turn = applyComeBackMove(before, move);
+      const turn = applyComeBackMove(before, move, deps.codeWords);
       switch (turn.effect) {
         case 'none':
           return turn.state.at === 'case' && turn.state.asking === undefined
@@ -245,6 +250,11 @@ export function createComeBackConversation(
         token,
         contacts: deps.contacts,
         caseId,
+        ...(state.at === 'apart' &&
+          code &&
+          deps.codeWords && {
+            codeWords: encodeReturnCodeWords(code, deps.codeWords[state.language]),
+          }),
         thread,
         draftDays: draftRetentionDays,
         mayReceiveMessages: deps.messages,

@@ -40,6 +40,7 @@ import type { TimeLimits } from '../core/model/deadlines.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { generateReturnCode } from '../core/model/return-code.ts';
+import { encodeReturnCodeWords, type ReturnCodeWordLists } from '../core/model/return-code-words.ts';
 import { formatCaseId } from '../core/model/case-id.ts';
 import { mayHaveDisclosureDuty, applicableAnswers } from '../core/model/report-steps.ts';
 import { isReporterAffected, type StepProblem } from '../core/model/questions.ts';
@@ -65,6 +66,8 @@ export interface ReportConversationDependencies extends SubmitDependencies, Foll
   /** The first card says so. */
   readonly isSealedInPage?: boolean;
   readonly takesFiles?: boolean;
+  /** Missing: the code is shown as symbols only. */
+  readonly codeWords?: ReturnCodeWordLists;
   readonly describeChange: (state: ReportState) => string;
   /** In characters, on a card's buttons; missing: as many as now. */
   readonly maxSealedLength?: (content: object) => number;
@@ -256,6 +259,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
         ...(state.at === 'review' && deps.maxSealedLength && { maxTokenLength: deps.maxSealedLength(state.answers) }),
         contacts: deps.contacts,
         caseId,
+        ...(deps.codeWords && { codeWords: encodeReturnCodeWords(state.code, deps.codeWords[state.language]) }),
         draftDays: draftRetentionDays,
         staffing: deps.staffing(),
         mayReceiveMessages: deps.messages,

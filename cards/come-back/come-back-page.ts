@@ -21,6 +21,7 @@ import {
 } from '../support-contacts.ts';
 import { choiceField, problemCallouts, textField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
+import { returnCodeReference } from '../return-code-reference.ts';
 import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { translate } from '../../words/cards/translate.ts';
@@ -47,6 +48,8 @@ export interface ComeBackView {
   readonly draftDays: number;
   /** Missing until a case was found. */
   readonly caseId?: string;
+  /** The code of words saved apart, in words of the state's language. Missing if their list did not load. */
+  readonly codeWords?: string;
   /** Missing if the messages could not be decrypted in time. */
   readonly thread?: ReporterThread;
 }
@@ -64,7 +67,8 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
       required: true,
       value: typed?.['code'] ?? state.code,
       problems,
-      isMultiline: false,
+      // Eleven words stand in sight, to be compared with paper.
+      isMultiline: true,
     }),
   ],
 });
@@ -98,14 +102,14 @@ const urgentLines = ({ state }: ComeBackView): readonly string[] =>
   hasMark(state, 'risk') ? [translate(state.language, 'receipt.urgent')] : [];
 
 function separateContent(view: ComeBackView): ComeBackContent {
-  const { state, caseId, contacts } = view;
+  const { state, caseId, contacts, codeWords } = view;
   const { language } = state;
   const isHub = state.route === 'hub';
   return {
     heading: translate(language, 'comeBack.apartHeading'),
     references: [
       ...(caseId === undefined ? [] : [{ label: translate(language, 'common.reference'), value: caseId }]),
-      { label: translate(language, 'common.code'), value: state.apart ?? '' },
+      returnCodeReference(language, state.apart ?? '', codeWords),
     ],
     sections: [
       { text: [translate(language, 'comeBack.apartCode'), nextVisitLine(view)] },

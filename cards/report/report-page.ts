@@ -35,6 +35,7 @@ import { reportRoute } from '../../core/reporting/report-flow.ts';
 import { isReporterAffected } from '../../core/model/questions.ts';
 import { formatReturnCode } from '../../core/model/return-code.ts';
 import { choiceField } from '../field.ts';
+import { returnCodeReference } from '../return-code-reference.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
 import { answerText } from '../question-texts.ts';
 import { partnerAdviceSection } from '../partner-page-texts.ts';
@@ -194,7 +195,7 @@ function conflictCallouts({ contacts, state: { language, answers } }: ReportView
 }
 
 function codePage(view: ReportView): Page {
-  const { language, code } = view.state;
+  const { language } = view.state;
   const isHub = reportRoute(view.state) === 'hub';
   return {
     language,
@@ -206,7 +207,7 @@ function codePage(view: ReportView): Page {
       ...conflictCallouts(view),
       ...supportCallouts(view),
     ],
-    references: [{ label: translate(language, 'common.code'), value: formatReturnCode(code) }],
+    references: [codeReference(view)],
     sections: [
       {
         text: [
@@ -239,10 +240,8 @@ function codePage(view: ReportView): Page {
   };
 }
 
-const codeReference = ({ state }: ReportView) => ({
-  label: translate(state.language, 'common.code'),
-  value: formatReturnCode(state.code),
-});
+const codeReference = ({ state, codeWords }: ReportView) =>
+  returnCodeReference(state.language, formatReturnCode(state.code), codeWords);
 
 const caseReferences = ({ state, caseId }: ReportView) =>
   caseId === undefined ? [] : [{ label: translate(state.language, 'common.reference'), value: caseId }];

@@ -45,6 +45,8 @@ export interface ReportView {
    */
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   readonly caseId?: string;
+  /** The code in words of the state's language. Missing if their list did not load. */
+  readonly codeWords?: string;
   readonly nextVisitDay: Day;
   readonly takesFiles?: boolean;
   readonly staffing: Staffing;
@@ -74,7 +76,7 @@ const newCodeKeys = {
 } as const;
 
 export function problemAndNoticeCallouts(view: ReportView): readonly Callout[] {
-  const { state, problems, notice } = view;
+  const { state, problems, notice, codeWords } = view;
   const wrong = problemCallouts(state.language, problems, (question) => getLabel(view, question), view.contacts);
   if (notice === undefined) return wrong;
   if (notice === 'expired') {
@@ -88,7 +90,10 @@ export function problemAndNoticeCallouts(view: ReportView): readonly Callout[] {
       style: 'warning',
       heading: translate(state.language, heading),
       // The card of the code shows it below, in large type.
-      text: [translate(state.language, text), ...(state.at === 'code' ? [] : [formatReturnCode(state.code)])],
+      text: [
+        translate(state.language, text),
+        ...(state.at === 'code' ? [] : [...(codeWords === undefined ? [] : [codeWords]), formatReturnCode(state.code)]),
+      ],
     },
   ];
 }

@@ -28,6 +28,10 @@ export function encodeCrockford32(bytes: Uint8Array, count: number): string {
   return [...values, checkSymbol(values)].map((value) => alphabet.charAt(value)).join('');
 }
 
+/** The bits that the symbols hold, the first symbol's highest. */
+export const crockford32Bits = (symbols: string): bigint =>
+  symbolValues(symbols).reduce((bits, value) => (bits << 5n) | BigInt(value), 0n);
+
 const punctuation = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
 export const stripPunctuation = (text: string): string => text.replace(punctuation, '');
 

@@ -108,6 +108,10 @@ export type StepProblem = {
     /** The card had no room for the end of the text: so many characters are lost. */
     | 'cut'
     | 'odd'
+    /** Of a return code: `by` is how many words there are, or which of them is not known. */
+    | 'wordCount'
+    | 'unknownWord'
+    | 'wordSlip'
     /** No one could ever open a confidential identity. */
     | 'noCustodian'
     | 'noReserve'

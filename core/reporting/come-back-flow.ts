@@ -4,7 +4,7 @@ import { languages, otherLanguage } from '../model/language.ts';
 import { maxFollowUpLength, parseAdditionMarks, type StepProblem } from '../model/questions.ts';
 import { closingAnswers } from '../model/case-terms.ts';
 import { maxTypedTextLength, waitVerb } from './report-flow.ts';
-import { hasReturnCodeChecksumError, parseReturnCode } from '../model/return-code.ts';
+import { readReturnCode, type ReturnCodeWordLists } from '../model/return-code-words.ts';
 import { type Route, routes } from '../model/report-routes.ts';
 
 const maxPages = 1_000;
@@ -102,6 +102,7 @@ export const toSealedComeBackState = ({ marks: set, ...state }: ComeBackState): 
 export function applyComeBackMove(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
+  wordLists?: ReturnCodeWordLists,
 ): ComeBackMoveResult {
   const { asking, marks: marked, ...rest } = before;
   const currentMarks = acceptsMarks(before.at) ? toText(move.inputs['marks']).slice(0, maxMarksLength) : marked;
@@ -138,11 +139,12 @@ export function applyComeBackMove(
     return { state: unansweredState, problems: [], effect: 'withdraw' };
   }
   switch (state.at) {
-    case 'enter':
+    case 'enter': {
       if (move.verb !== 'next') break;
       if (isBlank(state.code)) return stay({ question: 'code', code: 'missing' });
-      if (parseReturnCode(state.code)) return withEffect('find');
-      return stay({ question: 'code', code: hasReturnCodeChecksumError(state.code) ? 'slip' : 'odd' });
+      const read = readReturnCode(state.code, wordLists);
+      return 'code' in read ? withEffect('find') : stay({ question: 'code', ...read.problem });
+    }
     case 'case': {
       const page = state.page ?? 1;
       if (move.verb === 'again') return stay();

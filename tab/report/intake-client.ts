@@ -20,7 +20,7 @@ import { routes } from '../../core/model/report-routes.ts';
 import { timeOfDaySchema } from '../../core/model/quiet-hours.ts';
 import { staffedHoursRowSchema } from '../../core/model/staffed-hours.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { hasNoReturnCode, serverPageSchema } from './server-page.ts';
+import { serverPageSchema } from './server-page.ts';
 import type { Result } from '../ui/tab-context.ts';
 import type { ReportCall } from '../ui/post-json.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
@@ -137,7 +137,7 @@ const draftSchema = z.object({ sealed: z.string().optional() });
 const saveDraftSchema = z.object({ kept: z.literal(true) });
 
 /** A page that asks for something, or gives a code, is no topic. */
-export const guidanceSchema = z.object({ page: serverPageSchema.refine(hasNoReturnCode) });
+export const guidanceSchema = z.object({ page: serverPageSchema });
 
 /** A server's refusal as a store's error. `unknown`: no one knows whether it was done. */
 export class RefusalError extends StoreError {

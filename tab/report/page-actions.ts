@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Action, Button } from '../../cards/page.ts';
-import type { Page } from '../../cards/page.ts';
+import type { Page, Reference } from '../../cards/page.ts';
 import { parseReturnCode } from '../../core/model/return-code.ts';
 
 export type ButtonData = Readonly<Record<string, unknown>>;
@@ -38,8 +38,12 @@ export function parseFlow(data: ButtonData): 'report' | 'comeBack' | undefined {
   return verb === 'open' && (flow === 'report' || flow === 'comeBack') ? flow : undefined;
 }
 
-export const findReturnCode = ({ references = [] }: Page): string | undefined =>
-  references.find(({ value }) => parseReturnCode(value) !== undefined)?.value;
+export const findReturnCode = ({ references = [] }: Page): Reference | undefined =>
+  references.find(({ value }) => parseReturnCode(value) !== undefined);
+
+/** In words and in symbols. A field of one line drops the line's end, and keeps the space. */
+export const returnCodeText = ({ value, words }: Reference): string =>
+  words === undefined ? value : `${words} \n${value}`;
 
 /** Beside the page, which learns nothing of it. Only https, tel and mailto. */
 export function openLink(address: string | undefined, open: typeof window.open = window.open.bind(window)): void {

@@ -12,7 +12,7 @@ import {
 import type { Action, Button, Field } from '../../cards/page.ts';
 import type { Callout } from '../../cards/page.ts';
 import type { Page, TextRun, Section } from '../../cards/page.ts';
-import { type ButtonData, findReturnCode, toButtonData, openLink } from './page-actions.ts';
+import { type ButtonData, findReturnCode, returnCodeText, toButtonData, openLink } from './page-actions.ts';
 import type { Route } from '../../core/model/report-routes.ts';
 import { maxFieldLength, type RemainingLengthAnnouncer, useRemainingLength } from './remaining-length.ts';
 
@@ -273,12 +273,19 @@ export function PageView({ page, className, onPress, step }: Props) {
               />
             ),
           )}
-          {references.map(({ label, value }) => (
-            <div key={value} className="ac-container" style={calloutStyles.emphasis}>
-              <div style={plain}>{label}</div>
+          {references.map((reference) => (
+            <div key={reference.value} className="ac-container" style={calloutStyles.emphasis}>
+              <div style={plain}>{reference.label}</div>
+              {reference.words !== undefined && (
+                <div translate="no" style={textStyle(20, true)}>
+                  {reference.words}
+                </div>
+              )}
               <div>
-                <div style={{ ...textStyle(20, true), fontFamily: tokens.fontFamilyMonospace }}>{value}</div>
-                {value === code && step?.renderCodeActions(code)}
+                <div translate="no" style={{ ...textStyle(20, true), fontFamily: tokens.fontFamilyMonospace }}>
+                  {reference.value}
+                </div>
+                {reference === code && step?.renderCodeActions(returnCodeText(reference))}
               </div>
             </div>
           ))}
@@ -341,9 +348,12 @@ function TextControl({
   const most = maxFieldLength(field.id, route);
   const { room, onTyped } = useRemainingLength(field.value, most, announcer);
   const roomId = `${id}-room`;
+  const isCode = field.id === 'code';
   const shared = {
     id,
     'data-field': field.id,
+    // No correction changes a word of a code, and none is asked for it.
+    ...(isCode && { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'none', autoComplete: 'off' }),
     defaultValue: field.value,
     style: { flex: '1 1 auto', minWidth: '0' },
     'aria-labelledby': labelId,
@@ -361,6 +371,8 @@ function TextControl({
         {isMultiline ? (
           <textarea
             {...shared}
+            // Its words take several lines, and Enter leads on from them.
+            {...(isCode && { onKeyDown })}
             className="ac-input ac-textInput ac-multiline"
             onInput={({ currentTarget }) => onTyped(currentTarget.value)}
           />

@@ -48,6 +48,14 @@ const loadComeBack = async () =>
   (await loadModule('../dialogs/come-back-conversation.ts', () => import('../../dialogs/come-back-conversation.ts')))
     .createComeBackConversation;
 
+const loadCodeWords = async () =>
+  (
+    await loadModule(
+      '../crypto/word-lists/return-code-words.ts',
+      () => import('../../crypto/word-lists/return-code-words.ts'),
+    )
+  ).returnCodeWords;
+
 function useTabReportSession(onDone: () => void): ReportSessionControls {
   const { call, me, language, setLanguage, announce, translate, closesOnFilePick } = useTab();
   const [held] = useState(() => createPendingFiles({ random: randomBytes, wait: abortableDelay }));
@@ -59,6 +67,7 @@ function useTabReportSession(onDone: () => void): ReportSessionControls {
       pendingFiles: held,
       closesOnFilePick,
       loadComeBack,
+      loadCodeWords,
       monotonic: () => performance.now(),
     }),
   );

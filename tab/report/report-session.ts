@@ -23,6 +23,8 @@ import {
 } from '../crypto/verify-recipient-list.ts';
 import { beginSchema, createIntakeClient, guidanceSchema, RefusalError } from './intake-client.ts';
 import { createPageSealer, recipientKeys } from './page-sealer.ts';
+import { hasNoReturnCode } from './server-page.ts';
+import type { ReturnCodeWordLists } from '../../core/model/return-code-words.ts';
 import { applicableSteps } from '../../core/model/report-steps.ts';
 
 /** Milliseconds; longer than a press, whose requests each have their own timeout. */
@@ -58,6 +60,7 @@ export interface ReportSessionDependencies {
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
   readonly loadComeBack: () => Promise<typeof createComeBackConversation>;
+  readonly loadCodeWords: () => Promise<ReturnCodeWordLists>;
   readonly pendingFiles?: PendingFiles;
   readonly closesOnFilePick?: boolean;
   /** Monotonic milliseconds, whatever the device's clock says. */
@@ -73,6 +76,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     random,
     monotonic,
     loadComeBack,
+    loadCodeWords,
     pendingFiles,
     closesOnFilePick = false,
     verifyList = verifyRecipientList,
@@ -80,6 +84,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   let takesFiles = false;
   let files: FilesAvailability['takes'];
   let steps: ConversationRunner | undefined;
+  let codeWords: ReturnCodeWordLists | undefined;
   let recipients: Recipients | undefined;
   let at: ConversationPosition | undefined;
   let place = 0;
@@ -90,6 +95,10 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   let mayHaveSaved = false;
   let forgedMessageReport: Promise<void> | undefined;
   const person = { key: '', objectId: toPersonId(me.objectId), name: me.name, tenantId: '' };
+
+  /** `undefined` if they do not load: the next call tries again. */
+  const findCodeWords = async (): Promise<ReturnCodeWordLists | undefined> =>
+    (codeWords ??= await loadCodeWords().catch(() => undefined));
 
   function buildSteps(
     { recipients, contacts, shortRoles, timeLimits, messages, files: takes, fileSizes }: BeginResponse,
@@ -108,6 +117,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       clock: () => new Date(`${today}T12:00:00Z`),
       timeZone: 'UTC',
       random,
+      ...(codeWords && { codeWords }),
       contacts,
       ...(shortRoles && { shortRoles }),
       timeLimits,
@@ -164,8 +174,13 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   const open: ReportSession['open'] = async (flow, language) => {
     pendingFiles?.clear();
     files = undefined;
-    const comeBack = flow === 'comeBack' ? await loadComeBack().catch(() => undefined) : undefined;
-    if (flow === 'comeBack' && comeBack === undefined) return { kind: 'refused', code: 'unavailable' };
+    const [comeBack, words] = await Promise.all([
+      flow === 'comeBack' ? loadComeBack().catch(() => undefined) : undefined,
+      findCodeWords(),
+    ]);
+    // A report goes on without words: its code has symbols too.
+    if (flow === 'comeBack' && (comeBack === undefined || words === undefined))
+      return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
     if (isUntrustedRecipientList(verifyList(answer))) return { kind: 'refused', code: 'list' };
@@ -200,6 +215,9 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
         if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
         const shown = guidanceSchema.safeParse(answer.value);
         if (!shown.success) return { kind: 'refused', code: 'failed' };
+        const words = await findCodeWords();
+        if (words === undefined) return { kind: 'refused', code: 'unavailable' };
+        if (!hasNoReturnCode(shown.data.page, words)) return { kind: 'refused', code: 'failed' };
         // No button of a page that the server made moves a conversation.
         at = undefined;
         return { kind: 'page', page: shown.data.page };

@@ -3,6 +3,7 @@ import type { Page } from '../../cards/page.ts';
 import { submittedActionSchema } from '../../cards/submitted-action.ts';
 import { languages } from '../../core/model/language.ts';
 import { parseReturnCode } from '../../core/model/return-code.ts';
+import { containsReturnCodeWords, type ReturnCodeWordLists } from '../../core/model/return-code-words.ts';
 
 const linesSchema = z.array(z.string());
 const actionSchema = z.union([
@@ -70,4 +71,8 @@ const visibleTexts = (value: unknown): readonly string[] => {
 };
 
 /** No guidance page may give a return code: someone who knows a code decrypts whatever is written to it. */
-export const hasNoReturnCode = (page: Page): boolean => !visibleTexts(page).some(containsReturnCode);
+export function hasNoReturnCode(page: Page, wordLists: ReturnCodeWordLists): boolean {
+  const texts = visibleTexts(page);
+  // Words may stand in a row across lines.
+  return !texts.some(containsReturnCode) && !containsReturnCodeWords(texts.join(' '), wordLists, 'check');
+}

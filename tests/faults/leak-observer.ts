@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { assertAbsent } from '../support/journeys/canary.ts';
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
+import { codeForms } from '../support/journeys/code-forms.ts';
 import type { Reporter } from '../support/journeys/reporter.ts';
 import { parseSamples, scrape } from '../support/metrics/scrape.ts';
 import { runDoctorOnBot } from './run-doctor.ts';
@@ -15,8 +16,16 @@ const shownReferences = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}\b/gu;
 export function reporterMarks({ canary, teams: { person, answers } }: Reporter): readonly string[] {
   const codes = answers.flatMap((answer) => answer.match(shownCodes) ?? []);
   const references = answers.flatMap((answer) => answer.replaceAll(shownCodes, '').match(shownReferences) ?? []);
-  const shown = [...new Set([...codes, ...references])].flatMap((one) => [one, one.replaceAll('-', '')]);
-  return [canary, ...shown, person.name, person.objectId, person.userId, person.conversationId];
+  const shown = [...new Set(references)].flatMap((one) => [one, one.replaceAll('-', '')]);
+  return [
+    canary,
+    ...[...new Set(codes)].flatMap(codeForms),
+    ...shown,
+    person.name,
+    person.objectId,
+    person.userId,
+    person.conversationId,
+  ];
 }
 
 /** A look at a bot as whoever watches over it has one: its numbers, its log, and what the doctor says of it. */

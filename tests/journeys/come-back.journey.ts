@@ -6,6 +6,7 @@ import { languages } from '../../core/model/language.ts';
 import { waitFor } from '../support/journeys/wait-for.ts';
 import { countAlerts, type Journey } from './run-journeys.ts';
 import { answerCard, sendShortReport, sendFullReport, currentStep, goToStep } from '../support/journeys/reporter.ts';
+import { wordsOfCode } from '../support/journeys/code-forms.ts';
 import { parseCardCode, decryptSavedReport, decryptReportFor, readSavedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/bot-settings.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -103,6 +104,59 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
       teams.fill('code', '');
       await teams.press('next');
       expect(teams.card().text).toContain(translate('en', 'problem.heading'));
+    });
+
+    it.each(languages)('may come back with eleven words in %s, whichever language they read', async (language) => {
+      const { teams, report } = await reporter();
+      await sendShortReport({ teams }, report);
+      const code = parseCardCode(teams.card());
+      const { caseId } = (await readSavedCase(bot(), teams.card())).record;
+      await teams.press('language');
+      expect(teams.card().text).toContain(wordsOfCode(code, 'cy'));
+      await teams.press('language');
+      expect(teams.card().text).toContain(wordsOfCode(code, 'en'));
+      await teams.press('done');
+      const words = wordsOfCode(code, language).split(' ');
+      const numbered = words.map((word, at) => `${at + 1}. ${word.toUpperCase()}`).join('\n');
+      await comeBack(teams, numbered);
+      expect(teams.card().text).toContain(formatCaseId(caseId));
+      await teams.press('done');
+      // A letter that is missing in the longest word.
+      const longest = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
+      const slipped = words.map((word) => (word === longest ? `${word.slice(0, 2)}${word.slice(3)}` : word));
+      await comeBack(teams, slipped.join(' '));
+      expect(teams.card().text).toContain(formatCaseId(caseId));
+    });
+
+    it('is told which of the words is not known, how many there are, or that one is wrong', async () => {
+      const { teams } = await reporter();
+      const bytes = Uint8Array.from({ length: 15 }, (_, at) => at * 37);
+      const words = wordsOfCode(
+        generateReturnCode(() => bytes),
+        'en',
+      ).split(' ');
+      await comeBack(teams, words.join(' '));
+      expect(teams.card().text).toContain(translate('en', 'problem.notFound'));
+      expect(teams.filled('code')).toBe(words.join(' '));
+      const unknown = words.with(3, 'xqzxqzx').join(' ');
+      for (const [typed, problem] of [
+        [unknown, translate('en', 'problem.codeUnknownWord', { place: 4 })],
+        [words.slice(1).join(' '), translate('en', 'problem.codeWordCount', { count: 10 })],
+        [
+          words
+            .with(0, words[1] ?? '')
+            .with(1, words[0] ?? '')
+            .join(' '),
+          translate('en', 'problem.codeWordSlip'),
+        ],
+      ] as const) {
+        teams.fill('code', typed);
+        await teams.press('next');
+        expect(teams.card().text).toContain(problem);
+        expect(teams.filled('code')).toBe(typed);
+      }
+      await teams.press('language');
+      expect(teams.card().language).toBe('cy');
     });
 
     it('sees where it stands, though from another account, and adds once however often it is sent', async () => {

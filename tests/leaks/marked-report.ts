@@ -2,6 +2,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { IdentityMode } from '../../core/model/questions.ts';
 import type { CardClient } from '../support/journeys/page-client.ts';
 import { newReporter, type Reporter, goToStep } from '../support/journeys/reporter.ts';
+import { codeForms, wordsOfCode } from '../support/journeys/code-forms.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';
 import { newPerson, type TeamsPerson } from '../support/journeys/teams-activities.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
@@ -23,8 +24,9 @@ export interface MarkedReport extends Reporter {
   readonly answersAfterSending: readonly string[];
 }
 
-const codeAsWritten = (code: string): readonly string[] =>
-  [code, code.replaceAll('-', ''), code.replaceAll('-', ' ')].flatMap((text) => [text, text.toLowerCase()]);
+const codeAsWritten = (code: string): readonly string[] => [
+  ...new Set([...codeForms(code), code.replaceAll('-', ' ')].flatMap((text) => [text, text.toLowerCase()])),
+];
 
 /**
  * Writes, switches language, finishes later, comes back, sends, comes back again and adds: in Teams, or where `withStoreOpeningError`
@@ -76,7 +78,7 @@ export async function submitMarkedReport(
   sentAt = at.answers.length;
   await at.press('send');
   look(now());
-  await comeBack(code.replaceAll('-', ''));
+  await comeBack(wordsOfCode(code, way.language));
   at.fill('addition', `It happened again. ${canary} addition`);
   await at.press('add');
   look(now());

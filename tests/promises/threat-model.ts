@@ -142,6 +142,21 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     ],
   },
   {
+    id: 'code-words-are-the-code',
+    promise: 'The words of a return code hold its bits and a check, and give back the same code.',
+    said: { 'docs/threat-model.md': ['The eleven words hold the same bits and a check of six'] },
+    tests: [
+      heldBy(
+        () => import('../core/model/return-code-words.test.ts'),
+        'the words of return codes in %s > give back the code that they stand for',
+      ),
+      heldBy(
+        () => import('../core/model/return-code-words.test.ts'),
+        'the words of return codes in %s > miss one of 66 wrong words and swaps, and no more',
+      ),
+    ],
+  },
+  {
     id: 'waiting-line-says-nothing-of-cases',
     promise: 'The line that something waits names no case and no hour, and goes to nobody without a role.',
     said: {

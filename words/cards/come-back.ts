@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The cards of somebody who comes back with a code. */
 export const comeBackWords = {
   'comeBack.enterIntro': {
-    en: 'Type the return code that you wrote down. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Teipiwch y cod dychwelyd a nodoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    en: 'Type the return code that you wrote down: the eleven words, in English or in Welsh, or the letters and digits. Spaces, hyphens and capital letters do not matter.',
+    cy: 'Teipiwch y cod dychwelyd a nodoch: yr un gair ar ddeg, yn Gymraeg neu yn Saesneg, neu’r llythrennau a’r digidau. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'comeBack.code': { en: 'Return code', cy: 'Cod dychwelyd' },
   'comeBack.caseHeading': { en: 'Your report', cy: 'Eich adroddiad' },

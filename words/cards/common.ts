@@ -16,6 +16,10 @@ export const commonWords = {
   'common.detail': { en: 'Detail: {number} of {of}', cy: 'Manylion: {number} o {of}' },
   'common.lastStep': { en: 'Last step', cy: 'Cam olaf' },
   'common.code': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
+  'common.codeEither': {
+    en: 'Your return code: the words, or the letters and digits. Either is enough.',
+    cy: 'Eich cod dychwelyd: y geiriau, neu’r llythrennau a’r digidau. Mae’r naill neu’r llall yn ddigon.',
+  },
   'common.reference': { en: 'Your reference number', cy: 'Eich rhif cyfeirnod' },
   'common.optional': {
     en: 'Everything on this card is optional. Answer what you can and leave the rest empty.',

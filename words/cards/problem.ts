@@ -29,12 +29,24 @@ export const problemWords = {
     cy: 'Nid yw’r ateb i “{label}” yn un o’r rhai a gynigir. Dewiswch eto, os gwelwch yn dda.',
   },
   'problem.oddCode': {
-    en: 'This code is not complete. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    en: 'This code is not complete. A code is eleven words, or 24 letters and digits in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
+    cy: 'Nid yw hwn yn god cyflawn. Un gair ar ddeg yw cod, neu 24 o lythrennau a digidau mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'problem.codeSlip': {
     en: 'This is as long as a code, but a letter or digit in it is wrong, or two have changed places. Please compare each with what you wrote down. The code was not looked up, so this says nothing about your report.',
     cy: 'Mae hwn yr un hyd â chod, ond mae llythyren neu ddigid yn anghywir, neu mae dau ohonynt wedi newid lle. Cymharwch bob un â’r hyn a nodoch. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+  },
+  'problem.codeWordCount': {
+    en: 'A code has eleven words. Here {count, plural, one {there is one} other {there are {count}}}. Please compare them with what you wrote down. The code was not looked up, so this says nothing about your report.',
+    cy: 'Mae un gair ar ddeg mewn cod. {count, number} sydd yma. Cymharwch nhw â’r hyn a nodoch. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+  },
+  'problem.codeUnknownWord': {
+    en: 'Word {place} is not one that codes are made of, or could be more than one of them. Please compare it with what you wrote down, and type it in full. The code was not looked up, so this says nothing about your report.',
+    cy: 'Nid yw gair {place} ymhlith geiriau’r codau, neu gallai fod yn fwy nag un ohonynt. Cymharwch ef â’r hyn a nodoch, a’i deipio’n llawn. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+  },
+  'problem.codeWordSlip': {
+    en: 'These are eleven words that codes are made of, but one of them is not the word you were given, or two have changed places. Please compare each with what you wrote down. The code was not looked up, so this says nothing about your report.',
+    cy: 'Mae’r un gair ar ddeg hyn ymhlith geiriau’r codau, ond mae un ohonynt yn wahanol i’r gair a gawsoch, neu mae dau wedi newid lle. Cymharwch bob un â’r hyn a nodoch. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.oddMove': {
     en: 'That button does not belong to this card. Please carry on from here. What you typed is still here.',

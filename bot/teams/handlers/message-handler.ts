@@ -26,6 +26,8 @@ import type { SubscriptionPreference } from '../../../core/model/subscriber.ts';
 import { type TargetName, targetNames } from '../../../core/model/alert-targets.ts';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
 import { parseReturnCode, returnCodeLength } from '../../../core/model/return-code.ts';
+import { containsReturnCodeWords, readReturnCode } from '../../../core/model/return-code-words.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { stripPunctuation } from '../../../core/model/crockford32.ts';
 
 interface ReplyContext {
@@ -352,7 +354,8 @@ function isCodeStart(tokens: readonly Token[], from: number): boolean {
 
 /** Alone, among words, or with a slip. Rather too often: the answer only explains. */
 export function isLikelyReturnCode(text: string): boolean {
-  if (parseReturnCode(text) !== undefined) return true;
+  if ('code' in readReturnCode(text, returnCodeWords)) return true;
+  if (containsReturnCodeWords(limitCombiningMarks(text), returnCodeWords, 'likeness')) return true;
   const tokens = tokenise(text);
   return tokens.some((_, from) => isCodeStart(tokens, from));
 }

@@ -25,6 +25,13 @@ const loadComeBack = async () =>
       () => import('../../../dialogs/come-back-conversation.ts'),
     )
   ).createComeBackConversation;
+const loadCodeWords = async () =>
+  (
+    await loadModule(
+      '../../crypto/word-lists/return-code-words.ts',
+      () => import('../../../crypto/word-lists/return-code-words.ts'),
+    )
+  ).returnCodeWords;
 const anonymousUser = { objectId: '', name: '' };
 
 const sessionRefusalWordKey = (code: ReportSessionRefusal) => {
@@ -52,6 +59,7 @@ export function ReportSessionView({
       random: randomBytes,
       pendingFiles: held,
       loadComeBack,
+      loadCodeWords,
       monotonic: () => performance.now(),
     }),
   );

@@ -139,7 +139,7 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     expect(opened.report.answers).toMatchObject({ mode: 'notKept', what: `Somebody is visited at night. ${canary}` });
     expect(record).toMatchObject({ language, mode: 'notKept', handledBy: 'acu' });
 
-    // Enter leads on from a field of one line; a slip in the code is told from a code under which nothing is.
+    // Enter leads on from the code's field; a slip in the code is told from a code under which nothing is.
     await tab.press(words('report.startComeBack'), inPage(tab));
     const field = onCard('common.required', { label: onCard('comeBack.code') });
     await tab.fill(field, `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`);

@@ -4,6 +4,7 @@ import { languages, type Language } from '../../../core/model/language.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
+import { codeForms, wordsOfCode } from '../../support/journeys/code-forms.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { getQuestionLabel, getOptionLabel } from '../../support/journeys/card-labels.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
@@ -52,13 +53,14 @@ describe.each(languages)('a code on the page, in %s', (language) => {
 
   it('is copied where the client lets a page copy, and is to be copied by hand where it does not', async () => {
     const { tab, code, canary } = await atCode(language);
-    const secrets = [canary, code, code.replaceAll('-', '')];
+    const secrets = [canary, ...codeForms(code)];
+    const both = `${wordsOfCode(code, language)} \n${code}`;
     // The stand-in for Teams gives the page no clipboard, as some clients do.
     await tab.press(words('report.codeCopy'));
     await tab.see(words('report.codeByHand'));
     const field = tab.tab.getByLabel(words('report.code'), { exact: true });
-    expect(await field.inputValue()).toBe(code);
-    expect(await tab.tab.evaluate(() => getSelection()?.toString())).toBe(code);
+    expect(await field.inputValue()).toBe(both.replace('\n', ''));
+    expect(await tab.tab.evaluate(() => getSelection()?.toString())).toBe(both.replace('\n', ''));
     expect(await tab.violations()).toEqual([]);
     await tab.picture(`${language}-code-by-hand`, 'whole');
 
@@ -69,7 +71,7 @@ describe.each(languages)('a code on the page, in %s', (language) => {
     });
     await tab.press(words('report.codeCopy'));
     await tab.see(words('report.codeCopied'));
-    expect(await tab.tab.evaluate(() => Reflect.get(window, 'clip'))).toBe(code);
+    expect(await tab.tab.evaluate(() => Reflect.get(window, 'clip'))).toBe(both);
     expect(await field.count()).toBe(0);
     expect(tab.traffic.length).toBe(before);
     await isNowhere(tab, secrets);
@@ -86,14 +88,17 @@ describe.each(languages)('a code on the page, in %s', (language) => {
     await tab.press(words('report.codePrint'));
     await tab.press(words('report.codePrint'));
     await tab.page.emulateMedia({ media: 'print' });
-    expect(await tab.tab.evaluate(() => document.body.innerText.trim())).toBe(code);
+    expect(await tab.tab.evaluate(() => document.body.innerText.split(/\s*\n\s*/u))).toEqual([
+      wordsOfCode(code, language),
+      code,
+    ]);
     expect((await tab.tab.title()).trim()).toBe('');
     await tab.page.emulateMedia({ media: 'screen' });
     expect(await tab.tab.locator('.slip').isVisible()).toBe(false);
     await tab.tab.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await tab.tab.title()).toBe(title);
     expect(await tab.tab.locator('.slip').count()).toBe(0);
-    await isNowhere(tab, [canary, code, code.replaceAll('-', '')]);
+    await isNowhere(tab, [canary, ...codeForms(code)]);
 
     // A client that prints nothing says nothing either: what was made for it goes with the card.
     await tab.press(words('report.codePrint'));

@@ -7,11 +7,13 @@ import { translate } from '../../../words/cards/translate.ts';
 import { applyReportMove, type ReportState } from '../../../core/reporting/report-flow.ts';
 import { formatReturnCode } from '../../../core/model/return-code.ts';
 import { applicableSteps, stepQuestions, staffStepIds } from '../../../core/model/report-steps.ts';
+import { languages } from '../../../core/model/language.ts';
 import { formatDay } from '../../../words/date-format.ts';
 import {
   listButtons,
   listSubmitButtons,
   exampleCode,
+  exampleCodeWords,
   exampleDay,
   exampleFacts,
   exampleToken,
@@ -122,8 +124,27 @@ describe('the card of a report', () => {
   it('shows the code in groups, to be written down or not', () => {
     const texts = said(reportState('en', 'code', typicalAnswers));
     expect(texts).toContain(formatReturnCode(exampleCode));
+    expect(texts).toContain('Your return code');
     expect(texts.join()).not.toContain('urgent alert');
     expect(texts.join()).toContain('or carry on without it');
+  });
+
+  it('shows the code in words of the language above its symbols, wherever it is shown', () => {
+    for (const language of languages) {
+      const codeWords = exampleCodeWords(language);
+      for (const at of ['code', 'receipt', 'kept'] as const) {
+        const texts = said({ ...reportState(language, at, typicalAnswers), until: '2026-12-02' }, { codeWords });
+        const place = texts.indexOf(codeWords);
+        expect(texts.slice(place - 1, place + 2)).toEqual([
+          translate(language, 'common.codeEither'),
+          codeWords,
+          formatReturnCode(exampleCode),
+        ]);
+      }
+      expect(said(reportState(language, 'review', typicalAnswers), { notice: 'taken', codeWords })).toContain(
+        codeWords,
+      );
+    }
   });
 
   it('says on the code card what urgent means, and who handles what concerns the unit or a senior officer', () => {

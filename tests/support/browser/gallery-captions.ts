@@ -59,6 +59,7 @@ export const galleryCaptions = [
     pictures: [
       ['come-back-enter', 'Entering the return code.'],
       ['come-back-slip', 'A letter or digit of the code is wrong.'],
+      ['come-back-word-slip', 'A word of the code is not known.'],
       ['come-back-not-found', 'Nothing is saved under this code.'],
       ['come-back-unanswered', 'The store did not answer.'],
       ['come-back-case', 'A saved report: status, next step, deadline, room to add.'],

@@ -86,7 +86,7 @@ export const anyPage: fc.Arbitrary<Page> = fc.record(
         { requiredKeys: ['style', 'heading', 'text'] },
       ),
     ),
-    references: few(fc.record({ label: text, value: text })),
+    references: few(fc.record({ label: text, value: text, words: text }, { requiredKeys: ['label', 'value'] })),
     sections: few(section),
     reveals: few(fc.record({ title: text, text: texts })),
     answers,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
 import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { generateReturnCode } from '../../../core/model/return-code.ts';
+import { encodeReturnCodeWords } from '../../../core/model/return-code-words.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import type { ReporterThread } from '../../../core/reporting/find-by-return-code.ts';
 import { parseStaffedHours, type Staffing } from '../../../core/model/staffed-hours.ts';
@@ -105,6 +107,9 @@ export const longestAnswers: Answers = {
   whoElse: prose(400),
   affected: 'yes',
 };
+
+export const exampleCodeWords = (language: Language): string =>
+  encodeReturnCodeWords(exampleCode, returnCodeWords[language]);
 
 export const reportState = (language: Language, at: ReportState['at'], answers: Answers = {}): ReportState => ({
   ...initialReportState(exampleCode, language),

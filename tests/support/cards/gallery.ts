@@ -26,6 +26,7 @@ import {
   questionThread,
   exampleCaseId,
   exampleCode,
+  exampleCodeWords,
   exampleDay,
   exampleFacts,
   exampleThread,
@@ -53,6 +54,7 @@ const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
     contacts,
     ...exampleFacts,
     caseId: formatCaseId(exampleCaseId),
+    codeWords: exampleCodeWords(view.state.language),
     ...view,
   });
 
@@ -139,6 +141,7 @@ function comeBackPages(language: Language): Named {
   return [
     ['come-back-enter', card('enter')],
     ['come-back-slip', card('enter', [{ question: 'code', code: 'slip' }])],
+    ['come-back-word-slip', card('enter', [{ question: 'code', code: 'unknownWord', by: 4 }])],
     ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
     ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
     ['come-back-case', drawn({ thread: { entries: [], unverifiedCount: 0 } })],
@@ -184,6 +187,7 @@ function comeBackPages(language: Language): Named {
         token: exampleToken,
         contacts,
         ...exampleFacts,
+        codeWords: exampleCodeWords(language),
         caseId: formatCaseId(exampleCaseId),
       }),
     ],

@@ -22,6 +22,8 @@ import type { Picture } from './gallery.ts';
 import { partnerCard, partnerState, longestPartnerAnswers } from './partner-cards.ts';
 
 const shared = { contacts: fullContacts, token: longestToken, ...exampleFacts } as const;
+/** Eleven words of nine letters. */
+const longestCodeWords = Array(11).fill('tangerine').join(' ');
 const notSaved: StepProblem = { question: '', code: 'notSaved' };
 
 /** The cards of a report and of coming back at their longest: longest answers and state, and something wrong. */
@@ -44,6 +46,7 @@ export const longestCards = (): readonly Picture[] =>
             state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
             problems,
             notice: at === 'code' ? 'taken' : 'expired',
+            codeWords: longestCodeWords,
             caseId: formatCaseId(exampleCaseId),
           }),
         ),
@@ -72,6 +75,7 @@ export const longestCards = (): readonly Picture[] =>
             problems: [notSaved, ...stepQuestions(at).map((question): StepProblem => ({ question, code: 'odd' }))],
             notice: at === 'code' ? 'taken' : 'expired',
             token: '99',
+            codeWords: longestCodeWords,
           }),
         ),
       })),

@@ -13,6 +13,7 @@ import {
   comeBackState,
   exampleCaseId,
   exampleCode,
+  exampleCodeWords,
   exampleDay,
   exampleFacts,
   exampleToken,
@@ -91,6 +92,7 @@ export const partnerCard = (view: Pick<ReportView, 'state'> & Partial<ReportView
     ...exampleFacts,
     isSealedInPage: true,
     caseId: formatCaseId(exampleCaseId),
+    codeWords: exampleCodeWords(view.state.language),
     ...view,
   });
 

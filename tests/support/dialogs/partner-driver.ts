@@ -8,6 +8,7 @@ import { createConversationRunner } from '../../../dialogs/conversation.ts';
 import { createReportConversation } from '../../../dialogs/report-conversation.ts';
 import type { Route } from '../../../core/model/report-routes.ts';
 import { createMailboxDecrypter } from '../../../crypto/decrypt-seal.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { type Core, openCore, withIntake } from '../core/open-core.ts';
 import { type ParsedCard, parseCard } from '../journeys/parsed-card.ts';
@@ -48,6 +49,7 @@ export function createPartnerDriver(
     ...withIntake({ ...core.deps, ...faultyStore.store, timeLimits: { acknowledge: 2 } }),
     contacts: contactsSchema.parse({}),
     mailbox: createMailboxDecrypter(),
+    codeWords: returnCodeWords,
     timeLimits: { acknowledge: 2 },
     staffing: () => exampleStaffing,
     messages: true,

@@ -1,4 +1,5 @@
 import { exampleStaffing } from '../cards/example-views.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import { renderPage } from '../../../cards/render-page.ts';
@@ -102,6 +103,7 @@ export function createReportDriver(): ReportDriver {
     sealer,
     contacts: contactsSchema.parse({}),
     mailbox: createMailboxDecrypter(),
+    codeWords: returnCodeWords,
     timeLimits,
     staffing: () => exampleStaffing,
     messages: true,

@@ -2,6 +2,7 @@ import { translate } from '../../../words/cards/translate.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { languages } from '../../../core/model/language.ts';
 import { assertAbsent, assertAbsentOnDisk } from './canary.ts';
+import { codeForms } from './code-forms.ts';
 import type { Reporter } from './reporter.ts';
 import type { RunningBot } from './running-bot.ts';
 
@@ -26,7 +27,7 @@ const shownCodes = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu;
 export function assertNoLeak(bot: RunningBot, { teams, canary }: Reporter): void {
   const { person } = teams;
   const codes = new Set(teams.answers.flatMap((answer) => answer.match(shownCodes) ?? []));
-  const secrets = [canary, ...[...codes].flatMap((code) => [code, code.replaceAll('-', '')])];
+  const secrets = [canary, ...[...codes].flatMap(codeForms)];
   const identity = [person.name, person.objectId, person.userId, person.conversationId];
   const all = [...secrets, ...identity];
   // Where somebody's own chat is stands in the row of everybody who has the app, alike whatever they do (060).

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { renderPage } from '../../../cards/render-page.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import { plainRefusals } from '../../../contract/operation-answers.ts';
 import {
@@ -57,6 +58,7 @@ export function createPageClient(
     me: tab,
     ...(held && { pendingFiles: held }),
     loadComeBack: async () => createComeBackConversation,
+    loadCodeWords: async () => returnCodeWords,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
   });

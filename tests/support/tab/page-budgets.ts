@@ -44,10 +44,14 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/teams/development-host.ts'),
     { maxKilobytes: 1, why: 'for a machine of a developer alone' },
   ],
-  [report, { maxKilobytes: 122, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
+  [report, { maxKilobytes: 125, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
     { maxKilobytes: 17, beside: report, why: 'coming back with a code' },
+  ],
+  [
+    () => import('../../../crypto/word-lists/return-code-words.ts'),
+    { maxKilobytes: 16, beside: report, why: 'the words of return codes, in both languages' },
   ],
   [
     () => import('../../../tab/report/files-panel.tsx'),
@@ -128,7 +132,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 124, why: 'requests, what opens an identity, what reads it' },
   ],
   [() => import('../../../tab/oversight/oversight-page.tsx'), { maxKilobytes: 54, why: 'panels and fields' }],
-  [() => import('../../../tab/search/search-page.tsx'), { maxKilobytes: 20, why: 'a field, and what was opened' }],
+  [() => import('../../../tab/search/search-page.tsx'), { maxKilobytes: 21, why: 'a field, and what was opened' }],
   [() => import('../../../tab/summaries/summaries-page.tsx'), { maxKilobytes: 142, why: 'Fluent’s charts' }],
   [
     () => import('../../../tab/campaigns/campaigns-page.tsx'),
@@ -136,7 +140,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/guidance/guidance-editor-page.tsx'),
-    { maxKilobytes: 115, why: 'what reads a topic, and shows its card' },
+    { maxKilobytes: 116, why: 'what reads a topic, and shows its card' },
   ],
   [
     () => import('../../../tab/invitations/invitations-page.tsx'),
@@ -159,10 +163,14 @@ export const partnersBudgets = byName(builtPartners, [
     { maxKilobytes: 7, why: 'the words that a passphrase is drawn from' },
   ],
   [() => import('../../../crypto/word-lists/welsh.ts'), { maxKilobytes: 7, why: 'the same in Welsh' }],
-  [hub, { maxKilobytes: 115, why: 'every step of a report, pages as HTML, what seals' }],
+  [hub, { maxKilobytes: 118, why: 'every step of a report, pages as HTML, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
     { maxKilobytes: 17, beside: hub, why: 'coming back with a code' },
+  ],
+  [
+    () => import('../../../crypto/word-lists/return-code-words.ts'),
+    { maxKilobytes: 16, beside: hub, why: 'the words of return codes, in both languages' },
   ],
   [
     () => import('../../../tab/partners/report/files-panel.tsx'),

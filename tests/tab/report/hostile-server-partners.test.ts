@@ -6,6 +6,7 @@ import { formatReturnCode } from '../../../core/model/return-code.ts';
 import { sealText } from '../../../crypto/seal-text.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import { createReportSession } from '../../../tab/report/report-session.ts';
 import { createRecipientListVerifier } from '../../../tab/crypto/verify-recipient-list.ts';
@@ -89,6 +90,7 @@ describe('the partners’ page whose server does what it likes', () => {
           route: 'hub',
           me: { objectId: '', name: '' },
           loadComeBack: async () => createComeBackConversation,
+          loadCodeWords: async () => returnCodeWords,
           random: (bytes) => new Uint8Array(randomBytes(bytes)),
           monotonic: () => performance.now(),
           verifyList: (named) => look(named, signer),

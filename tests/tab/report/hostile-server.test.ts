@@ -9,6 +9,7 @@ import { sealText } from '../../../crypto/seal-text.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import { createReportSession, type ReportSession } from '../../../tab/report/report-session.ts';
 import { createRecipientListVerifier, type VerifyRecipientList } from '../../../tab/crypto/verify-recipient-list.ts';
@@ -77,6 +78,7 @@ const talkOver = (call: ReportCall, look: VerifyRecipientList = createRecipientL
     call,
     me: { objectId: randomUUID(), name },
     loadComeBack: async () => createComeBackConversation,
+    loadCodeWords: async () => returnCodeWords,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),
     verifyList: (named) => look(named, signer),

@@ -9,7 +9,7 @@ import {
   isConversationInProgress,
 } from '../../../tab/report/page-actions.ts';
 import type { Page } from '../../../cards/page.ts';
-import { exampleCode } from '../../support/cards/example-views.ts';
+import { exampleCode, exampleCodeWords } from '../../support/cards/example-views.ts';
 import { formatReturnCode } from '../../../core/model/return-code.ts';
 
 const empty: Page = { language: 'en', heading: 'Heading', actions: [] };
@@ -77,7 +77,11 @@ describe('the buttons of a card on the page', () => {
 describe('the code on a card', () => {
   it('is found where it is shown to be written down, and a reference is none', () => {
     const withCode = pages.filter(({ page }) => findReturnCode(page) !== undefined);
-    expect(new Set(withCode.map(({ page }) => findReturnCode(page)))).toEqual(new Set([formatReturnCode(exampleCode)]));
+    expect(new Set(withCode.map(({ page }) => findReturnCode(page)?.value))).toEqual(
+      new Set([formatReturnCode(exampleCode)]),
+    );
+    for (const { page, language } of withCode)
+      expect(findReturnCode(page)?.words).toBe(exampleCodeWords(language === 'cy' ? 'cy' : 'en'));
     const names = withCode.filter(({ language }) => language === 'en').map(({ name }) => name.slice(0, -3));
     expect(names.filter((name) => !/^(?:(?:report|hub)-(?:code|receipt|kept)|come-back-apart)/u.test(name))).toEqual(
       [],

@@ -10,9 +10,11 @@ import {
 } from '../../../core/model/return-code.ts';
 import type { ReportCall } from '../../../tab/ui/post-json.ts';
 import { renderPage } from '../../../cards/render-page.ts';
+import { returnCodeWords } from '../../../crypto/word-lists/return-code-words.ts';
 import { createComeBackConversation } from '../../../dialogs/come-back-conversation.ts';
 import { createReportSession, type ReportSession } from '../../../tab/report/report-session.ts';
 import { newReturnCode } from '../../support/core/open-core.ts';
+import { wordsOfCode } from '../../support/journeys/code-forms.ts';
 import { topicIds } from '../../support/guidance/built-in-topics.ts';
 import { createCall } from '../../support/journeys/page-client.ts';
 import { setUpSharedBot } from '../../support/journeys/set-up-bot.ts';
@@ -25,6 +27,7 @@ const talkOver = (call: ReportCall): ReportSession =>
     call,
     me: { objectId: randomUUID(), name: 'Somebody at a page' },
     loadComeBack: async () => createComeBackConversation,
+    loadCodeWords: async () => returnCodeWords,
     random: (bytes) => new Uint8Array(bytes),
     monotonic: () => performance.now(),
   });
@@ -176,6 +179,39 @@ describe('a page that a server hands out as guidance', () => {
         expect(await toldOf(pageWith('Only to be read.', place, others))).toMatchObject({ kind: 'page' });
       }),
     );
+  });
+
+  it.each(languages)(
+    'is not shown where it gives a return code in words, in %s, in one line or several',
+    async (language) => {
+      const words = wordsOfCode(formatReturnCode(newReturnCode()), language);
+      const lines = words.split(' ');
+      const pages = [
+        ...around.map((place) => pageWith(`Your code: ${words.toUpperCase()}.`, place)),
+        { ...guidance, sections: [{ text: lines }] },
+        { ...guidance, sections: lines.map((text, at) => ({ text: [`${at + 1}. ${text}`] })) },
+      ];
+      for (const page of pages) expect(await toldOf(page)).toEqual({ kind: 'refused', code: 'failed' });
+    },
+  );
+
+  it('is not shown while the words that a code may have are not there, and then is', async () => {
+    let isThere = false;
+    const talk = createReportSession({
+      call: async () => ({ ok: true, value: { page: guidance } }),
+      me: { objectId: randomUUID(), name: 'Somebody at a page' },
+      loadComeBack: async () => createComeBackConversation,
+      loadCodeWords: async () => {
+        if (!isThere) throw new Error('offline');
+        return returnCodeWords;
+      },
+      random: (bytes) => new Uint8Array(bytes),
+      monotonic: () => performance.now(),
+    });
+    expect(await talk.press(show('what', 'en'), 'en')).toEqual({ kind: 'refused', code: 'unavailable' });
+    expect(await talk.open('comeBack', 'en')).toEqual({ kind: 'refused', code: 'unavailable' });
+    isThere = true;
+    expect(await talk.press(show('what', 'en'), 'en')).toMatchObject({ kind: 'page' });
   });
 
   it('shows no code as a reference, and no text of parts that no topic has', async () => {

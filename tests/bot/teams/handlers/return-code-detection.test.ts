@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { languages } from '../../../../core/model/language.ts';
+import { wordsOfCode } from '../../../support/journeys/code-forms.ts';
 import { isLikelyReturnCode } from '../../../../bot/teams/handlers/message-handler.ts';
 import { generateReturnCode, parseReturnCode, formatReturnCode } from '../../../../core/model/return-code.ts';
 
@@ -70,6 +72,18 @@ describe('what may be a return code', () => {
         // What is left of it may have too few digits to be told from words: one code in hundreds.
         for (const typed of wrong.filter((one) => one.replace(/\D/gu, '').length > 3)) {
           expect([typed, isLikelyReturnCode(`my code ${typed} thanks`)]).toEqual([typed, true]);
+        }
+      }),
+    );
+  });
+
+  it.each(languages)('is eleven words in a row, in %s, alone or among others, or with a slip in one', (language) => {
+    fc.assert(
+      fc.property(codes, fc.nat({ max: 10 }), (code, place) => {
+        const words = wordsOfCode(code, language).split(' ');
+        const typed = [words.join(' '), words.join(', ').toUpperCase(), words.with(place, 'xqzxq').join('\n')];
+        for (const text of typed) {
+          for (const within of around) expect([text, isLikelyReturnCode(within(text))]).toEqual([text, true]);
         }
       }),
     );
