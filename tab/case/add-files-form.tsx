@@ -18,6 +18,7 @@ const fileProblems = {
   none: 'caseFiles.addNeeded',
   notReady: 'files.notReady',
   refused: 'files.refused',
+  unplayed: 'files.unplayed',
   ready: undefined,
 } as const;
 const incompleteUploadRefusal = { code: 'unavailable' } as const;

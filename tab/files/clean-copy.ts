@@ -8,6 +8,11 @@ interface CopyDescription {
   readonly sourceType: OriginalFileType;
   /** Charts, shapes or drawings of the document are not in the copy. */
   readonly hasDrawings?: boolean;
+  /**
+   * Seconds of a recording that it hid and its copy shows, since an app that cuts one may leave in it what was cut. The
+   * person must play the copy before it is sent.
+   */
+  readonly uncoveredSeconds?: number;
 }
 
 export interface CleanCopy extends CopyDescription {
@@ -52,6 +57,7 @@ const plainMetadataKinds = [
   'unseenSigns',
   'hiddenText',
   'links',
+  'tracks',
 ] as const;
 export type PlainMetadataKind = (typeof plainMetadataKinds)[number];
 
@@ -78,7 +84,7 @@ export function parseMetadataDay(text: string): string | undefined {
 }
 
 /**
- * `office`: Excel, an older Word or the like; `moving`: video or sound; `heic`: not opened by the browser, or not by
+ * `office`: Excel, an older Word or the like; `otherRecording`: video or sound in a form that is not copied; `heic`: not opened by the browser, or not by
  * libheif; `unfolds`: small, but would become very large; `noRoomForPictures`: only its words would fit; `notLoaded`: the
  * part that opens it did not load; `changed`: it changed, or can no longer be read, since it was chosen.
  */
@@ -87,7 +93,7 @@ const fileRefusals = [
   'tooLarge',
   'tooMany',
   'office',
-  'moving',
+  'otherRecording',
   'heic',
   'unknown',
   'tooManyPixels',

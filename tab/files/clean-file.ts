@@ -2,8 +2,10 @@ import { docxType } from '../../core/model/file-limits.ts';
 import type { CleanWorkerMessage, CleanCopy, CopyInMemory, FileRefusal } from './clean-copy.ts';
 import { contentInMemory } from '../../core/model/file-content.ts';
 import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
+import { cleanRecordingFile } from './recordings/clean-recording-file.ts';
 import { bytesToSniff, sniffFileType } from './sniff-file-type.ts';
 
+/** Of a file that is read at once. A recording is read in pieces. */
 const maxFileBytes = 50_000_000;
 
 export type CleanResult =
@@ -39,12 +41,13 @@ export async function cleanFile(
   file: Blob,
   { signal, onPage, timeoutMs = defaultReadTimeoutMs }: CleanOptions,
 ): Promise<CleanResult> {
-  if (file.size > maxFileBytes) return { kind: 'refused', why: 'tooLarge' };
   const first = await readWithTimeout(file.slice(0, bytesToSniff), signal, timeoutMs);
   if (signal.aborted || first === 'stopped') return { kind: 'stopped' };
   if (first === 'unread') return { kind: 'refused', why: 'damaged' };
   if (first === 'tooLong') return { kind: 'refused', why: first };
   const sniffed = sniffFileType(first);
+  if (sniffed.kind === 'recording') return cleanRecordingFile(file, { signal, timeoutMs });
+  if (file.size > maxFileBytes) return { kind: 'refused', why: 'tooLarge' };
   if (sniffed.kind === 'refused') return sniffed;
   const create = workersByType.get(sniffed.type) ?? createPictureTextWorker;
   const cleaned = await cleanInWorker(create(), file, { signal, onPage, timeoutMs });

@@ -29,6 +29,7 @@ const metadataWords = {
   unseenSigns: 'files.tellsUnseenSigns',
   hiddenText: 'files.tellsHiddenText',
   links: 'files.tellsLinks',
+  tracks: 'files.tellsTracks',
 } as const satisfies Record<PlainMetadataKind, FileMessageKey>;
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
@@ -44,6 +45,10 @@ export function metadataText({ translate: say, language }: FilePickerLocalisatio
   if (item.kind === 'device') return say('files.tellsDevice', { device: item.device });
   return say(metadataWords[item.kind]);
 }
+
+/** With one digit behind the point; never less than is there. */
+export const formatSeconds = ({ language }: FilePickerLocalisation, seconds: number): string =>
+  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(Math.ceil(seconds * 10 - 0.001) / 10);
 
 export function defaultFileName(
   { translate: say }: FilePickerLocalisation,
@@ -64,7 +69,7 @@ export const fileRefusalWords = {
   tooLarge: 'files.tooLarge',
   tooMany: 'files.tooMany',
   office: 'files.office',
-  moving: 'files.moving',
+  otherRecording: 'files.otherRecording',
   heic: 'files.heic',
   unknown: 'files.unknown',
   tooManyPixels: 'files.tooManyPixels',

@@ -1,6 +1,13 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { isRecordingType } from '../../core/model/file-limits.ts';
 import { cleanFile } from './clean-file.ts';
-import { defaultFileName, fileRefusalWords, type FilePickerLocalisation, metadataText } from './file-picker-words.ts';
+import {
+  defaultFileName,
+  fileRefusalWords,
+  type FilePickerLocalisation,
+  metadataText,
+  formatSeconds,
+} from './file-picker-words.ts';
 import type { PendingFiles, PendingFilesView, PendingFileView } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
@@ -13,7 +20,12 @@ export type FilePickerClassNames = Readonly<
   >
 >;
 
-const acceptedTypes = 'image/jpeg,image/png,image/webp,image/heic,.heic,.heif,application/pdf,.docx,text/plain';
+/** Without HEIC, so that a phone hands over a JPEG; one that comes is taken. Some systems know the kinds of sound by their endings alone. */
+const acceptedTypes = [
+  'image/jpeg,image/png,image/webp,application/pdf,.docx,text/plain',
+  'audio/mp4,audio/x-m4a,audio/aac,audio/mpeg,audio/ogg,audio/wav,.m4a,.aac,.mp3,.ogg,.opus,.wav',
+  'video/mp4,video/quicktime,video/webm,.mov',
+].join(',');
 
 interface FilePickerProps {
   readonly pendingFiles: PendingFiles;
@@ -156,6 +168,13 @@ function PendingFileList({
               ) : (
                 <p>{itemText(localisation, file)}</p>
               )}
+              {file.at === 'ready' && file.copy?.uncoveredSeconds !== undefined && (
+                <p role="alert" className={classNames.bad}>
+                  {translate(file.needsPlaying ? 'files.uncovered' : 'files.uncoveredPlayed', {
+                    seconds: formatSeconds(localisation, file.copy.uncoveredSeconds),
+                  })}
+                </p>
+              )}
               <div className={classNames.row}>
                 {file.at === 'ready' && file.copy && (
                   <button
@@ -207,6 +226,7 @@ const uploadStopWords = {
   notReady: 'files.notReady',
   refused: 'files.refused',
   unsent: 'files.unsent',
+  unplayed: 'files.unplayed',
 } as const;
 const announceStepPercent = 25;
 
@@ -390,6 +410,7 @@ function FilePreview({ copy, localisation, classNames }: FilePreviewProps) {
   const [at, setAt] = useState(0);
   const { preview } = copy;
   if (preview === undefined) return null;
+  if (isRecordingType(copy.type)) return null;
   if (copy.type === 'text/plain') {
     const text = new TextDecoder().decode(preview);
     return (

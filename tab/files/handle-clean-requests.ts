@@ -17,7 +17,8 @@ export function handleCleanRequests(clean: CleanFunction): void {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const sniffed = sniffFileType(bytes);
-      if (sniffed.kind === 'refused') return { candour: 'refused', why: sniffed.why };
+      if (sniffed.kind !== 'taken')
+        return { candour: 'refused', why: sniffed.kind === 'refused' ? sniffed.why : 'damaged' };
       return { candour: 'copy', copy: await clean(sniffed.type, bytes, post) };
     } catch (error) {
       return { candour: 'refused', why: error instanceof FileRefusalError ? error.why : 'damaged' };

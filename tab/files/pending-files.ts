@@ -23,7 +23,9 @@ export interface PendingFiles extends FileUploader {
    * Sends the original, or its clean copy, unless another choice follows. `false` if the file can no longer be read.
    */
   setOriginal(id: string, isOriginal: boolean): Promise<boolean>;
-  readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused';
+  /** The person has seen what a cut recording still holds: it may be sent. */
+  markPlayed(id: string): void;
+  readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused' | 'unplayed';
   readonly stop: (why: UploadStopReason) => void;
   readonly allowOriginals: (may: boolean) => void;
   readonly cancelUpload: () => void;
@@ -78,6 +80,8 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     notifyChange();
   };
   const refuseLarge = (chosen: UnreadyFile, files: readonly ReadyFile[]): readonly ReadyFile[] => {
+    // Its copy was given up at the largest size that any force can set.
+    if (chosen.why === 'overLimit') chosen.limit = sizeLimit('video/');
     for (const { type, content } of files.map(({ clean }) => clean)) {
       const limit = sizeLimit(type);
       if (content.bytes <= limit) continue;
@@ -220,10 +224,18 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
       const file = find(id);
       return file !== undefined && (await setOriginalVersion(file, isOriginal, notifyChange));
     },
+    markPlayed(id) {
+      const file = find(id);
+      if (file === undefined || file.isPlayed) return;
+      file.isPlayed = true;
+      if (stopped === 'unplayed') stopped = undefined;
+      notifyChange();
+    },
     readiness() {
       if (all.length === 0) return 'none';
       if (all.some(isRefused)) return 'refused';
-      return all.every((file) => isReady(file) && file.reading === undefined) ? 'ready' : 'notReady';
+      if (!all.every((file) => isReady(file) && file.reading === undefined)) return 'notReady';
+      return ready().some(needsPlaying) ? 'unplayed' : 'ready';
     },
     stop,
     allowOriginals(may) {
@@ -284,6 +296,7 @@ interface ReadyFile {
   readonly proposed: string;
   readonly clean: FileVersion;
   original: FileVersion | undefined;
+  isPlayed: boolean;
   reading: AbortController | undefined;
   upload: { readonly key: string; readonly it: Upload } | undefined;
   /** Without `file`, the original is never sent in its place. */
@@ -302,6 +315,9 @@ interface UnreadyFile {
 type PendingFile = ReadyFile | UnreadyFile;
 
 const isReady = (file: PendingFile): file is ReadyFile => 'clean' in file;
+/** Also as it is: what an app cut from a recording is in the original too. */
+const needsPlaying = ({ source, isPlayed }: ReadyFile): boolean =>
+  source?.copy.uncoveredSeconds !== undefined && !isPlayed;
 const isRefused = (file: PendingFile): boolean => !isReady(file) && file.why !== undefined;
 
 interface PendingFileViewBase {
@@ -320,11 +336,12 @@ export type PendingFileView =
       readonly isOriginalChosen: boolean;
       readonly isOriginalWithheld: boolean;
       readonly originalFits: boolean;
+      readonly needsPlaying: boolean;
       readonly copy: CleanCopy | undefined;
     });
 
-/** `unsent`: the press would have left the files behind. */
-export type UploadStopReason = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent';
+/** `unsent`: the press would have left the files behind; `unplayed`: nobody has seen what a cut recording still holds. */
+export type UploadStopReason = 'calledOff' | 'noAnswer' | 'full' | 'notReady' | 'refused' | 'unsent' | 'unplayed';
 
 export interface PendingFilesView {
   readonly files: readonly PendingFileView[];
@@ -368,6 +385,7 @@ function toPendingFileView(file: PendingFile, allowsOriginals: boolean, sizeLimi
     isOriginalWithheld: file.original !== undefined && !allowsOriginals,
     originalFits:
       file.source?.file !== undefined && file.source.file.size <= sizeLimit(file.source.copy.sourceType, file),
+    needsPlaying: needsPlaying(file),
     copy: file.source?.copy,
   };
 }
@@ -413,6 +431,7 @@ const createReadyFile = (id: string, proposed: string, source: NonNullable<Ready
   proposed,
   clean: source.copy,
   original: undefined,
+  isPlayed: false,
   reading: undefined,
   upload: undefined,
   source,

@@ -30,8 +30,9 @@ describe('a file is refused, each for its own reason,', () => {
     ['nothing', Buffer.alloc(0), 'empty'],
     ['a package of Word', Buffer.from('PK\u0003\u0004word'), 'office'],
     ['a page of Word from before', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'office'],
-    ['a film', Buffer.from('\0\0\0\u0018ftypmp42'), 'moving'],
-    ['a sound', Buffer.from('RIFF\0\0\0\0WAVE'), 'moving'],
+    ['a film without anything in it', Buffer.from('\0\0\0\u0018ftypmp42'), 'damaged'],
+    ['a sound without anything in it', Buffer.from('RIFF\0\0\0\0WAVE'), 'damaged'],
+    ['a recording of an old phone', Buffer.from('#!AMR\n'), 'otherRecording'],
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1]), 'unknown'],
     ['a PDF that begins with something else', Buffer.from('\u0000%PDF-1.7'), 'unknown'],
     [

@@ -4,16 +4,16 @@ import type { Words } from '../word.ts';
 export const filePickerWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {
-    en: 'A photo (JPEG, PNG, WebP or HEIC), a PDF, a Word file or plain text: up to five, each at most 10 MB. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
-    cy: 'Llun (JPEG, PNG, WebP neu HEIC), PDF, ffeil Word neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
+    en: 'A photo, a PDF, a Word file, plain text, a voice note or a video: up to five. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
+    cy: 'Llun, PDF, ffeil Word, testun plaen, neges lais neu fideo: hyd at bump. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
   },
   'files.never': {
     en: 'Please add nothing from police systems, no intimate pictures and none of children. Write down that they exist, and where.',
     cy: 'Peidiwch ag ychwanegu dim o systemau’r heddlu, dim lluniau o natur bersonol iawn, a dim lluniau o blant. Ysgrifennwch eu bod yn bodoli, a ble.',
   },
   'files.stays': {
-    en: 'A clean copy leaves out what a file says about itself, such as place, time and device. What can be seen stays: faces, names, screens, and the faint dots that some printers put on paper.',
-    cy: 'Mae copi glân yn hepgor yr hyn y mae ffeil yn ei ddweud amdani’i hun, fel lle, amser a dyfais. Mae’r hyn sydd i’w weld yn aros: wynebau, enwau, sgriniau, a’r dotiau gwan y mae rhai argraffwyr yn eu rhoi ar bapur.',
+    en: 'Places, names and dates are taken off. Voices, faces and pictures stay, and an expert may tell what kind of phone made a recording. Keep the original: it may be evidence.',
+    cy: 'Caiff lleoedd, enwau a dyddiadau eu tynnu oddi arni. Mae lleisiau, wynebau a lluniau’n aros, a gallai arbenigwr ddweud pa fath o ffôn a wnaeth recordiad. Cadwch y gwreiddiol: gallai fod yn dystiolaeth.',
   },
   'files.noScan': {
     en: 'Files are not checked for viruses: only those who hold a key can open them.',
@@ -90,6 +90,10 @@ export const filePickerWords = {
     en: 'A Word file says who wrote it, who changed it and what was deleted.',
     cy: 'Mae ffeil Word yn dweud pwy a’i hysgrifennodd, pwy a’i newidiodd a beth a gafodd ei ddileu.',
   },
+  'files.tellsTracks': {
+    en: 'more that was recorded with it, such as other sounds or places along the way',
+    cy: 'rhagor a recordiwyd gydag ef, fel synau eraill neu leoedd ar hyd y ffordd',
+  },
   'files.name': { en: 'Name of the file', cy: 'Enw’r ffeil' },
   'files.nameHint': {
     en: 'The name that it has on your device is left out.',
@@ -147,6 +151,18 @@ export const filePickerWords = {
     en: 'The files here have not been sent, and this step would leave them behind. Send them first, or remove them.',
     cy: 'Nid yw’r ffeiliau yma wedi’u hanfon, a byddai’r cam hwn yn eu gadael ar ôl. Anfonwch nhw’n gyntaf, neu tynnwch nhw.',
   },
+  'files.unplayed': {
+    en: 'A recording still holds what was cut out of it, so nothing was sent. Play its clean copy first, or remove it.',
+    cy: 'Mae recordiad yn dal i gynnwys yr hyn a dorrwyd ohono, felly ni anfonwyd dim. Chwaraewch ei gopi glân yn gyntaf, neu tynnwch ef.',
+  },
+  'files.uncovered': {
+    en: 'This recording was cut, but what was cut is still in the file. The clean copy shows about {seconds} seconds that were hidden. Look at it and play it before you send it, or remove it.',
+    cy: 'Cafodd y recordiad hwn ei dorri, ond mae’r hyn a dorrwyd yn dal yn y ffeil. Mae’r copi glân yn dangos tua {seconds} eiliad a oedd wedi’u cuddio. Edrychwch arno a’i chwarae cyn ei anfon, neu tynnwch ef.',
+  },
+  'files.uncoveredPlayed': {
+    en: 'The clean copy shows about {seconds} seconds that were cut from this recording.',
+    cy: 'Mae’r copi glân yn dangos tua {seconds} eiliad a dorrwyd o’r recordiad hwn.',
+  },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
   'files.tooLarge': {
     en: 'This file is too large. Files of more than 50 MB cannot be opened here.',
@@ -160,9 +176,9 @@ export const filePickerWords = {
     en: 'Files of Excel, PowerPoint, Outlook and older versions of Word cannot be added, nor other packages. Save it as a PDF, and add that.',
     cy: 'Ni ellir ychwanegu ffeiliau Excel, PowerPoint, Outlook na fersiynau hŷn o Word, na phecynnau eraill. Cadwch hi fel PDF, ac ychwanegwch honno.',
   },
-  'files.moving': {
-    en: 'Video and sound cannot be added. Write down that it exists, and where.',
-    cy: 'Ni ellir ychwanegu fideo na sain. Ysgrifennwch ei fod yn bodoli, a ble.',
+  'files.otherRecording': {
+    en: 'This kind of recording cannot be opened here. If your device can save it as MP4, M4A, MP3 or WAV, add that. Do not send it to a website to be converted. Keep the original.',
+    cy: 'Ni ellir agor y math hwn o recordiad yma. Os gall eich dyfais ei gadw fel MP4, M4A, MP3 neu WAV, ychwanegwch hwnnw. Peidiwch â’i anfon i wefan i’w drosi. Cadwch y gwreiddiol.',
   },
   'files.heic': {
     en: 'This photo in the format HEIC could not be opened. Take a picture of the screen that shows it, and add that.',

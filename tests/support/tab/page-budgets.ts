@@ -44,7 +44,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/teams/development-host.ts'),
     { maxKilobytes: 1, why: 'for a machine of a developer alone' },
   ],
-  [report, { maxKilobytes: 125, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
+  [report, { maxKilobytes: 126, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
     { maxKilobytes: 17, beside: report, why: 'coming back with a code' },
@@ -55,7 +55,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/report/files-panel.tsx'),
-    { maxKilobytes: 11, beside: report, why: 'the panel for files, what makes clean copies of them' },
+    { maxKilobytes: 13, beside: report, why: 'the panel for files, what makes clean copies of them' },
   ],
   [aCase, { maxKilobytes: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
@@ -72,7 +72,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/case/add-files-form.tsx'),
-    { maxKilobytes: 46, beside: aCase, why: 'what seals files, in parts' },
+    { maxKilobytes: 48, beside: aCase, why: 'what seals files, in parts' },
   ],
   [
     () => import('../../../tab/exports/export-form.tsx'),
@@ -163,7 +163,7 @@ export const partnersBudgets = byName(builtPartners, [
     { maxKilobytes: 7, why: 'the words that a passphrase is drawn from' },
   ],
   [() => import('../../../crypto/word-lists/welsh.ts'), { maxKilobytes: 7, why: 'the same in Welsh' }],
-  [hub, { maxKilobytes: 118, why: 'every step of a report, pages as HTML, what seals' }],
+  [hub, { maxKilobytes: 119, why: 'every step of a report, pages as HTML, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
     { maxKilobytes: 17, beside: hub, why: 'coming back with a code' },
@@ -174,7 +174,7 @@ export const partnersBudgets = byName(builtPartners, [
   ],
   [
     () => import('../../../tab/partners/report/files-panel.tsx'),
-    { maxKilobytes: 10, beside: hub, why: 'the panel for files' },
+    { maxKilobytes: 12, beside: hub, why: 'the panel for files' },
   ],
   [
     () => import('../../../tab/partners/report/partner-form-pdf.ts'),

@@ -133,6 +133,21 @@ describe('files that are held in the page', () => {
     );
   });
 
+  it('are not sent while nobody has played a recording that holds what was cut out of it', async () => {
+    const { held } = heldOn();
+    const copy = { ...copyOf({ name: '', clean }), uncoveredSeconds: 1.3 };
+    const id = held.add(new Blob(['x']), { clean: async () => ({ kind: 'copy', copy }), createName: () => 'Video 1' });
+    await waitUntilReady(held);
+    expect(held.readiness()).toBe('unplayed');
+    expect(held.view().files).toMatchObject([{ needsPlaying: true }]);
+    held.stop('unplayed');
+    held.markPlayed(id);
+    expect(held.readiness()).toBe('ready');
+    expect(held.view()).toMatchObject({ stopReason: undefined, files: [{ needsPlaying: false }] });
+    held.remove(id);
+    expect(held.readiness()).toBe('none');
+  });
+
   it('are sealed anew for another case, for others who handle it, and where the server lost them', async () => {
     const on = heldOn();
     await add(on.held, { name: 'Photo 1', clean });
