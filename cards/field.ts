@@ -64,6 +64,8 @@ function problemText(language: Language, problem: StepProblem, label: string): s
       return problem.question === ''
         ? translate(language, 'problem.oddMove')
         : translate(language, 'problem.odd', { label });
+    case 'contradiction':
+      return translate(language, 'problem.contradiction', { label });
     case 'noCustodian':
       return translate(language, 'problem.noCustodian');
     case 'noReserve':

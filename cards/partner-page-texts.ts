@@ -20,9 +20,7 @@ export function partnerAdviceSection(language: Language, contacts: Contacts, sta
 
 export const partnerStepHeadings = {
   hubFirst: 'hub.agreementHeading',
-  hubWhy: 'hub.whyHeading',
   hubWords: 'hub.wordsHeading',
-  hubRisk: 'hub.riskHeading',
   hubContact: 'hub.contactHeading',
   hubOfficer: 'hub.officerHeading',
   hubSigns: 'hub.signsHeading',

@@ -12,6 +12,12 @@ import {
 import type { PlainRefusal } from './operation-answers.ts';
 import { reportOperations } from './reports.ts';
 
+/** As the admin sees it. It names no one. */
+export interface PartnerAccess {
+  readonly number: number;
+  readonly madeOn: Day;
+}
+
 type InvitationClosedReason = 'used' | 'revoked' | 'expired' | 'unknown';
 
 export type InvitationAnswer =
@@ -20,6 +26,8 @@ export type InvitationAnswer =
       readonly organisation: string;
       readonly partnerType: PartnerType;
       readonly until: Day;
+      /** Older servers do not say it. */
+      readonly access?: PartnerAccess;
     }
   | { readonly kind: InvitationClosedReason };
 
@@ -28,6 +36,8 @@ export interface PartnerSession {
   readonly invitation: string;
   readonly organisation: string;
   readonly partnerType: PartnerType;
+  /** Older servers do not say it. */
+  readonly access?: PartnerAccess;
   /** The session ends after so many, even if in use. */
   readonly minutes: number;
 }

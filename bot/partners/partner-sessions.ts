@@ -37,7 +37,9 @@ export const createPartnerSessions = (deps: {
     const { name, type: partnerType } = organisation;
     const session: SessionClaims = { invitation: invitation.id, round: invitation.round, partnerType };
     const token = await deps.tokens.seal('session', session, sessionMinutes * minuteMs);
-    return { token, invitation: invitation.id, organisation: name, partnerType, minutes: sessionMinutes };
+    const { id, number, madeOn } = invitation;
+    const access = { number, madeOn };
+    return { token, invitation: id, organisation: name, partnerType, access, minutes: sessionMinutes };
   },
   async open(authorization) {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';

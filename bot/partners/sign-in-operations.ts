@@ -48,7 +48,8 @@ export function createSignInOperations(
       if (looked.kind !== 'open') return success(looked);
       const { organisation, current } = looked;
       const { name, type: partnerType } = organisation;
-      return success({ kind: 'open', organisation: name, partnerType, until: current.value.until });
+      const { until, number, madeOn } = current.value;
+      return success({ kind: 'open', organisation: name, partnerType, until, access: { number, madeOn } });
     },
     'passkey.offer': async (_, { token }) => {
       const looked = await checkInvitation(deps, token);

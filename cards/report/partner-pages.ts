@@ -1,5 +1,4 @@
 import { otherLanguageTitle, createMoveButtonFactory } from '../page.ts';
-import { dangerCallout } from '../support-contacts.ts';
 import type { Page } from '../page.ts';
 import { staffingLine } from '../staffing-line.ts';
 import { emergencySection, externalContactSections } from '../support-contacts.ts';
@@ -12,7 +11,7 @@ import { problemAndNoticeCallouts, progressText, questionFields, stepActions, st
 
 type PartnerStep = Exclude<(typeof partnerStepIds)[number], 'hubFirst' | 'code' | 'review'>;
 
-/** Read beside someone who told the partner something, or just after. */
+/** Read beside someone who told the partner something, or just after. docs/threat-model.md lists what it must say. */
 export function partnerFirstPage(view: ReportView): Page {
   const { contacts, shortRoles = [], token } = view;
   const { language, changing } = view.state;
@@ -21,41 +20,28 @@ export function partnerFirstPage(view: ReportView): Page {
     language,
     progress: progressText(view, 'hubFirst'),
     heading: translate(language, 'hub.heading'),
-    callouts: [...problemAndNoticeCallouts(view), dangerCallout(view)],
+    warnings: [translate(language, 'hub.danger', { emergency: contacts.emergency })],
+    callouts: problemAndNoticeCallouts(view),
     sections: [
       {
-        heading: translate(language, 'hub.whatHeading'),
         text: [
-          ...(shortRoles.includes('reserve')
-            ? [translate(language, 'hub.whatUnit'), translate(language, 'limits.reserveShort')]
-            : [translate(language, 'hub.what', { reserve: contacts.reserve[language] })]),
-          staffingLine(language, view.staffing),
+          shortRoles.includes('reserve')
+            ? translate(language, 'hub.whatUnit')
+            : translate(language, 'hub.what', { reserve: contacts.reserve[language] }),
+          translate(language, 'hub.life'),
+          translate(language, 'hub.otherWays', { number: contacts.crimestoppers }),
         ],
-      },
-      {
-        heading: translate(language, 'hub.beforeHeading'),
-        text: [
-          translate(language, 'hub.consentFirst'),
-          translate(language, 'hub.doNotAsk'),
-          translate(language, 'hub.noNotes'),
-        ],
-      },
-      {
-        heading: translate(language, 'hub.dutyHeading'),
-        text: [
-          translate(language, 'hub.duty'),
-          translate(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }),
-        ],
-        links: changing ? [] : [move(translate(language, 'limits.more'), 'more')],
       },
     ],
     fields: questionFields(view, 'hubFirst'),
+    // On a phone a button above the first field would push it out of sight.
+    links: [move(translate(language, 'limits.more'), 'more')],
     actions: stepActions(view, changing),
   };
 }
 
 export function partnerMoreInformationPage(view: ReportView): Page {
-  const { contacts, state, token } = view;
+  const { contacts, shortRoles = [], state, token } = view;
   const { language } = state;
   const move = createMoveButtonFactory(language, token);
   return {
@@ -66,14 +52,31 @@ export function partnerMoreInformationPage(view: ReportView): Page {
       emergencySection(language, contacts),
       ...externalContactSections(language, contacts),
       {
+        heading: translate(language, 'hub.beforeHeading'),
+        text: [
+          translate(language, 'hub.consentFirst'),
+          translate(language, 'hub.askLater'),
+          translate(language, 'hub.doNotAsk'),
+          translate(language, 'hub.noNotes'),
+          translate(language, view.takesFiles ? 'report.filesLater' : 'report.noFiles'),
+        ],
+      },
+      {
+        heading: translate(language, 'hub.dutyHeading'),
+        text: [
+          translate(language, 'hub.duty'),
+          translate(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }),
+        ],
+      },
+      {
         heading: translate(language, 'limits.moreHeading'),
         text: [
+          staffingLine(language, view.staffing),
+          ...(shortRoles.includes('reserve') ? [translate(language, 'limits.reserveShort')] : []),
           translate(language, 'limits.stop'),
           translate(language, 'hub.sealed'),
-          translate(language, 'hub.swapped'),
           translate(language, 'hub.noName'),
           translate(language, 'hub.device'),
-          translate(language, 'limits.life'),
           translate(language, 'limits.code'),
           translate(language, 'limits.stays'),
         ],
@@ -87,21 +90,15 @@ export function partnerMoreInformationPage(view: ReportView): Page {
 }
 
 const intros: Readonly<Record<PartnerStep, readonly WordKey[]>> = {
-  hubWhy: ['hub.why', 'hub.askLater'],
   hubWords: ['hub.wordsEither', 'hub.doNotAsk'],
-  hubRisk: ['common.optional'],
-  hubContact: ['common.optional', 'hub.doNotAsk'],
+  hubContact: ['common.optional', 'hub.noContact', 'hub.doNotAsk'],
   hubOfficer: ['common.optional'],
   hubSigns: ['common.optional'],
   hubMore: ['common.optional'],
 };
 
-export function partnerStepPage(view: ReportView, step: PartnerStep): Page {
-  const { language } = view.state;
-  const filesKey: WordKey = view.takesFiles ? 'report.filesLater' : 'report.noFiles';
-  return stepPage(view, step, {
-    heading: translate(language, partnerStepHeadings[step]),
-    ...(step === 'hubRisk' && { callouts: [dangerCallout(view)] }),
-    intro: [...intros[step], ...(step === 'hubWords' ? [filesKey] : [])].map((key) => translate(language, key)),
+export const partnerStepPage = (view: ReportView, step: PartnerStep): Page =>
+  stepPage(view, step, {
+    heading: translate(view.state.language, partnerStepHeadings[step]),
+    intro: intros[step].map((key) => translate(view.state.language, key)),
   });
-}

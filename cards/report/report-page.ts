@@ -71,9 +71,7 @@ export function reportPage(view: ReportView): Page {
       });
     case 'hubFirst':
       return view.state.isReading ? partnerMoreInformationPage(view) : partnerFirstPage(view);
-    case 'hubWhy':
     case 'hubWords':
-    case 'hubRisk':
     case 'hubContact':
     case 'hubOfficer':
     case 'hubSigns':

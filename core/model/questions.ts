@@ -14,6 +14,8 @@ interface TextQuestion {
 interface ChoiceQuestion {
   readonly kind: 'choice' | 'choices';
   readonly options: readonly string[];
+  /** Options that contradict every other. */
+  readonly exclusive?: readonly string[];
 }
 export type Question = (TextQuestion | ChoiceQuestion) & { readonly required: boolean };
 
@@ -21,14 +23,16 @@ const shortText = { kind: 'text', max: 400, lines: 'one', required: false } as c
 const longText = { kind: 'text', max: 400, lines: 'many', required: false } as const;
 const choice = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choice', options, required: false }) as const;
-const choices = <const Options extends readonly string[]>(options: Options) =>
-  ({ kind: 'choices', options, required: false }) as const;
+const choices = <const Options extends readonly string[]>(
+  options: Options,
+  exclusive: readonly Options[number][] = [],
+) => ({ kind: 'choices', options, exclusive, required: false }) as const;
 
 export const partnerQuestions = {
   consent: { ...choice(['agrees', 'against', 'notSafe', 'notAsked']), required: true },
   consentWhy: { ...longText, max: 1000 },
-  wants: choices(['lookInto', 'stopContact', 'keepAway', 'beTold', 'noted', 'unsure', 'other']),
-  contactWays: choices(['phone', 'text', 'email', 'letter', 'inPerson', 'throughUs', 'none']),
+  wants: choices(['lookInto', 'stopContact', 'keepAway', 'beTold', 'noted', 'unsure', 'other'], ['noted']),
+  contactWays: choices(['phone', 'text', 'email', 'letter', 'inPerson', 'throughUs', 'none'], ['none']),
   contactDetail: shortText,
   contactWhen: shortText,
   contactNot: shortText,
@@ -40,7 +44,7 @@ export const partnerQuestions = {
   knowsAddress: choice(['yes', 'no', 'unsure']),
   dash: choice(['yes', 'no', 'unsure']),
   marac: choice(['yes', 'no', 'unsure']),
-  toldElse: choices(['lado', 'socialServices', 'police', 'health', 'other', 'nobody']),
+  toldElse: choices(['lado', 'socialServices', 'police', 'health', 'other', 'nobody'], ['nobody']),
   toldWhen: shortText,
   practitioner: longText,
   paperOn: shortText,
@@ -112,6 +116,8 @@ export type StepProblem = {
     | 'wordCount'
     | 'unknownWord'
     | 'wordSlip'
+    /** Options of one question that contradict each other. */
+    | 'contradiction'
     /** No one could ever open a confidential identity. */
     | 'noCustodian'
     | 'noReserve'
@@ -144,7 +150,9 @@ export function findAnswerProblem(
     return text.length > question.max ? { question: id, code: 'long', by: text.length - question.max } : undefined;
   }
   const chosen = question.kind === 'choices' ? text.split(',') : [text];
-  return chosen.every((option) => question.options.includes(option)) ? undefined : { question: id, code: 'odd' };
+  if (!chosen.every((option) => question.options.includes(option))) return { question: id, code: 'odd' };
+  const contradicts = chosen.length > 1 && chosen.some((option) => question.exclusive?.includes(option));
+  return contradicts ? { question: id, code: 'contradiction' } : undefined;
 }
 
 export const isReporterAffected = ({ affected, towards }: Answers): boolean => affected === 'yes' || towards === 'me';

@@ -14,11 +14,9 @@ export const staffStepIds = [
 ] as const;
 export const partnerStepIds = [
   'hubFirst',
-  'hubWhy',
   'hubWords',
-  'hubRisk',
-  'hubContact',
   'code',
+  'hubContact',
   'hubOfficer',
   'hubSigns',
   'hubMore',
@@ -52,17 +50,17 @@ export const staffSteps: readonly Step[] = [
   { id: 'review', part: 'review', questions: [] },
 ];
 
-const isWithoutConsent = ({ consent }: Answers): boolean =>
-  consent !== undefined && consent !== '' && consent !== 'agrees';
-
+/**
+ * Before the code, what decides where it goes and how fast. Without an answer on contact, a reader is told not to contact
+ * the person.
+ */
 export const partnerSteps: readonly Step[] = [
-  { id: 'hubFirst', part: 'short', questions: ['consent', 'paperOn'] },
-  { id: 'hubWhy', part: 'short', questions: ['consentWhy'], when: isWithoutConsent },
-  { id: 'hubWords', part: 'short', questions: ['what', 'observed', 'conflict'] },
-  { id: 'hubRisk', part: 'short', questions: ['risk', 'childAtRisk', 'adultAtRisk', 'toldElse', 'toldWhen'] },
+  { id: 'hubFirst', part: 'short', questions: ['consent', 'consentWhy', 'paperOn'] },
+  { id: 'hubWords', part: 'short', questions: ['what', 'observed', 'conflict', 'risk', 'childAtRisk', 'adultAtRisk'] },
+  { id: 'code', part: 'short', questions: [] },
   {
     id: 'hubContact',
-    part: 'short',
+    part: 'detail',
     questions: [
       'wants',
       'contactWays',
@@ -73,13 +71,12 @@ export const partnerSteps: readonly Step[] = [
       'contactLanguageOther',
     ],
   },
-  { id: 'code', part: 'short', questions: [] },
   {
     id: 'hubOfficer',
     part: 'detail',
     questions: ['kind', 'who', 'where', 'when', 'ongoing', 'onTheirCase', 'knowsAddress'],
   },
-  { id: 'hubSigns', part: 'detail', questions: ['signs', 'vulnerability', 'dash', 'marac'] },
+  { id: 'hubSigns', part: 'detail', questions: ['signs', 'vulnerability', 'dash', 'marac', 'toldElse', 'toldWhen'] },
   { id: 'hubMore', part: 'detail', questions: ['evidence', 'practitioner'] },
   { id: 'review', part: 'review', questions: [] },
 ];

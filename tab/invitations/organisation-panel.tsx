@@ -148,8 +148,9 @@ function InvitationRow({
   const { translate, call } = tab;
   const styles = useFormStyles();
   const [isAsking, setAsking] = useState(false);
-  const { id, number, state } = invitation;
-  const name = translate('partners.row', { number, state: stateText(tab, invitation) });
+  const { id, number, madeOn, state } = invitation;
+  const day = formatDay(tab.language, madeOn);
+  const name = translate('partners.row', { number, day, state: stateText(tab, invitation) });
   const hint = `renew-${id}`;
   return (
     <li className={styles.item}>

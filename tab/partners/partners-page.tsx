@@ -8,6 +8,7 @@ import { createPartnerClient } from './ui/partner-client.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { type PageShell, PageShellContext, type SignedInPage, SignedInPageContext } from './ui/partner-context.ts';
 import { useAnnouncer } from '../ui/use-announcer.tsx';
+import { DangerNotice, DeviceNotes } from './ui/page-notices.tsx';
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { LazyComponent } from './ui/lazy-component.tsx';
@@ -87,6 +88,7 @@ export function PartnersPage({
       session && {
         ...pageShell,
         organisation: session.organisation,
+        access: session.access,
         guardUnsaved,
         call: client.call,
       },
@@ -123,6 +125,7 @@ export function PartnersPage({
         <button type="button" onClick={quickExit}>
           {say('frame.leave')}
         </button>
+        <a href={`tel:${phoneDigits(contacts.emergency)}`}>{say('frame.call', { number: contacts.emergency })}</a>
         <p>{say('frame.leaveKeys')}</p>
       </nav>
       <header className="column top">
@@ -141,24 +144,19 @@ export function PartnersPage({
         </button>
       </header>
       <main ref={main} id="main" tabIndex={-1} className="column">
-        <div className="danger">
-          <p>
-            <strong>{say('frame.danger', { emergency: contacts.emergency })}</strong>
-          </p>
-          <p>
-            <a href={`tel:${phoneDigits(contacts.emergency)}`}>{say('frame.call', { number: contacts.emergency })}</a>
-          </p>
-          <p>{say('frame.helpline', { helpline: contacts.helpline[language], number: contacts.helplinePhone })}</p>
-        </div>
         {(partnerPage === undefined || isAgain) && (
-          <SignInPage
-            key={isAgain ? 'again' : 'first'}
-            ask={client.callSignIn}
-            invitationLink={wasSignedOut ? { kind: 'nothing' } : invitationLink}
-            isAgain={isAgain}
-            noticeWordKey={noticeWordKey}
-            onSignedIn={signIn}
-          />
+          <>
+            <DangerNotice />
+            <SignInPage
+              key={isAgain ? 'again' : 'first'}
+              ask={client.callSignIn}
+              invitationLink={wasSignedOut ? { kind: 'nothing' } : invitationLink}
+              isAgain={isAgain}
+              noticeWordKey={noticeWordKey}
+              onSignedIn={signIn}
+            />
+            {!isAgain && <DeviceNotes />}
+          </>
         )}
         {partnerPage && (
           <SignedInPageContext value={partnerPage}>
@@ -169,12 +167,6 @@ export function PartnersPage({
           </SignedInPageContext>
         )}
       </main>
-      <footer className="column foot">
-        <h2>{say('frame.deviceHeading')}</h2>
-        <p>{say('frame.device')}</p>
-        <p>{say('frame.history')}</p>
-        <p>{say('frame.network')}</p>
-      </footer>
       {isAsking && <UnsavedDialog onStay={() => setAsking(false)} onLeave={signOut} />}
       {region}
     </PageShellContext>

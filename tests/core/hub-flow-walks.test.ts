@@ -139,6 +139,6 @@ describe('the short way of a partner', () => {
       ({ state } = applyReportMove(state, { verb: 'next', inputs: {} }));
       seen.push(state.at);
     }
-    expect(seen).toEqual(['hubOfficer', 'hubSigns', 'hubMore', 'review']);
+    expect(seen).toEqual(['hubContact', 'hubOfficer', 'hubSigns', 'hubMore', 'review']);
   });
 });

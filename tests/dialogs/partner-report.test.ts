@@ -56,22 +56,25 @@ const messagesOf = async (code: ReturnCode) => {
 };
 
 describe('a partner who passes something on', () => {
-  it('reads 999, what not to do, and the duty that stays, before they are asked whether the person agrees', () => {
+  it('is asked on the first card, and reads what not to do and the duty that stays one press away', async () => {
     for (const language of ['en', 'cy'] as const) {
       const card = led.open('report', language);
-      for (const key of ['hub.consentFirst', 'hub.doNotAsk', 'hub.noNotes', 'hub.duty'] as const)
-        expect(card.text).toContain(translate(language, key));
       expect(card.text).toContain('999');
-      expect(card.text).toContain(language === 'en' ? 'the Victim Care Unit' : 'yr Uned Gofal Dioddefwyr');
-      expect(card.inputs.map(({ id }) => id)).toEqual(['consent', 'paperOn']);
+      expect(card.inputs.map(({ id }) => id)).toEqual(['consent', 'consentWhy', 'paperOn']);
+      const more = await led.step('more', { consent: 'agrees' });
+      for (const key of ['hub.consentFirst', 'hub.askLater', 'hub.doNotAsk', 'hub.noNotes', 'hub.duty'] as const)
+        expect(more.text).toContain(translate(language, key));
+      expect(more.text).toContain(language === 'en' ? 'the Victim Care Unit' : 'yr Uned Gofal Dioddefwyr');
+      const back = await led.step('back');
+      expect(back.inputs.find(({ id }) => id === 'consent')?.value).toBe('agrees');
     }
   });
 
   it.each(['agrees', 'against', 'notSafe', 'notAsked'])(
     'sends it where the answer on consent is %s',
     async (consent) => {
-      const why = consent === 'agrees' ? [] : [{ consentWhy: 'others may be at risk' }];
-      const code = await send([{ consent }, ...why, ...shortAnswers.slice(1)]);
+      const why = consent !== 'agrees' && { consentWhy: 'others may be at risk' };
+      const code = await send([{ consent, ...why }, ...shortAnswers.slice(1)]);
       expect((await reportOf(code)).answers).toMatchObject({
         consent,
         ...(consent !== 'agrees' && { consentWhy: 'others may be at risk' }),
@@ -88,7 +91,7 @@ describe('a partner who passes something on', () => {
     expect({ answers, route, mode }).toEqual({
       route: 'hub',
       mode: 'notKept',
-      answers: { consent: 'agrees', what: 'what they said', conflict: 'no', risk: 'no', contactWays: 'throughUs' },
+      answers: { consent: 'agrees', what: 'what they said', conflict: 'no', risk: 'no' },
     });
   });
 
@@ -98,15 +101,24 @@ describe('a partner who passes something on', () => {
     const wrong = await led.step('next', { conflict: 'no' });
     expect(wrong.text).toContain(translate('en', 'problem.either'));
     await led.step('next', { observed: 'x'.repeat(4_000) });
-    await led.step('next');
-    await led.step('next');
     const code = parseCardCode(await led.step('next', nextStepInput('send')));
     expect((await reportOf(code)).answers.observed).toHaveLength(4_000);
   });
 
+  it('is told where two answers contradict each other, and loses neither', async () => {
+    await goToPartnerCode(led);
+    await led.step('next', nextStepInput('detail'));
+    const card = await led.step('next', { contactWays: 'phone,none' });
+    const label = translate('en', 'hubQuestion.contactWays');
+    expect(card.text).toContain(translate('en', 'problem.contradiction', { label }));
+    expect(card.inputs.find(({ id }) => id === 'contactWays')?.value).toBe('phone,none');
+    const next = await led.step('next', { contactWays: 'none' });
+    expect(next.inputs.map(({ id }) => id)).toContain('who');
+  });
+
   it('raises an urgent alert where a child is at risk, and is told so before and after', async () => {
-    const way = [...shortAnswers.slice(0, 2), { risk: 'no', childAtRisk: 'yes' }, {}];
-    const card = await goToPartnerCode(led, way);
+    const [first = {}, words = {}] = shortAnswers;
+    const card = await goToPartnerCode(led, [first, { ...words, childAtRisk: 'yes' }]);
     expect(card.text).toContain(translate('en', 'report.urgent'));
     const receipt = await led.step('next', nextStepInput('send'));
     expect(receipt.text).toContain(translate('en', 'receipt.urgent'));
@@ -116,9 +128,9 @@ describe('a partner who passes something on', () => {
   it('is told of the urgent alert before they send, also if they answer so from the review', async () => {
     await goToPartnerCode(led);
     let card = await led.step('next', nextStepInput('detail'));
-    while (!verbsOn(card).includes('change:hubRisk')) card = await led.step('next');
+    while (!verbsOn(card).includes('change:hubWords')) card = await led.step('next');
     expect(card.text).not.toContain(translate('en', 'report.urgent'));
-    await led.step('change:hubRisk');
+    await led.step('change:hubWords');
     card = await led.step('next', { childAtRisk: 'yes' });
     expect(verbsOn(card)).toContain('send');
     expect(card.text).toContain(translate('en', 'report.urgent'));
@@ -130,8 +142,10 @@ describe('a partner who passes something on', () => {
     for (const key of ['hub.tellHeading', 'hub.tellPassed', 'hub.tellNothing', 'hub.tellWithdraw', 'hub.duty'] as const)
       expect(receipt.text).toContain(translate('en', key));
     expect(receipt.text).not.toContain(translate('en', 'receipt.thanks'));
-    await goToPartnerCode(led, [...shortAnswers.slice(0, 2), { toldElse: 'lado,police' }, {}]);
-    expect((await led.step('next', nextStepInput('send'))).text).not.toContain(translate('en', 'hub.duty'));
+    await goToPartnerCode(led);
+    await led.step('next', nextStepInput('detail'));
+    for (const toldElse of ['', '', 'lado,police', '']) await led.step('next', { toldElse });
+    expect((await led.step('send')).text).not.toContain(translate('en', 'hub.duty'));
   });
 
   it('adds a changed version to the first where the same draft was sent from elsewhere', async () => {
@@ -143,11 +157,10 @@ describe('a partner who passes something on', () => {
     await enter(code, other);
     await other.step('resume');
     await led.step('next', nextStepInput('send'));
-    for (const at of ['hubOfficer', 'hubSigns', 'hubMore', 'review'])
+    for (const at of ['hubContact', 'hubOfficer', 'hubSigns', 'hubMore', 'review'])
       expect([at, (await other.step('next', nextStepInput('detail'))).text]).not.toEqual([at, '']);
     await other.step('change:hubFirst');
-    await other.step('next', { consent: 'notAsked' });
-    await other.step('next', { consentWhy: 'she left in a hurry' });
+    await other.step('next', { consent: 'notAsked', consentWhy: 'she left in a hurry' });
     expect((await other.step('send')).text).toContain(translate('en', 'receipt.differsHeading'));
     await other.step('add');
     const [message] = await messagesOf(code);
@@ -187,16 +200,19 @@ describe('a partner who passes something on', () => {
   it('leaves nothing of it in the clear', async () => {
     const canary = newCanary();
     const way: typeof shortAnswers = [
-      { consent: 'against', paperOn: canary },
-      { consentWhy: canary },
+      { consent: 'against', consentWhy: canary, paperOn: canary },
       { what: canary, observed: canary, conflict: 'no' },
-      { toldElse: 'lado', toldWhen: canary },
-      { contactDetail: canary, contactWhen: canary, contactNot: canary, contactLanguageOther: canary },
     ];
     await goToPartnerCode(led, way);
     await led.step('next', nextStepInput('detail'));
+    await led.step('next', {
+      contactDetail: canary,
+      contactWhen: canary,
+      contactNot: canary,
+      contactLanguageOther: canary,
+    });
     await led.step('next', { who: canary, where: canary, when: canary });
-    await led.step('next');
+    await led.step('next', { toldElse: 'lado', toldWhen: canary });
     await led.step('next', { evidence: canary, practitioner: canary });
     const code = parseCardCode(await led.step('send'));
     await enter(code);
@@ -215,7 +231,7 @@ describe('files', () => {
       [taking, 'report.filesLater', 'comeBack.filesBelow'],
     ] as const) {
       at.open('report');
-      expect((await at.step('next', { consent: 'agrees' })).text).toContain(translate('en', onWords));
+      expect((await at.step('more')).text).toContain(translate('en', onWords));
       const code = await send();
       const card = await enter(code, at);
       const hint = card.inputs.find(({ id }) => id === 'addition')?.label ?? '';

@@ -7,47 +7,46 @@ export const partnerQuestionWords = {
     cy: 'A yw’r person yn gwybod eich bod yn trosglwyddo hyn?',
   },
   'hubQuestion.consentHint': {
-    en: 'Whatever you answer, you can send this. Whoever reads it sees your answer first.',
-    cy: 'Beth bynnag yw eich ateb, gallwch anfon hyn. Dyma’r peth cyntaf a welir gan bwy bynnag sy’n ei ddarllen.',
+    en: 'Where it is safe, ask them first. You can send this whatever you answer.',
+    cy: 'Lle mae’n ddiogel, gofynnwch i’r person yn gyntaf. Gallwch anfon hyn beth bynnag yw eich ateb.',
   },
   'hubQuestion.consentWhy': {
-    en: 'Why are you passing it on?',
-    cy: 'Pam ydych chi’n ei drosglwyddo?',
+    en: 'If they have not agreed: why are you passing it on?',
+    cy: 'Os nad yw’r person wedi cytuno: pam ydych chi’n ei drosglwyddo?',
   },
   'hubQuestion.consentWhyHint': {
-    en: 'One line is enough, for example: someone else may be at risk.',
-    cy: 'Mae un llinell yn ddigon, er enghraifft: gall rhywun arall fod mewn perygl.',
+    en: 'For example: someone else may be at risk.',
+    cy: 'Er enghraifft: gall rhywun arall fod mewn perygl.',
   },
   'hubQuestion.paperOn': {
-    en: 'If you are typing in a form filled in on paper: on which day was it filled in?',
-    cy: 'Os ydych yn teipio ffurflen a lenwyd ar bapur: ar ba ddiwrnod y cafodd ei llenwi?',
+    en: 'If you are typing in a paper form: the day it was filled in',
+    cy: 'Os ydych yn teipio ffurflen bapur: y diwrnod y cafodd ei llenwi',
   },
-  'hubQuestion.paperOnHint': { en: 'Otherwise leave this empty.', cy: 'Fel arall, gadewch hyn yn wag.' },
   'hubQuestion.what': {
     en: 'What the person told you, in their own words',
     cy: 'Yr hyn a ddywedodd y person wrthych, yn ei eiriau ei hun',
   },
   'hubQuestion.whatHint': {
-    en: 'Only what you have been told already. Up to 8,000 characters.',
-    cy: 'Dim ond yr hyn a ddywedwyd wrthych eisoes. Hyd at 8,000 o nodau.',
+    en: 'Only what you have been told already.',
+    cy: 'Dim ond yr hyn a ddywedwyd wrthych eisoes.',
   },
   'hubQuestion.observed': {
     en: 'What you saw or heard yourself',
     cy: 'Yr hyn a welsoch neu a glywsoch chi eich hun',
   },
   'hubQuestion.observedHint': {
-    en: 'Keep it apart from what you were told, and leave out counselling notes. Up to 4,000 characters.',
-    cy: 'Cadwch hyn ar wahân i’r hyn a ddywedwyd wrthych, a pheidiwch â chynnwys nodiadau cwnsela. Hyd at 4,000 o nodau.',
+    en: 'Leave out counselling notes.',
+    cy: 'Peidiwch â chynnwys nodiadau cwnsela.',
+  },
+  'hubQuestion.riskHint': {
+    en: '“Yes” here, or for a child, makes the alert urgent: it is sent at once. In danger: {emergency} first.',
+    cy: 'Mae ateb “Oes” yma, neu am blentyn, yn gwneud y rhybudd yn un brys: caiff ei anfon ar unwaith. Mewn perygl: {emergency} yn gyntaf.',
   },
   'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },
-  'hubQuestion.childAtRiskHint': {
-    en: '“Yes” makes the alert urgent.',
-    cy: 'Mae ateb “Oes” yn gwneud y rhybudd yn un brys.',
-  },
   'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
   'hubQuestion.adultAtRiskHint': {
-    en: 'Somebody who needs care and support and cannot protect themselves because of it. “Yes” makes the alert urgent, unless nobody is at risk now.',
-    cy: 'Rhywun y mae arno angen gofal a chymorth, ac na all ei amddiffyn ei hun oherwydd hynny. Mae ateb “Oes” yn gwneud y rhybudd yn un brys, oni bai nad oes neb mewn perygl nawr.',
+    en: 'Somebody who needs care and support and cannot protect themselves because of it. “Yes” counts as urgent unless nobody is at risk now.',
+    cy: 'Rhywun y mae arno angen gofal a chymorth, ac na all ei amddiffyn ei hun oherwydd hynny. Mae ateb “Oes” yn golygu brys oni bai nad oes neb mewn perygl nawr.',
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
   'hubQuestion.toldElseHint': {

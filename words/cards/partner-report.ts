@@ -3,14 +3,25 @@ import type { Words } from '../word.ts';
 /** The cards by which an organisation passes on what somebody told it, and comes back. */
 export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
-  'hub.whatHeading': { en: 'What this is', cy: 'Beth yw hyn' },
+  'hub.danger': {
+    en: 'Danger now? Call {emergency} first.',
+    cy: 'Perygl nawr? {emergency} yn gyntaf.',
+  },
   'hub.what': {
-    en: 'For what someone told you about a person who works for the police. It is sealed in this page. Only the force’s Anti-Corruption Unit can open it; if it may concern the unit, only {reserve}.',
-    cy: 'Ar gyfer yr hyn a ddywedodd rhywun wrthych am berson sy’n gweithio i’r heddlu. Caiff ei selio yn y dudalen hon. Dim ond Uned Wrthlygredd yr heddlu a all ei agor; os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn unig.',
+    en: 'Only the Anti-Corruption Unit can open this; if it may concern the unit, only {reserve}. Whoever controls the server could swap this page, and read it.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn unig. Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
   },
   'hub.whatUnit': {
-    en: 'For what someone told you about a person who works for the police. It is sealed in this page. Only the force’s Anti-Corruption Unit can open it.',
-    cy: 'Ar gyfer yr hyn a ddywedodd rhywun wrthych am berson sy’n gweithio i’r heddlu. Caiff ei selio yn y dudalen hon. Dim ond Uned Wrthlygredd yr heddlu a all ei agor.',
+    en: 'Only the Anti-Corruption Unit can open this. Whoever controls the server could swap this page, and read it.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
+  },
+  'hub.life': {
+    en: 'If a life is at risk, the force may try to trace you, and the person who told you.',
+    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio dod o hyd i chi, ac i’r person a ddywedodd wrthych.',
+  },
+  'hub.otherWays': {
+    en: 'Other ways: Crimestoppers, {number}.',
+    cy: 'Ffyrdd eraill: Crimestoppers (Taclo’r Taclau), {number}.',
   },
   'hub.beforeHeading': { en: 'Before you write', cy: 'Cyn i chi ysgrifennu' },
   'hub.consentFirst': {
@@ -39,33 +50,30 @@ export const partnerReportWords = {
     en: 'On this page your words are sealed before they are sent, and the server cannot open them. It learns only what a case needs: the kind, how urgent it is, the language and who handles it.',
     cy: 'Ar y dudalen hon caiff eich geiriau eu selio cyn eu hanfon, ac ni all y gweinydd eu hagor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math, pa mor frys ydyw, yr iaith a phwy sy’n ei drin.',
   },
-  'hub.swapped': {
-    en: 'Whoever controls the server could swap the page, and so learn what you type.',
-    cy: 'Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a gweld felly yr hyn a deipiwch.',
-  },
   'hub.device': {
     en: 'A device that your organisation looks after may record what is on its screen.',
     cy: 'Gall dyfais y mae eich sefydliad yn gofalu amdani gofnodi’r hyn sydd ar ei sgrin.',
   },
   'hub.agreementHeading': { en: 'Whether the person agrees', cy: 'A yw’r person yn cytuno' },
-  'hub.whyHeading': { en: 'Without their agreement', cy: 'Heb gytundeb y person' },
-  'hub.why': {
-    en: 'You can send this. Please say briefly why, if you can.',
-    cy: 'Gallwch anfon hyn. Dywedwch yn fyr pam, os gallwch.',
-  },
   'hub.askLater': {
     en: 'If you ask them later, you can add their answer with the code.',
     cy: 'Os gofynnwch i’r person yn nes ymlaen, gallwch ychwanegu’r ateb gyda’r cod.',
   },
-  'hub.wordsHeading': { en: 'What was said, and what you saw', cy: 'Yr hyn a ddywedwyd, a’r hyn a welsoch' },
+  'hub.wordsHeading': { en: 'What was said, and the risk now', cy: 'Yr hyn a ddywedwyd, a’r perygl nawr' },
   'hub.wordsEither': {
     en: 'One of the two is enough. It need not be complete or certain.',
     cy: 'Mae un o’r ddau yn ddigon. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
   },
-  'hub.riskHeading': { en: 'Risk now, and who was told', cy: 'Perygl nawr, a phwy sydd wedi cael gwybod' },
   'hub.contactHeading': { en: 'What they want, and how to reach them', cy: 'Dymuniadau’r person, a sut i gysylltu' },
   'hub.officerHeading': { en: 'Who it is about', cy: 'Am bwy mae’r pryder' },
-  'hub.signsHeading': { en: 'Signs and assessments', cy: 'Arwyddion ac asesiadau' },
+  'hub.signsHeading': {
+    en: 'Signs, assessments, and who was told',
+    cy: 'Arwyddion, asesiadau, a phwy sy’n gwybod',
+  },
+  'hub.noContact': {
+    en: 'Unless you say how, whoever reads this is told not to contact the person.',
+    cy: 'Oni bai eich bod yn dweud sut, dywedir wrth bwy bynnag sy’n darllen hyn am beidio â chysylltu â’r person.',
+  },
   'hub.moreHeading': { en: 'Evidence, and you', cy: 'Tystiolaeth, a chi eich hun' },
   'hub.codeKeep': {
     en: 'Paper in a locked place is safest, apart from the person’s file.',
@@ -76,13 +84,11 @@ export const partnerReportWords = {
     cy: 'Os bydd y dudalen yn cau cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd hyn ei gadw.',
   },
   'hub.thenDetail': {
-    en: 'Add detail first. Three more cards, all of them optional.',
-    cy: 'Ychwanegu manylion yn gyntaf. Tri cherdyn arall, pob un yn ddewisol.',
+    en: 'Add detail first. Four more cards, all optional, such as how the person may be contacted.',
+    cy: 'Ychwanegu manylion yn gyntaf. Pedwar cerdyn arall, pob un yn ddewisol, megis sut y gellir cysylltu â’r person.',
   },
   'hub.changeFirst': { en: 'Change: agreement', cy: 'Newid: cytundeb' },
-  'hub.changeWhy': { en: 'Change: why', cy: 'Newid: pam' },
   'hub.changeWords': { en: 'Change: what was said', cy: 'Newid: beth a ddywedwyd' },
-  'hub.changeRisk': { en: 'Change: risk now', cy: 'Newid: perygl nawr' },
   'hub.changeContact': { en: 'Change: wishes and contact', cy: 'Newid: dymuniadau a chyswllt' },
   'hub.changeOfficer': { en: 'Change: who it is about', cy: 'Newid: am bwy mae’r pryder' },
   'hub.changeSigns': { en: 'Change: signs', cy: 'Newid: arwyddion' },

@@ -28,6 +28,10 @@ export const problemWords = {
     en: 'The answer to “{label}” is not one of those offered. Please choose again.',
     cy: 'Nid yw’r ateb i “{label}” yn un o’r rhai a gynigir. Dewiswch eto, os gwelwch yn dda.',
   },
+  'problem.contradiction': {
+    en: 'Two of the answers to “{label}” contradict each other. Please keep what is right, and take the other away.',
+    cy: 'Mae dau o’r atebion i “{label}” yn gwrth-ddweud ei gilydd. Cadwch yr un sy’n gywir, a thynnwch y llall.',
+  },
   'problem.oddCode': {
     en: 'This code is not complete. A code is eleven words, or 24 letters and digits in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
     cy: 'Nid yw hwn yn god cyflawn. Un gair ar ddeg yw cod, neu 24 o lythrennau a digidau mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',

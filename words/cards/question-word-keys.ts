@@ -171,7 +171,7 @@ export const questionWordKeys = {
     options: { en: 'hubOption.english', ...otherLanguages },
   },
   contactLanguageOther: { label: 'hubQuestion.contactLanguageOther', options: {} },
-  childAtRisk: { label: 'hubQuestion.childAtRisk', hint: 'hubQuestion.childAtRiskHint', options: riskOptions },
+  childAtRisk: { label: 'hubQuestion.childAtRisk', options: riskOptions },
   adultAtRisk: { label: 'hubQuestion.adultAtRisk', hint: 'hubQuestion.adultAtRiskHint', options: riskOptions },
   onTheirCase: { label: 'hubQuestion.onTheirCase', options: yesNoUnsure },
   knowsAddress: { label: 'hubQuestion.knowsAddress', options: riskOptions },
@@ -191,7 +191,7 @@ export const questionWordKeys = {
   },
   toldWhen: { label: 'hubQuestion.toldWhen', options: {} },
   practitioner: { label: 'hubQuestion.practitioner', hint: 'hubQuestion.practitionerHint', options: {} },
-  paperOn: { label: 'hubQuestion.paperOn', hint: 'hubQuestion.paperOnHint', options: {} },
+  paperOn: { label: 'hubQuestion.paperOn', options: {} },
 } as const satisfies { readonly [Id in QuestionId]: QuestionWordKeys<QuestionOption<Id>> };
 
 /** The words that a partner reads instead. */
@@ -200,5 +200,6 @@ export const partnerQuestionWordKeys: Readonly<
 > = {
   what: { label: 'hubQuestion.what', hint: 'hubQuestion.whatHint' },
   observed: { label: 'hubQuestion.observed', hint: 'hubQuestion.observedHint' },
+  risk: { label: 'question.risk', hint: 'hubQuestion.riskHint' },
   evidence: { label: 'question.evidence', hint: 'hubQuestion.evidenceHint' },
 };

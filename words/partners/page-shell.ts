@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const pageShellWords = {
   'frame.title': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'frame.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
-  'frame.leaving': { en: 'Leaving', cy: 'Gadael' },
+  'frame.leaving': { en: 'Leaving, and help', cy: 'Gadael, a chymorth' },
   'frame.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
   'frame.leaveKeys': { en: 'Or press Escape twice.', cy: 'Neu gwasgwch Escape ddwywaith.' },
   'frame.otherLanguage': { en: 'Cymraeg', cy: 'English' },
@@ -19,8 +19,8 @@ export const pageShellWords = {
   },
   'frame.deviceHeading': { en: 'On this device', cy: 'Ar y ddyfais hon' },
   'frame.device': {
-    en: 'This page keeps nothing on the device: no cookie, no copy, nothing for next time. What you type is gone when you leave it.',
-    cy: 'Nid yw’r dudalen hon yn cadw dim ar y ddyfais: dim cwci, dim copi, dim at y tro nesaf. Bydd yr hyn rydych yn ei deipio wedi mynd pan fyddwch yn ei gadael.',
+    en: 'Apart from a passkey, if you make one, this page keeps nothing on the device: no cookie, no copy. What you type is gone when you leave it.',
+    cy: 'Heblaw am bàs-allwedd, os gwnewch un, nid yw’r dudalen hon yn cadw dim ar y ddyfais: dim cwci, dim copi. Bydd yr hyn rydych yn ei deipio wedi mynd pan fyddwch yn ei gadael.',
   },
   'frame.history': {
     en: 'Your browser may list in its history that this address was open, and leaving does not change that. Take it out afterwards, or use a private window.',
@@ -46,6 +46,7 @@ export const pageShellWords = {
   'frame.loading': { en: 'One moment', cy: 'Un eiliad' },
   'frame.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'frame.signedInFor': { en: 'Signed in for {organisation}', cy: 'Wedi mewngofnodi ar ran {organisation}' },
+  'frame.access': { en: 'Access {number}, made on {day}', cy: 'Mynediad {number}, a wnaed ar {day}' },
   'frame.signOut': { en: 'Sign out', cy: 'Allgofnodi' },
   'frame.signedOut': { en: 'You are signed out.', cy: 'Rydych wedi allgofnodi.' },
   'frame.unsentHeading': { en: 'What you wrote is not sent', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i anfon' },

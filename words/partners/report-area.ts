@@ -6,6 +6,10 @@ export const reportAreaWords = {
     en: 'What you type is sealed on this page before it is sent. Only those it is for can open it.',
     cy: 'Caiff yr hyn a deipiwch ei selio ar y dudalen hon cyn ei anfon. Dim ond y rhai y mae ar eu cyfer a all ei agor.',
   },
+  'inside.staff': {
+    en: 'If the police employ you, please report in Teams instead: its rules on conflicts of interest apply to you.',
+    cy: 'Os yr heddlu sy’n eich cyflogi, rhowch wybod yn Teams yn lle hynny: mae ei reolau ar wrthdaro buddiannau yn berthnasol i chi.',
+  },
   'inside.begin': { en: 'Pass on what someone told you', cy: 'Trosglwyddo’r hyn a ddywedodd rhywun' },
   'inside.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
   'inside.paperHeading': { en: 'A form on paper', cy: 'Ffurflen bapur' },

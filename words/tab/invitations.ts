@@ -74,7 +74,10 @@ export const invitationsWords = {
   'partners.linkDone': { en: 'I have handed it on', cy: 'Rwyf wedi ei throsglwyddo' },
   'partners.invitations': { en: 'Invitations', cy: 'Gwahoddiadau' },
   'partners.noInvitations': { en: 'It has no invitation yet.', cy: 'Nid oes ganddo wahoddiad eto.' },
-  'partners.row': { en: 'Invitation {number}: {state}', cy: 'Gwahoddiad {number}: {state}' },
+  'partners.row': {
+    en: 'Access {number}, made on {day}: {state}',
+    cy: 'Mynediad {number}, a wnaed ar {day}: {state}',
+  },
   'partners.open': { en: 'waits until {until}', cy: 'yn aros tan {until}' },
   'partners.expired': { en: 'its last day is over', cy: 'mae ei ddiwrnod olaf wedi mynd heibio' },
   'partners.usedPasskey': { en: 'used, with a passkey', cy: 'wedi’i ddefnyddio, â phàs-allwedd' },

@@ -4,9 +4,11 @@ import { ReportSessionView } from './report-session-view.tsx';
 import { loadModule } from '../../ui/lazy-module.ts';
 import { downloadFile } from '../../ui/download-file.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
+import { AccessLine } from '../ui/access-line.tsx';
+import { DangerNotice, DeviceNotes } from '../ui/page-notices.tsx';
 
 export default function ReportArea() {
-  const { translate, announce } = useSignedInPage();
+  const { translate, announce, access } = useSignedInPage();
   const [flow, setFlow] = useState<'report' | 'comeBack'>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -22,13 +24,16 @@ export default function ReportArea() {
   const title = flow === 'comeBack' ? 'inside.comeBack' : 'frame.title';
   return (
     <div className="hub">
-      <h1 ref={heading} tabIndex={-1}>
+      {flow === undefined && <DangerNotice />}
+      <h1 ref={heading} tabIndex={-1} className={flow && 'heard'}>
         {translate(title)}
       </h1>
       {flow && <ReportSessionView flow={flow} onEnd={end} />}
       {flow === undefined && (
         <>
+          {access && <AccessLine access={access} />}
           <p>{translate('inside.intro')}</p>
+          <p>{translate('inside.staff')}</p>
           <div className="row">
             <button type="button" className="first" onClick={() => setFlow('report')}>
               {translate('inside.begin')}
@@ -38,6 +43,7 @@ export default function ReportArea() {
             </button>
           </div>
           <PartnerFormDownload />
+          <DeviceNotes />
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { InvitationAnswer, SignUpAnswer, PartnerSession } from '../../../co
 import type { WordKey } from '../../../words/partners/translate.ts';
 import { loadModule } from '../../ui/lazy-module.ts';
 import { type PartnerClient, signInRefusalWordKey } from '../ui/partner-client.ts';
+import { AccessLine } from '../ui/access-line.tsx';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { usePageShell } from '../ui/partner-context.ts';
 import { createSignInPassphrase, derivePassphraseCredential, parseSignInPassphrase } from './sign-in-passphrase.ts';
@@ -75,6 +76,7 @@ export function SignUpForm({ ask, token, invitation, hasPasskeys, onSignedIn, on
         {say('invited.heading')}
       </h1>
       <p>{say('invited.lead', { organisation: invitation.organisation })}</p>
+      {invitation.access && <AccessLine access={invitation.access} />}
       <p>{say('invited.nobody')}</p>
       {problem && <ProblemNotice word={problem} />}
       {hasPasskeys ? (

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../core/model/language.ts';
-import type { PageBeginAnswer } from '../../../contract/partner-operations.ts';
+import type { PageBeginAnswer, PartnerAccess } from '../../../contract/partner-operations.ts';
 import type { WordKey, WordValues } from '../../../words/partners/translate.ts';
 import type { ReportCall } from '../../ui/post-json.ts';
 
@@ -16,6 +16,7 @@ export interface PageShell {
 
 export interface SignedInPage extends PageShell {
   readonly organisation: string;
+  readonly access: PartnerAccess | undefined;
   /** Signing out and closing the page then ask first; a quick exit never does. Returns how to end that. */
   readonly guardUnsaved: () => () => void;
   /** Never rejects: a failure is a refusal with a code. */

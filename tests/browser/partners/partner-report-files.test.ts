@@ -91,12 +91,9 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await at.press(translate(language, 'inside.begin'));
     await choose('consent', 'agrees');
     await next();
-    await seen(onCard('report.filesLater'));
     expect(await at.page.getByLabel(file('files.choose')).count()).toBe(0);
     await at.fill(labelOf('what'), `${canary} said`);
     await choose('conflict', 'no');
-    await next();
-    await next();
     await next();
     await seen(translate(language, 'inside.filesNever'));
     const shown = parseReturnCode(/\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u.exec(await at.text())?.[0] ?? '');

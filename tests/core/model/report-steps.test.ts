@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Answers, partnerQuestions, findAnswerProblem } from '../../../core/model/questions.ts';
+import { type Answers, partnerQuestions, findAnswerProblem, type QuestionId } from '../../../core/model/questions.ts';
 import {
   partnerStepIds,
   partnerSteps,
@@ -107,16 +107,36 @@ describe('the cards of a partner', () => {
     expect(asked[0]).toBe('consent');
   });
 
-  it.each<[Answers, boolean]>([
-    [{}, false],
-    [{ consent: '' }, false],
-    [{ consent: 'agrees' }, false],
-    [{ consent: 'against' }, true],
-    [{ consent: 'notSafe' }, true],
-    [{ consent: 'notAsked' }, true],
-  ])('ask with %j why it is passed on without agreement: %s', (answers, asks) => {
-    expect(hubIds(answers)).toEqual(partnerStepIds.filter((id) => id !== 'hubWhy' || asks));
-    expect(applicableAnswers({ ...answers, consentWhy: 'why' }, 'hub').consentWhy).toBe(asks ? 'why' : undefined);
+  it.each<Answers>([
+    {},
+    { consent: '' },
+    { consent: 'agrees' },
+    { consent: 'against' },
+    { consent: 'notSafe' },
+    { consent: 'notAsked' },
+  ])('are the same with %j, beside which it can be said why it is passed on', (answers) => {
+    expect(hubIds(answers)).toEqual(partnerStepIds);
+    expect(stepQuestions('hubFirst')).toContain('consentWhy');
+    expect(applicableAnswers({ ...answers, consentWhy: 'why' }, 'hub').consentWhy).toBe('why');
+  });
+
+  it('ask before the code what decides where it goes and how fast', () => {
+    const short = partnerSteps.filter(({ part }) => part === 'short').flatMap(({ questions }) => questions);
+    expect(short).toEqual(expect.arrayContaining(['conflict', 'risk', 'childAtRisk', 'adultAtRisk']));
+  });
+
+  it.each<[QuestionId, string, string]>([
+    ['wants', 'noted', 'lookInto'],
+    ['contactWays', 'none', 'phone'],
+    ['toldElse', 'nobody', 'lado'],
+  ])('stop at answers to %s that contradict each other, and take each alone', (question, alone, other) => {
+    const contradiction = { question, code: 'contradiction' };
+    expect(findAnswerProblem(question, `${other},${alone}`, 'hub')).toEqual(contradiction);
+    expect(findAnswerProblem(question, `${alone},${other}`, 'hub')).toEqual(contradiction);
+    expect([findAnswerProblem(question, alone, 'hub'), findAnswerProblem(question, other, 'hub')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('take one of two accounts, and neither is needed where the other is', () => {
@@ -146,13 +166,12 @@ describe('the cards of a partner', () => {
     expect(applicableAnswers(answers)).toEqual({ mode: 'named', what: 'said', affected: 'yes' });
   });
 
-  it('say where they stand without gaps, with the question why and without it', () => {
-    const places = (answers: Answers) =>
-      applicableSteps(answers, 'hub')
-        .filter((step) => step.part === 'short')
-        .map((step) => stepProgress(step.id, answers, 'hub').number);
-    expect(places({ consent: 'agrees' })).toEqual([1, 2, 3, 4, 5]);
-    expect(places({ consent: 'against' })).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(stepProgress('code', { consent: 'against' }, 'hub')).toEqual({ part: 'short', number: 6, of: 6 });
+  it('say where they stand by a number that no answer changes', () => {
+    for (const consent of ['', 'agrees', 'against']) {
+      const places = (part: 'short' | 'detail') =>
+        partnerSteps.filter((step) => step.part === part).map((step) => stepProgress(step.id, { consent }, 'hub'));
+      expect(places('short')).toEqual([1, 2, 3].map((number) => ({ part: 'short', number, of: 3 })));
+      expect(places('detail')).toEqual([1, 2, 3, 4].map((number) => ({ part: 'detail', number, of: 4 })));
+    }
   });
 });

@@ -64,7 +64,9 @@ const fewAnswers: Answers = Object.fromEntries(
 const longestOf = (id: QuestionId): string => {
   const question: Question = questionForRoute('hub', id);
   if (question.kind === 'text') return prose(question.max);
-  return question.kind === 'choices' ? question.options.join(',') : (question.options.at(-1) ?? '');
+  return question.kind === 'choices'
+    ? question.options.filter((option) => question.exclusive?.includes(option) !== true).join(',')
+    : (question.options.at(-1) ?? '');
 };
 
 /** Every answer of a partner at its longest. */
@@ -112,15 +114,13 @@ export function partnerCards(language: Language): readonly (readonly [name: stri
   return [
     ['hub-first', partnerCard({ state: at('hubFirst', {}) })],
     ['hub-reading', partnerCard({ state: { ...at('hubFirst', {}), isReading: true } })],
-    ['hub-why', partnerCard({ state: at('hubWhy') })],
     ['hub-words', partnerCard({ state: at('hubWords') })],
     [
       'hub-words-problems',
       partnerCard({ state: at('hubWords', { consent: 'agrees' }), problems: [{ question: 'what', code: 'either' }] }),
     ],
-    ['hub-risk', partnerCard({ state: at('hubRisk') })],
-    ['hub-contact', partnerCard({ state: at('hubContact') })],
     ['hub-code', partnerCard({ state: at('code') })],
+    ['hub-contact', partnerCard({ state: at('hubContact') })],
     ['hub-officer', partnerCard({ state: at('hubOfficer') })],
     ['hub-signs', partnerCard({ state: at('hubSigns') })],
     ['hub-more', partnerCard({ state: at('hubMore') })],

@@ -12,7 +12,10 @@ export function arbitraryValidAnswer(id: QuestionId): fc.Arbitrary<string> {
   const question: Question = questions[id];
   if (question.kind === 'text') return anyText.filter((text) => text.trim() !== '');
   if (question.kind === 'choice') return fc.constantFrom(...question.options);
-  return fc.subarray([...question.options], { minLength: 1 }).map((chosen) => chosen.join(','));
+  const alone = question.exclusive ?? [];
+  const together = question.options.filter((option) => !alone.includes(option));
+  const several = fc.subarray(together, { minLength: 1 }).map((chosen) => chosen.join(','));
+  return alone.length === 0 ? several : fc.oneof({ weight: 6, arbitrary: several }, fc.constantFrom(...alone));
 }
 
 /** What a client may send for a question: an answer, one that is none, something long, something that is no text. */

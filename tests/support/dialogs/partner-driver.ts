@@ -99,9 +99,7 @@ type Describe = Parameters<typeof createReportConversation>[0]['describeChange']
 /** A short way of a partner, card by card. */
 export const shortAnswers: readonly Readonly<Record<string, string>>[] = [
   { consent: 'agrees' },
-  { what: 'what they said', conflict: 'no' },
-  { risk: 'no' },
-  { contactWays: 'throughUs' },
+  { what: 'what they said', conflict: 'no', risk: 'no' },
 ];
 
 /** The card with the code, after the short way was filled in, or one that differs from it. */
