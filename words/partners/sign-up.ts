@@ -14,7 +14,7 @@ export const signUpWords = {
   'invited.makePasskey': { en: 'Make a passkey', cy: 'Gwneud pàs-allwedd' },
   'invited.passkeyHint': {
     en: 'Best on a device that is yours alone. You sign in with its fingerprint, face or PIN. The passkey stays on the device, under this site’s name, until you remove it in the device’s settings.',
-    cy: 'Gorau oll ar ddyfais sy’n eiddo i chi yn unig. Byddwch yn mewngofnodi ag ôl bys, wyneb neu PIN y ddyfais. Mae’r pàs-allwedd yn aros ar y ddyfais, o dan enw’r wefan hon, nes i chi ei dynnu yng ngosodiadau’r ddyfais.',
+    cy: 'Gorau oll ar ddyfais sy’n eiddo i chi yn unig. Byddwch yn mewngofnodi ag ôl bys, wyneb neu PIN y ddyfais. Mae’r pàs-allwedd yn aros ar y ddyfais, o dan enw’r wefan hon, nes i chi ei thynnu yng ngosodiadau’r ddyfais.',
   },
   'invited.wordsHeading': { en: 'Without a passkey', cy: 'Heb bàs-allwedd' },
   'invited.wordsHint': {

@@ -34,10 +34,16 @@ describe('an invitation', () => {
     expect(await callPartnerOperation(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
   });
 
-  it('is used once, by a passkey', async () => {
+  it('is used once, by a passkey, and is the access that the admin sees by its number and day', async () => {
     const { token } = await createInvitation(bot);
+    const looked = await callPartnerOperation(bot, 'invitation.look', { token });
     const { session, passkey } = await registerPasskey(bot, token);
     expect(session).toMatchObject({ partnerType: 'victims', minutes: 480 });
+    const { organisations } = await bot.tab({ objectId: developmentPeople.admin }).call('partners.list', {});
+    const listed = organisations.find(({ name }) => name === session.organisation)?.invitations[0];
+    expect(session.access).toEqual({ number: 1, madeOn: listed?.madeOn });
+    expect(looked).toMatchObject({ access: session.access });
+    expect((await signIn(bot, passkey)).access).toEqual(session.access);
     expect(await callPartnerOperation(bot, 'report.begin', {}, session.token)).toMatchObject({ messages: false });
     expect(await callPartnerOperation(bot, 'invitation.look', { token })).toEqual({ kind: 'used' });
     expect(await callPartnerOperation(bot, 'passkey.offer', { token })).toEqual({ kind: 'used' });

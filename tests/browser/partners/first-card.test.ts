@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { languages } from '../../../core/model/language.ts';
+import { toDay } from '../../../core/model/calendar.ts';
+import { type Language, languages } from '../../../core/model/language.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/partners/translate.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
@@ -34,12 +36,15 @@ afterAll(async () => {
   await bot.stop();
 });
 
+const today = (language: Language): string => formatDay(language, toDay(bot.clock.now(), bot.settings.timeZone));
+
 describe.each(languages)('the first card at the page of partners (%s)', (language) => {
   it.each(['light', 'dark', 'contrast'] as const)(
     'asks in sight of a phone, below what must be read first, in the look “%s”',
     async (look) => {
       const at = await openSignedInPage(browser, bot, language, look === 'dark' ? 'dark' : 'light');
       if (look === 'contrast') await at.page.emulateMedia({ forcedColors: 'active' });
+      expect(await at.text()).toContain(translate(language, 'frame.access', { number: 1, day: today(language) }));
       await at.press(translate(language, 'inside.begin'));
       await at.page.evaluate(() => window.scrollTo(0, 0));
       const top = async (text: string): Promise<number> =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate, type WordKey, type WordValues } from '../../../words/tab/translate.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
@@ -62,13 +63,12 @@ describe.each(['en', 'cy'] as const)('an admin at the page of partners (%s)', (l
     expect(await code.count()).toBe(0);
     expect(await tab.tab.getByText(link).count()).toBe(0);
     const token = link.split('#')[1] ?? '';
-    expect(await callPartnerOperation(unit.bot, 'invitation.look', { token })).toMatchObject({
-      kind: 'open',
-      organisation: name,
-    });
+    const looked = await callPartnerOperation(unit.bot, 'invitation.look', { token });
+    expect(looked).toMatchObject({ kind: 'open', organisation: name, access: { number: 1 } });
     await tab.tab.getByRole('button', { name: new RegExp(`^${words('partners.revoke')}:`, 'u') }).click();
     await tab.press(words('partners.sureYes'));
-    await tab.see(words('partners.row', { number: 1, state: words('partners.revoked') }));
+    const day = formatDay(language, looked.kind === 'open' ? (looked.access?.madeOn ?? '') : '');
+    await tab.see(words('partners.row', { number: 1, day, state: words('partners.revoked') }));
     expect(await callPartnerOperation(unit.bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
     await tab.press(new RegExp(`^${words('partners.doneHeading')}`, 'u'));
     await fits(tab);
