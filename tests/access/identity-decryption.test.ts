@@ -149,6 +149,11 @@ describe.each([
       detail: { withheld: true },
     });
     expect((await openingsIn(caseId))[0]?.detail).toMatchObject({ withheld: true, told: true });
+    const seen =
+      conflict === 'no'
+        ? (await reserve.call('oversight.overseeCase', { caseId })).entries
+        : (await reserve.call('case.view', { caseId })).events;
+    expect(seen.find(({ kind }) => kind === 'identityOpened')).toMatchObject({ detail: { withheld: true } });
     const beginning = translate('en', 'comeBack.identityOpened', { day: '' }).slice(0, 40);
     expect(await comeBack(mine)).not.toContain(beginning);
     // Another opening that nobody withheld is told, with its own day.

@@ -6,6 +6,7 @@ import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts
 import { writeToReporter } from '../support/core/write-to-reporter.ts';
 import { topicTitle, topicIds } from '../support/guidance/built-in-topics.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../support/journeys/canary.ts';
+import { codeForms, wordsOfCode } from '../support/journeys/code-forms.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { eraseCase } from '../support/journeys/erase-case.ts';
 import { erasedTodaySentence, enterCode, submitNewReport } from './erased-report.journey.ts';
@@ -59,7 +60,8 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     await write(code, question);
     const page = atPage(person.objectId);
     await page.press('comeBack');
-    page.fill('code', code);
+    // Written down in Welsh, and typed where English is read.
+    page.fill('code', wordsOfCode(code, 'cy'));
     await page.press('next');
     expect(page.card().text).toContain(question);
     const answer = newCanary();
@@ -67,7 +69,8 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     await page.press('add');
     const { followUps, unverifiedCount } = await decryptSavedReport(bot, await readSavedCase(bot, teams.card()));
     expect([followUps.map(({ text }) => text), unverifiedCount]).toEqual([[answer], 0]);
-    assertAbsentOnDisk(bot.folder, [answer, question]);
+    assertAbsentOnDisk(bot.folder, [answer, question, ...codeForms(code)]);
+    assertAbsent('log', bot.log.join(''), [answer, question, ...codeForms(code)]);
   });
 
   it.each(['en', 'cy'] as const)(

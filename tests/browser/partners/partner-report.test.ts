@@ -22,6 +22,7 @@ import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts
 import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
+import { codeForms, wordsOfCode } from '../../support/journeys/code-forms.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { partnersHost, partnersOrigin } from '../../support/partners/partner-client.ts';
 
@@ -134,7 +135,7 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
   it('comes back with the code, reads what the unit wrote, answers, and records that the person no longer agrees', async () => {
     await at.press(translate(language, 'inside.comeBack'));
     const field = sayOnCard(language, 'common.required', { label: sayOnCard(language, 'comeBack.code') });
-    await at.fill(field, formatReturnCode(code).toLowerCase());
+    await at.fill(field, wordsOfCode(code, language).toUpperCase());
     await at.press(sayOnCard(language, 'common.continue'));
     await at.page.getByText(`${canary} Is a morning safe?`).waitFor();
     expect(await at.violations()).toEqual([]);
@@ -166,10 +167,10 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
       ({ url }) => new URL(url).origin !== partnersOrigin && !url.startsWith('blob:'),
     );
     expect(elsewhere).toEqual([]);
-    for (const mark of [canary, code, formatReturnCode(code)])
+    for (const mark of [canary, ...codeForms(formatReturnCode(code))])
       expect(at.requests.filter(({ url, body }) => `${url} ${body}`.includes(mark))).toEqual([]);
     expect([at.errors, at.console.filter((line) => line.includes(canary))]).toEqual([[], []]);
-    assertAbsentOnDisk(unit.bot.folder, [canary, code]);
+    assertAbsentOnDisk(unit.bot.folder, [canary, ...codeForms(formatReturnCode(code))]);
     expect(JSON.parse(await readPartnersStorage(at))).toEqual({
       local: [],
       session: [],
