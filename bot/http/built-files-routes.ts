@@ -87,6 +87,8 @@ export const partnerCsp = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // The closed frame plays what was recorded, at the tab's address.
+  "frame-src 'self'",
   // Files are cleaned in the page's own workers.
   "worker-src 'self'",
   "base-uri 'none'",

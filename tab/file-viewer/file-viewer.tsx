@@ -6,14 +6,8 @@ import type { WordKey } from '../../words/tab/translate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import {
-  type DisplayProblem,
-  type PagePosition,
-  readyMessage,
-  parseFrameEvent,
-  type FrameCommand,
-  type ShowMessage,
-} from './frame/frame-messages.ts';
+import type { DisplayProblem, FrameEvent, PagePosition } from '../files/viewer-frame-messages.ts';
+import { useViewerFrame } from '../files/use-viewer-frame.ts';
 
 const useStyles = makeStyles({
   viewer: {
@@ -44,14 +38,6 @@ const displayProblemWords = {
   noFrame: 'caseFiles.noFrame',
 } as const satisfies Record<DisplayProblem | 'noFrame', WordKey>;
 
-/** Milliseconds until the frame must report. */
-const timeoutMs = 15_000;
-
-function isDarkTheme(element: HTMLElement): boolean {
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/gu) ?? []).map(Number);
-  return red + green + blue > 382;
-}
-
 interface FileViewerProps {
   readonly name: string;
   readonly type: FileType;
@@ -67,54 +53,24 @@ export function FileViewer({ name, type, content, onClose, onUnlawful }: FileVie
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const port = useRef<MessagePort>(undefined);
-  const isFileSent = useRef(false);
   const [position, setPosition] = useState<PagePosition>();
   const [problem, setProblem] = useState<DisplayProblem | 'noFrame'>();
   useTrackDecrypted('file', true);
 
-  const postToFrame = useCallback((what: FrameCommand) => port.current?.postMessage(what), []);
-
   useEffect(() => heading.current?.focus(), []);
 
-  useEffect(() => {
-    const frameTimer = setTimeout(() => setProblem('noFrame'), timeoutMs);
-    const onMessage = (event: MessageEvent<unknown>): void => {
-      const { current } = frame;
-      // Once, and from our own frame alone, which has an opaque origin.
-      if (isFileSent.current || current === null || event.source !== current.contentWindow) return;
-      if (event.origin !== 'null' || event.data !== readyMessage) return;
-      isFileSent.current = true;
-      clearTimeout(frameTimer);
-      const channel = new MessageChannel();
-      port.current = channel.port1;
-      channel.port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const what = parseFrameEvent(data);
-        if (what?.candour === 'notShown') setProblem(what.why);
-        // Only while someone is in the frame: a file alone keeps no key unlocked.
-        else if (what?.candour === 'used' && document.activeElement === frame.current && document.hasFocus())
-          recordActivity();
-        else if (what?.candour === 'drawn') setPosition(what);
-      });
-      channel.port1.start();
-      const file: ShowMessage = {
-        candour: 'show',
-        type,
-        bytes: content.buffer,
-        language,
-        isDark: isDarkTheme(current),
-      };
-      // An opaque origin cannot be named; the window was just checked.
-      current.contentWindow?.postMessage(file, '*', [content.buffer, channel.port2]);
-    };
-    window.addEventListener('message', onMessage);
-    return () => {
-      clearTimeout(frameTimer);
-      window.removeEventListener('message', onMessage);
-    };
-  }, [content, type, language, recordActivity]);
-
-  useEffect(() => () => port.current?.close(), []);
+  const onEvent = useCallback(
+    (what: FrameEvent | 'noFrame'): void => {
+      if (what === 'noFrame') setProblem(what);
+      else if (what.candour === 'notShown') setProblem(what.why);
+      // Only while someone is in the frame: a file alone keeps no key unlocked.
+      else if (what.candour === 'used' && document.activeElement === frame.current && document.hasFocus())
+        recordActivity();
+      else if (what.candour === 'drawn') setPosition(what);
+    },
+    [recordActivity],
+  );
+  const postToFrame = useViewerFrame(frame, { type, content, language, onEvent });
 
   useEffect(() => {
     if (position === undefined) return;

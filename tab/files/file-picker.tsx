@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
-import { isRecordingType } from '../../core/model/file-limits.ts';
+import { docxType, isRecordingType } from '../../core/model/file-limits.ts';
 import { cleanFile } from './clean-file.ts';
 import {
   defaultFileName,
@@ -11,11 +11,23 @@ import {
 import type { PendingFiles, PendingFilesView, PendingFileView } from './pending-files.ts';
 import { kilobytes } from '../ui/kilobytes.ts';
 import type { CleanCopy } from './clean-copy.ts';
-import { docxType } from '../../core/model/file-limits.ts';
+import { RecordingPreview } from './recording-preview.tsx';
 
 export type FilePickerClassNames = Readonly<
   Record<
-    'panel' | 'heading' | 'words' | 'button' | 'main' | 'field' | 'box' | 'picture' | 'text' | 'row' | 'bad',
+    | 'panel'
+    | 'heading'
+    | 'words'
+    | 'button'
+    | 'main'
+    | 'field'
+    | 'box'
+    | 'picture'
+    | 'player'
+    | 'soundPlayer'
+    | 'text'
+    | 'row'
+    | 'bad',
     string
   >
 >;
@@ -305,7 +317,17 @@ function FileDetails({
   };
   return (
     <div className={classNames.box}>
-      <FilePreview copy={copy} localisation={localisation} classNames={classNames} />
+      {isRecordingType(copy.type) ? (
+        <RecordingPreview
+          copy={copy}
+          name={file.name}
+          localisation={localisation}
+          classNames={classNames}
+          onPlayed={() => pendingFiles.markPlayed(file.id)}
+        />
+      ) : (
+        <FilePreview copy={copy} localisation={localisation} classNames={classNames} />
+      )}
       {copy.metadata.length > 0 && (
         <div className={classNames.words}>
           <p>{translate('files.tells')}</p>
@@ -410,7 +432,6 @@ function FilePreview({ copy, localisation, classNames }: FilePreviewProps) {
   const [at, setAt] = useState(0);
   const { preview } = copy;
   if (preview === undefined) return null;
-  if (isRecordingType(copy.type)) return null;
   if (copy.type === 'text/plain') {
     const text = new TextDecoder().decode(preview);
     return (

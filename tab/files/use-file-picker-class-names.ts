@@ -62,6 +62,18 @@ const useStyles = makeStyles({
     height: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
+  player: {
+    width: '100%',
+    height: 'min(60vh, 24rem)',
+    boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  soundPlayer: {
+    width: '100%',
+    height: '5rem',
+    boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
   text: {
     margin: 0,
     maxHeight: '20rem',

@@ -163,6 +163,27 @@ export const filePickerWords = {
     en: 'The clean copy shows about {seconds} seconds that were cut from this recording.',
     cy: 'Mae’r copi glân yn dangos tua {seconds} eiliad a dorrwyd o’r recordiad hwn.',
   },
+  'files.player': { en: 'Player for the clean copy: {name}', cy: 'Chwaraewr y copi glân: {name}' },
+  'files.playerReading': {
+    en: 'Getting the clean copy ready to play …',
+    cy: 'Wrthi’n paratoi’r copi glân i’w chwarae …',
+  },
+  'files.playerUnread': {
+    en: 'The file on your device can no longer be read. Please remove it here and choose it again.',
+    cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach. Tynnwch hi yma a’i dewis eto.',
+  },
+  'files.playerMissing': {
+    en: 'The part of the page that plays recordings did not load. Please close this and open it again.',
+    cy: 'Ni lwythodd y rhan o’r dudalen sy’n chwarae recordiadau. Caewch hwn a’i agor eto.',
+  },
+  'files.noPicture': {
+    en: 'This device cannot show the picture of this video. The clean copy was made all the same.',
+    cy: 'Ni all y ddyfais hon ddangos llun y fideo hwn. Gwnaed y copi glân serch hynny.',
+  },
+  'files.notPlayed': {
+    en: 'This device cannot play the clean copy to its end. The copy was made all the same.',
+    cy: 'Ni all y ddyfais hon chwarae’r copi glân hyd ei ddiwedd. Gwnaed y copi serch hynny.',
+  },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
   'files.tooLarge': {
     en: 'This file is too large. Files of more than 50 MB cannot be opened here.',

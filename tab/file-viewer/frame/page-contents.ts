@@ -1,7 +1,7 @@
 import { isWithinPictureLimits, readPictureSize } from '../../files/picture-header.ts';
 import { sniffFileType } from '../../files/sniff-file-type.ts';
 import type { FileType, RecordingType } from '../../../core/model/file-limits.ts';
-import type { DisplayProblem } from './frame-messages.ts';
+import type { DisplayProblem } from '../../files/viewer-frame-messages.ts';
 import { createPicturePdf, type PdfPageImage } from '../../files/picture-pdf.ts';
 
 export type PageContent =

@@ -1,9 +1,10 @@
 import type { RecordingType } from '../../../core/model/file-limits.ts';
 import { readRecordingStructure } from '../../files/recording-structure.ts';
-import type { DisplayProblem } from './frame-messages.ts';
+import type { DisplayProblem } from '../../files/viewer-frame-messages.ts';
 
 interface PlayerEvents {
   readonly onReady: () => void;
+  readonly onPlayed: () => void;
   /** Also later, if it breaks off while it plays. */
   readonly onProblem: (why: DisplayProblem) => void;
 }
@@ -12,7 +13,7 @@ interface PlayerEvents {
 export function createPlayer(
   type: RecordingType,
   bytes: Uint8Array<ArrayBuffer>,
-  { onReady, onProblem }: PlayerEvents,
+  { onReady, onPlayed, onProblem }: PlayerEvents,
 ): HTMLMediaElement | undefined {
   const structure = readRecordingStructure(type, bytes);
   if (!structure.ok) {
@@ -31,6 +32,7 @@ export function createPlayer(
     if (player instanceof HTMLVideoElement && player.videoWidth === 0) return onProblem('noPicture');
     onReady();
   });
+  player.addEventListener('ended', onPlayed);
   player.addEventListener('error', () => {
     const isOfUnknownCodec = player.error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
     onProblem(hasPicture && isOfUnknownCodec ? 'noPicture' : 'notPlayed');

@@ -9,7 +9,7 @@ import {
   parseShowMessage,
   type PageTurn,
   type Zoom,
-} from './frame-messages.ts';
+} from '../../files/viewer-frame-messages.ts';
 
 // Shows one file, on an opaque origin and without any request: whatever a file makes of this frame, it has nothing else
 // and no way out.
@@ -73,6 +73,7 @@ function reportActivity(post: (what: FrameEvent) => void): void {
 function playRecording(type: RecordingType, bytes: Uint8Array<ArrayBuffer>, port: MessagePort): void {
   const player = createPlayer(type, bytes, {
     onReady: () => port.postMessage({ candour: 'drawn', page: 1, pages: 1, percent: fitZoom } satisfies FrameEvent),
+    onPlayed: () => port.postMessage({ candour: 'played' } satisfies FrameEvent),
     onProblem(why) {
       stage.replaceChildren();
       port.postMessage({ candour: 'notShown', why } satisfies FrameEvent);

@@ -15,6 +15,8 @@ const filePickerClassNames: FilePickerClassNames = {
   field: 'files-field',
   box: 'files-box',
   picture: 'files-picture',
+  player: 'files-player',
+  soundPlayer: 'files-player files-sound',
   text: 'files-text',
   row: 'row',
   bad: 'notice careful',

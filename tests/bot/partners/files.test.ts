@@ -81,6 +81,6 @@ describe('files that a partner passes on', () => {
     const response = await fetch(new URL('/partners', bot.endpoint()));
     expect(response.headers.get('content-security-policy')).toBe(partnerCsp);
     expect(partnerCsp.split('; ')).toContain("worker-src 'self'");
-    expect(partnerCsp).not.toMatch(/blob:|unsafe|wasm/u);
+    expect(partnerCsp).not.toMatch(/blob:|unsafe|wasm|media-src/u);
   });
 });

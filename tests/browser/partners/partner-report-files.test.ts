@@ -15,6 +15,7 @@ import { translateWord } from '../../../words/translate-word.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
 import { readBrowserStorage, openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
 import { generatePicture } from '../../support/files/generated-picture.ts';
+import { readCleanRecording } from '../../support/files/clean-recordings.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
 import { faxPage, createPdfWithPages } from '../../support/files/marked-pdf.ts';
 import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
@@ -109,6 +110,19 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await picture('files-photo');
     await seen(file('files.list'));
 
+    await chooseFile(`${canary}.mp4`, Buffer.from(readCleanRecording('film.mp4')));
+    const film = at.page.frameLocator('iframe').locator('video');
+    await film.press('Space');
+    await film.evaluate(
+      (element) =>
+        new Promise((resolve) => {
+          if (element instanceof HTMLVideoElement && element.ended) resolve(undefined);
+          element.addEventListener('ended', resolve);
+        }),
+    );
+    expect(await at.violations()).toEqual([]);
+    await picture('files-film');
+    await at.press(file('files.remove', { name: file('files.video', { number: 2 }) }));
     await chooseFile(`${canary}.pdf`, createPdfWithPages(2));
     await at.page.getByRole('img', { name: file('files.page', { number: 1, of: 2 }) }).waitFor();
     await at.press(file('files.remove', { name: file('files.document', { number: 2 }) }));

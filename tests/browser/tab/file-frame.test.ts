@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { createPicturePdf } from '../../../tab/files/picture-pdf.ts';
-import { readyMessage } from '../../../tab/file-viewer/frame/frame-messages.ts';
+import { readyMessage } from '../../../tab/files/viewer-frame-messages.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { generatePicture } from '../../support/browser/tab/generated-pictures.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';

@@ -1,4 +1,4 @@
-import { fileTypes, type FileType } from '../../../core/model/file-limits.ts';
+import { fileTypes, type FileType } from '../../core/model/file-limits.ts';
 
 export const readyMessage = 'candour-viewer-ready';
 
@@ -35,7 +35,9 @@ export interface PagePosition {
 export type FrameEvent =
   | ({ readonly candour: 'drawn' } & PagePosition)
   | { readonly candour: 'notShown'; readonly why: DisplayProblem }
-  | { readonly candour: 'used' };
+  | { readonly candour: 'used' }
+  /** A recording came to its end. */
+  | { readonly candour: 'played' };
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null;
@@ -70,7 +72,7 @@ export function parseFrameCommand(data: unknown): FrameCommand | undefined {
 export function parseFrameEvent(data: unknown): FrameEvent | undefined {
   if (!isRecord(data)) return undefined;
   const { candour, page, pages, percent } = data;
-  if (candour === 'used') return { candour };
+  if (candour === 'used' || candour === 'played') return { candour };
   if (candour === 'notShown') {
     const why = findOption(displayProblems, data['why']);
     return why && { candour, why };

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  parseFrameEvent,
-  parseFrameCommand,
-  parseShowMessage,
-} from '../../../../tab/file-viewer/frame/frame-messages.ts';
+import { parseFrameEvent, parseFrameCommand, parseShowMessage } from '../../../tab/files/viewer-frame-messages.ts';
 
 describe('what the frame and the page say to each other', () => {
   it('is nothing else, whatever is sent in its place', () => {
@@ -31,6 +27,7 @@ describe('what the frame and the page say to each other', () => {
     expect(parseFrameCommand({ candour: 'zoom', to: 'fit' })).toEqual({ candour: 'zoom', to: 'fit' });
     expect(parseFrameCommand({ candour: 'label', text: 'words' })).toEqual({ candour: 'label', text: 'words' });
     expect(parseFrameEvent({ candour: 'used', more: 1 })).toEqual({ candour: 'used' });
+    expect(parseFrameEvent({ candour: 'played', more: 1 })).toEqual({ candour: 'played' });
     expect(parseFrameEvent({ candour: 'notShown', why: 'damaged', text: 'words' })).toEqual({
       candour: 'notShown',
       why: 'damaged',
