@@ -145,10 +145,12 @@ interface ReadWords {
 }
 
 function readWords(words: readonly string[], list: readonly string[]): ReadWords {
-  const readings = words.map((word) => readWord(word, list));
+  // Beginnings are looked for in eleven words alone: a short text may normalise to thousands.
+  const isWhole = words.length === returnCodeWordCount;
+  const readings = words.map((word) => (isWhole ? readWord(word, list) : { word, known: placesOf(list).get(word) }));
   const known = readings.flatMap((reading) => reading.known ?? []);
   const read = { code: undefined, knownCount: known.length };
-  if (words.length !== returnCodeWordCount) return { ...read, problem: { code: 'wordCount', by: words.length } };
+  if (!isWhole) return { ...read, problem: { code: 'wordCount', by: words.length } };
   const problem = {
     code: 'unknownWord',
     by: readings.findIndex((reading) => reading.known === undefined) + 1,
