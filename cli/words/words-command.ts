@@ -2,6 +2,7 @@ import { readContacts } from '../../bot/config/word-settings.ts';
 import { applySheet } from './corrections.ts';
 import { readabilityLines, scoreWords, meetsReadabilityGoal } from './readability.ts';
 import { countFirstCardWords, firstCardLines, isFirstCardUnderGoal, withAllContacts } from './first-card.ts';
+import { isPartnerWayShort, partnerWayLines } from './partner-way.ts';
 import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
 import { writeWordSheet } from './word-sheet.ts';
 
@@ -34,8 +35,8 @@ async function applySheetCommand(deps: WordsCommandDependencies, file: string): 
 
 function firstCardCommand(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
-  for (const line of firstCardLines(contacts)) deps.printLine(line);
-  return isFirstCardUnderGoal(countFirstCardWords(withAllContacts(contacts))) ? 0 : 1;
+  for (const line of [...firstCardLines(contacts), ...partnerWayLines(contacts)]) deps.printLine(line);
+  return isPartnerWayShort(contacts) && isFirstCardUnderGoal(countFirstCardWords(withAllContacts(contacts))) ? 0 : 1;
 }
 
 function readabilityCommand(deps: WordsCommandDependencies): number {

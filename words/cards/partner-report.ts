@@ -29,8 +29,8 @@ export const partnerReportWords = {
     cy: 'Lle mae’n ddiogel, gofynnwch yn gyntaf a yw’r person yn cytuno. Gallwch anfon hyn heb gytundeb.',
   },
   'hub.doNotAsk': {
-    en: 'Do not ask them more on our behalf. Do not look into it, do not lead them, and do not promise to keep it secret.',
-    cy: 'Peidiwch â gofyn mwy i’r person ar ein rhan. Peidiwch ag ymchwilio, peidiwch ag arwain y person, a pheidiwch ag addo cadw’r peth yn gyfrinach.',
+    en: 'Do not ask them more for us, look into it, lead them, or promise to keep it secret.',
+    cy: 'Peidiwch â holi’r person ymhellach ar ein rhan, ymchwilio, ei arwain, nac addo cadw’r peth yn gyfrinach.',
   },
   'hub.noNotes': { en: 'Leave out counselling notes.', cy: 'Peidiwch â chynnwys nodiadau cwnsela.' },
   'hub.dutyHeading': { en: 'Your own duty stays', cy: 'Mae eich dyletswydd eich hun yn aros' },
@@ -108,8 +108,8 @@ export const partnerReportWords = {
     cy: 'Nid oes rhaid i’r person wneud dim. Ni all neb addo beth a ddaw ohono, na phryd.',
   },
   'hub.tellWithdraw': {
-    en: 'If they no longer agree, they can tell you at any time, and you can record it with the code.',
-    cy: 'Os nad yw’r person yn cytuno mwyach, gall ddweud wrthych ar unrhyw adeg, a gallwch gofnodi hynny gyda’r cod.',
+    en: 'If they no longer agree, they can tell you, and you can record it with the code.',
+    cy: 'Os nad yw’r person yn cytuno mwyach, gall ddweud wrthych, a gallwch gofnodi hynny gyda’r cod.',
   },
   'hub.tellDanger': {
     en: 'In danger: {emergency}. On abuse and sexual violence, {helpline}: {phone}.',
