@@ -1,3 +1,4 @@
+import { type FileKind, kindsOfFiles } from '../core/model/file-kinds.ts';
 import { hex } from '@scure/base';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
@@ -96,7 +97,7 @@ export function createComeBackConversation(
           messageId: newMessageId(),
           page: 1,
         } as const;
-        const { marks: _marks, apart: _apart, files: _files, ...before } = state;
+        const { marks: _marks, apart: _apart, files: _files, fileKinds: _kinds, ...before } = state;
         return {
           kind: 'show',
           state: withFoundCase({ ...before, ...fresh }, found),
@@ -130,7 +131,12 @@ export function createComeBackConversation(
     );
   };
 
-  async function toAdditionStep(state: ComeBackState, added: AdditionResult, files: number): Promise<ComeBackStep> {
+  async function toAdditionStep(
+    state: ComeBackState,
+    added: AdditionResult,
+    fileKinds: readonly FileKind[],
+  ): Promise<ComeBackStep> {
+    const files = fileKinds.length;
     switch (added.kind) {
       case 'notFound':
         return notFound(state);
@@ -143,17 +149,17 @@ export function createComeBackConversation(
         return refresh(state, [{ question: '', code: capacityProblemCode(added.kind) }]);
       case 'added':
         deps.onFollowUp();
-        return show({ ...state, at: 'added', addition: '', files });
+        return show({ ...state, at: 'added', addition: '', files, fileKinds });
       case 'apart':
         deps.onFollowUp();
-        return show({ ...state, at: 'apart', addition: '', apart: formatReturnCode(added.code), files });
+        return show({ ...state, at: 'apart', addition: '', apart: formatReturnCode(added.code), files, fileKinds });
       default:
         return added satisfies never;
     }
   }
 
   async function add(state: ComeBackState, code: ReturnCode, person: Person, isNoDetrimentAnswer = false) {
-    const files = isNoDetrimentAnswer ? 0 : (deps.files?.list().length ?? 0);
+    const files = isNoDetrimentAnswer ? [] : kindsOfFiles(deps.files?.list());
     return toAdditionStep(state, await saveAddition(deps, state, code, person, isNoDetrimentAnswer), files);
   }
 
@@ -161,7 +167,7 @@ export function createComeBackConversation(
     const added = await withdrawConsent(deps, state, code);
     if (added.kind === 'unsaved') return show(state, { question: '', code: added.by });
     const { asking: _asked, ...rest } = state;
-    if (added.kind !== 'added') return toAdditionStep(rest, added, 0);
+    if (added.kind !== 'added') return toAdditionStep(rest, added, []);
     deps.onFollowUp();
     return show({ ...rest, at: 'withdrawn', addition: '' });
   }

@@ -36,6 +36,7 @@ import {
   initialReportState,
   withSaveProblem,
 } from '../core/reporting/report-flow.ts';
+import { kindsOfFiles } from '../core/model/file-kinds.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 import { toDay } from '../core/model/calendar.ts';
@@ -149,7 +150,10 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     // The draft became a report. The receipt does not wait: if this fails, the draft expires by itself.
     if (state.until !== undefined) void removeDraft(deps, state.code).catch(deps.onError);
     return show(
-      withReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), savedFields(outcome)),
+      withReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), {
+        ...savedFields(outcome),
+        ...(deps.files && { fileKinds: kindsOfFiles(deps.files.list()) }),
+      }),
     );
   }
 

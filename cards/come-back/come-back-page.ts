@@ -1,3 +1,4 @@
+import { fileCountText } from '../file-counts.ts';
 import { type ComeBackState, mayWithdrawConsent } from '../../core/reporting/come-back-flow.ts';
 import type { ReporterThread, ReporterThreadEntry } from '../../core/reporting/find-by-return-code.ts';
 import type { Day } from '../../core/model/calendar.ts';
@@ -95,8 +96,10 @@ const hasMark = ({ marks: set = '' }: ComeBackState, mark: AdditionMark): boolea
 const detrimentLines = ({ state }: ComeBackView): readonly string[] =>
   hasMark(state, 'worse') ? [translate(state.language, 'comeBack.addedWorse')] : [];
 
-const addedFilesLines = ({ state: { language, files = 0 } }: ComeBackView): readonly string[] =>
-  files > 0 ? [translate(language, 'comeBack.addedFiles', { count: files })] : [];
+const addedFilesLines = ({ state: { language, files = 0, fileKinds } }: ComeBackView): readonly string[] =>
+  files > 0
+    ? [fileCountText(language, { kinds: 'comeBack.addedFilesOfKinds', count: 'comeBack.addedFiles' }, files, fileKinds)]
+    : [];
 
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>
   hasMark(state, 'risk') ? [translate(state.language, 'receipt.urgent')] : [];

@@ -1,3 +1,4 @@
+import { fileCountText } from '../file-counts.ts';
 import {
   commissionerText,
   dangerCallout,
@@ -269,7 +270,14 @@ function filesLines({ state, takesFiles }: ReportView): readonly string[] {
   const count = state.saved?.files;
   return count === undefined || (count === 0 && !takesFiles)
     ? []
-    : [translate(state.language, 'receipt.files', { count })];
+    : [
+        fileCountText(
+          state.language,
+          { kinds: 'receipt.filesOfKinds', count: 'receipt.files' },
+          count,
+          state.saved?.fileKinds,
+        ),
+      ];
 }
 
 function receiptLines(view: ReportView): readonly string[] {

@@ -1,3 +1,4 @@
+import { fileKindsSchema } from '../model/file-kinds.ts';
 import { z } from 'zod';
 import { isBlank } from '../model/invisible-characters.ts';
 import { languages, otherLanguage } from '../model/language.ts';
@@ -26,6 +27,7 @@ export const comeBackStateSchema = z.object({
   /** Random for each follow-up, so that it is saved once however often it is sent. */
   messageId: z.string(),
   files: z.int().min(0).optional(),
+  fileKinds: fileKindsSchema,
   apart: z.string().optional(),
   /** From 1, the newest. Messages are decrypted for each card and never in its state. */
   page: z.int().min(1).max(maxPages).optional(),

@@ -1,3 +1,4 @@
+import { fileKindsSchema } from '../model/file-kinds.ts';
 import { z } from 'zod';
 import { languages, otherLanguage } from '../model/language.ts';
 import { type Answers, identityModes, type StepProblem, type QuestionId, questions } from '../model/questions.ts';
@@ -44,7 +45,14 @@ export const reportStateSchema = z.object({
       added: z.boolean(),
     })
     .optional(),
-  saved: z.object({ receivedOn: z.string(), mode: z.enum(identityModes), files: z.int().min(0).optional() }).optional(),
+  saved: z
+    .object({
+      receivedOn: z.string(),
+      mode: z.enum(identityModes),
+      files: z.int().min(0).optional(),
+      fileKinds: fileKindsSchema,
+    })
+    .optional(),
   until: z.string().optional(),
 });
 export type ReportState = z.infer<typeof reportStateSchema>;

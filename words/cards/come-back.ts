@@ -175,6 +175,10 @@ export const comeBackWords = {
     en: 'Files kept with what you added: {count}.',
     cy: 'Nifer y ffeiliau a gedwir gyda’r hyn a ychwanegoch: {count}.',
   },
+  'comeBack.addedFilesOfKinds': {
+    en: 'Kept with what you added: {kinds}.',
+    cy: 'Wedi’u cadw gyda’r hyn a ychwanegoch: {kinds}.',
+  },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.apartHeading': {
     en: 'What you sent is saved outside the unit',

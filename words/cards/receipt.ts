@@ -20,6 +20,25 @@ export const receiptWords = {
     en: 'Files kept with your report: {count}.',
     cy: 'Nifer y ffeiliau a gedwir gyda’ch adroddiad: {count}.',
   },
+  'receipt.filesOfKinds': {
+    en: 'Kept with your report: {kinds}.',
+    cy: 'Wedi’u cadw gyda’ch adroddiad: {kinds}.',
+  },
+  'receipt.photos': {
+    en: '{count, plural, one {# photo} other {# photos}}',
+    cy: '{count, plural, two {# lun} other {# llun}}',
+  },
+  'receipt.recordings': {
+    en: '{count, plural, one {# recording} other {# recordings}}',
+    cy: '{count} recordiad',
+  },
+  'receipt.videos': { en: '{count, plural, one {# video} other {# videos}}', cy: '{count} fideo' },
+  'receipt.documents': {
+    en: '{count, plural, one {# document} other {# documents}}',
+    cy: '{count, plural, one {# ddogfen} two {# ddogfen} other {# dogfen}}',
+  },
+  'receipt.filesAnd': { en: '{first} and {last}', cy: '{first} a {last}' },
+  'receipt.filesAndOne': { en: '{first} and {last}', cy: '{first} ac {last}' },
   'receipt.added': {
     en: 'Your changes were added to the report that was already saved.',
     cy: 'Ychwanegwyd eich newidiadau at yr adroddiad a oedd eisoes wedi’i gadw.',

@@ -214,7 +214,9 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
-    await tab.see(sayOnCard(language, 'receipt.files', { count: 1 }));
+    await tab.see(
+      sayOnCard(language, 'receipt.filesOfKinds', { kinds: sayOnCard(language, 'receipt.documents', { count: 1 }) }),
+    );
     await checkLightAndDark(tab, `${language}-files-receipt`);
     expect((await recordOf(tab)).files).toHaveLength(1);
     expect(unexpectedErrors(tab)).toEqual([]);

@@ -199,7 +199,7 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     finish({ kind: 'copy', copy });
     await waitUntilReady(at.held);
     await at.page.press('next');
-    expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: 1 }));
+    expect(at.page.card().text).toContain('Kept with your report: 1 document.');
     expect(await kept(code)).toBe(1);
   });
 
@@ -224,13 +224,13 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     await at.choose();
     at.page.fill('then', 'send');
     await at.page.press('next');
-    expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: 2 }));
+    expect(at.page.card().text).toContain('Kept with your report: 2 documents.');
     const again = await cameBack(door, code);
     expect(again.page.card().text).toContain(translate('en', 'receipt.files', { count: 2 }));
     await again.choose();
     again.page.fill('addition', 'One more.');
     await again.page.press('add');
-    expect(again.page.card().text).toContain(translate('en', 'comeBack.addedFiles', { count: 1 }));
+    expect(again.page.card().text).toContain('Kept with what you added: 1 document.');
     await again.page.press('another');
     expect(again.page.card().text).toContain(translate('en', 'receipt.files', { count: 3 }));
   });
