@@ -109,7 +109,13 @@ export default function FilePicker({
           />
         </div>
       )}
-      <UploadProgressBar pendingFiles={pendingFiles} view={view} localisation={localisation} classNames={classNames} />
+      <UploadProgressBar
+        pendingFiles={pendingFiles}
+        view={view}
+        localisation={localisation}
+        classNames={classNames}
+        onCalledOff={() => panel.current?.focus()}
+      />
     </section>
   );
 }
@@ -243,13 +249,15 @@ const uploadStopWords = {
 const announceStepPercent = 25;
 
 interface UploadProgressProps {
+  /** The button that was pressed goes: the focus must not fall to the body. */
+  readonly onCalledOff: () => void;
   readonly pendingFiles: PendingFiles;
   readonly view: PendingFilesView;
   readonly localisation: FilePickerLocalisation;
   readonly classNames: FilePickerClassNames;
 }
 
-function UploadProgressBar({ pendingFiles, view, localisation, classNames }: UploadProgressProps) {
+function UploadProgressBar({ pendingFiles, view, localisation, classNames, onCalledOff }: UploadProgressProps) {
   const { translate, announce } = localisation;
   const { sending, stopReason, stopCount } = view;
   const stopWords = stopReason && uploadStopWords[stopReason];
@@ -270,7 +278,14 @@ function UploadProgressBar({ pendingFiles, view, localisation, classNames }: Upl
       {share !== undefined && (
         <div className={classNames.row}>
           <progress max={100} value={share} aria-label={translate('files.sending', { share })} />
-          <button type="button" className={classNames.button} onClick={pendingFiles.cancelUpload}>
+          <button
+            type="button"
+            className={classNames.button}
+            onClick={() => {
+              pendingFiles.cancelUpload();
+              onCalledOff();
+            }}
+          >
             {translate('files.callOff')}
           </button>
         </div>
