@@ -51,7 +51,9 @@ export function useViewerFrame(
       port.current = channel.port1;
       channel.port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const what = parseFrameEvent(data);
-        if (what !== undefined) latestOnEvent.current(what);
+        if (what?.candour === 'escape')
+          frame.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        else if (what !== undefined) latestOnEvent.current(what);
       });
       channel.port1.start();
       const file: ShowMessage = {

@@ -37,7 +37,8 @@ export type FrameEvent =
   | { readonly candour: 'notShown'; readonly why: DisplayProblem }
   | { readonly candour: 'used' }
   /** A recording came to its end. */
-  | { readonly candour: 'played' };
+  | { readonly candour: 'played' }
+  | { readonly candour: 'escape' };
 
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null;
@@ -72,7 +73,7 @@ export function parseFrameCommand(data: unknown): FrameCommand | undefined {
 export function parseFrameEvent(data: unknown): FrameEvent | undefined {
   if (!isRecord(data)) return undefined;
   const { candour, page, pages, percent } = data;
-  if (candour === 'used' || candour === 'played') return { candour };
+  if (candour === 'used' || candour === 'played' || candour === 'escape') return { candour };
   if (candour === 'notShown') {
     const why = findOption(displayProblems, data['why']);
     return why && { candour, why };

@@ -70,6 +70,13 @@ function reportActivity(post: (what: FrameEvent) => void): void {
   }
 }
 
+/** The page around leaves or hides itself by this key, and gets none that is pressed in here. */
+function passEscapeOn(post: (what: FrameEvent) => void): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.repeat) post({ candour: 'escape' });
+  });
+}
+
 function playRecording(type: RecordingType, bytes: Uint8Array<ArrayBuffer>, port: MessagePort): void {
   const player = createPlayer(type, bytes, {
     onReady: () => port.postMessage({ candour: 'drawn', page: 1, pages: 1, percent: fitZoom } satisfies FrameEvent),
@@ -96,6 +103,7 @@ async function showFile(file: ShowMessage, port: MessagePort): Promise<void> {
   root.lang = file.language;
   root.dataset['theme'] = file.isDark ? 'dark' : 'light';
   reportActivity(post);
+  passEscapeOn(post);
   if (isRecordingType(file.type)) return playRecording(file.type, new Uint8Array(file.bytes), port);
   const contents = parsePageContents(file.type, new Uint8Array(file.bytes));
   if (!contents.ok) return post({ candour: 'notShown', why: contents.why });

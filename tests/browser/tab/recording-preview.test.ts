@@ -36,6 +36,12 @@ describe.each(languages)('the preview of a recording before it is sent, in %s', 
     await tab.settle();
     expect(await film.getAttribute('aria-label')).toBe(name);
     expect(await tab.tab.locator('iframe').getAttribute('title')).toBe(words('files.player', { name }));
+    // A press in the frame reaches the page too, which may be left or hidden by it.
+    await tab.tab.evaluate(() => {
+      window.addEventListener('keydown', ({ key }) => (document.body.dataset['pressed'] = key), { capture: true });
+    });
+    await film.press('Escape');
+    await tab.tab.locator('body[data-pressed="Escape"]').waitFor();
     await film.press('Space');
     await film.evaluate(
       (element) =>

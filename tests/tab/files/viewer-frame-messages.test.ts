@@ -28,6 +28,7 @@ describe('what the frame and the page say to each other', () => {
     expect(parseFrameCommand({ candour: 'label', text: 'words' })).toEqual({ candour: 'label', text: 'words' });
     expect(parseFrameEvent({ candour: 'used', more: 1 })).toEqual({ candour: 'used' });
     expect(parseFrameEvent({ candour: 'played', more: 1 })).toEqual({ candour: 'played' });
+    expect(parseFrameEvent({ candour: 'escape', more: 1 })).toEqual({ candour: 'escape' });
     expect(parseFrameEvent({ candour: 'notShown', why: 'damaged', text: 'words' })).toEqual({
       candour: 'notShown',
       why: 'damaged',
