@@ -15,6 +15,8 @@ const tableEntries: ReadonlyMap<string, number> = new Map([
 const maxSamples = 1_000_000;
 /** Samples of one length, as uncompressed sound has them, need no table. */
 const maxUniformSamples = 50_000_000;
+/** The library goes through all samples of a chunk for each of them. */
+const maxChunkSteps = 1_000_000_000;
 const maxMoovBytes = 64 * 1_024 * 1_024;
 const maxBoxes = 20_000;
 const secondsFrom1904 = 2_082_844_800;
@@ -92,6 +94,7 @@ function checkBoxes(view: DataView, from: number, to: number, fileBytes: number,
     }
     const isVersion1 = size > 12 && view.getUint8(at + 8) === 1;
     if (containers.has(name)) checkBoxes(view, at + 8, end, fileBytes, found);
+    if (name === 'stbl') checkChunks(view, at + 8, end);
     if (name === 'mvhd' && size >= 36) {
       found.scale = view.getUint32(at + (isVersion1 ? 28 : 20));
       const created = isVersion1 ? Number(view.getBigUint64(at + 12)) : view.getUint32(at + 12);
@@ -127,6 +130,20 @@ function checkTable(view: DataView, name: string, at: number, size: number, file
         : samples > maxUniformSamples || samples * sampleBytes > fileBytes;
     if (isTooMany) throw new FileRefusalError('damaged');
   }
+}
+
+/** Of a table of samples whose boxes were checked one by one. */
+function checkChunks(view: DataView, from: number, to: number): void {
+  let [samples, samplesOfChunk] = [0, 0];
+  for (let at = from; at + 8 <= to; at += view.getUint32(at)) {
+    const name = readAscii(new Uint8Array(view.buffer), at + 4, 4);
+    if (name === 'stsz' && view.getUint32(at + 12) === 0) samples = view.getUint32(at + 16);
+    if (name !== 'stsc') continue;
+    const entries = view.getUint32(at + 12);
+    for (let n = 0; n < entries; n += 1)
+      samplesOfChunk = Math.max(samplesOfChunk, view.getUint32(at + 16 + n * 12 + 4));
+  }
+  if (samples * samplesOfChunk > maxChunkSteps) throw new FileRefusalError('damaged');
 }
 
 /** The letters that a track's handler gives it. */

@@ -91,10 +91,10 @@ describe('a clean copy of a recording', () => {
   });
 });
 
-const patched = (name: string, box: string, offset: number, value: number, name2?: string): Uint8Array<ArrayBuffer> => {
+const patched = (name: string, box: string, offset: number, value: number): Uint8Array<ArrayBuffer> => {
   const bytes = Buffer.from(readRecording(name));
   const at = bytes.indexOf(box);
-  if (at === -1) throw new Error(`${name} has no ${name2 ?? box}`);
+  if (at === -1) throw new Error(`${name} has no ${box}`);
   bytes.writeUInt32BE(value, at + offset);
   return new Uint8Array(bytes);
 };
@@ -108,6 +108,7 @@ describe('a recording is refused', () => {
     ['says that one run of delays has as many', patched('film.mp4', 'ctts', 12, 0x7fffffff)],
     ['says that it has as many places', patched('film.mp4', 'stco', 8, 0x7fffffff)],
     ['says that it has as many parts', patched('film.mp4', 'stsc', 8, 0x7fffffff)],
+    ['says that a part has as many samples', patched('film.mp4', 'stsc', 16, 0x7fffffff)],
     ['has a box of no length', patched('film.mp4', 'trak', -4, 0)],
     ['has a box that is longer than the one around it', patched('film.mp4', 'trak', -4, 0x7fffffff)],
   ])('if it %s', async (_why, bytes) => {
