@@ -23,6 +23,7 @@ import { LazyComponent } from '../ui/lazy-component.tsx';
 import { NoticePage } from '../ui/notice.tsx';
 import { navPage, lazyPages, pageWords, lazyShortcutsDialog } from './pages.ts';
 import { type PageLocation, type Tab, TabContext, useTab } from '../ui/tab-context.ts';
+import { HideBar, NeutralPage, useHiding } from './hide.tsx';
 import { TopBar } from './top-bar.tsx';
 import {
   type AddLeaveGuard,
@@ -89,45 +90,53 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
   const shortcuts = useShortcuts(tab);
   const pageKey = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : navPage(place);
 
+  const focusMain = useCallback(() => main.current?.focus(), []);
+  const isReporting = place.page === 'report';
+  const { isHidden, hide, show } = useHiding(isReporting, focusMain);
+
   useEffect(() => {
-    document.title = say('shell.title', { page: say(pageWords[navPage(place)]) });
-  }, [say, place]);
+    document.title = isHidden ? say('shell.neutral') : say('shell.title', { page: say(pageWords[navPage(place)]) });
+  }, [say, place, isHidden]);
 
   return (
     <TabContext value={tab}>
       <LeaveGuardContext value={navigation.askBefore}>
         <CaseListMemoryContext value={memory}>
           <KeysProvider>
-            <TopBar
-              onLanguage={() => onLanguage(otherLanguage(language))}
-              onSkip={() => main.current?.focus()}
-              onShortcuts={shortcuts.showList}
-            />
-            <OutdatedBar isUnsent={navigation.isUnsent} reload={reload} />
-            <LockBar />
-            <main ref={main} tabIndex={-1} className={styles.main}>
-              <ErrorBoundary
-                key={pageKey}
-                fallback={
-                  <NoticePage
-                    heading={say('shell.brokenHeading')}
-                    action={{ words: say('shell.openAgain'), run: reload }}
-                  >
-                    {say('shell.broken')}
-                  </NoticePage>
-                }
-              >
-                <LazyPage
-                  part={lazyPages[place.page]}
-                  behind={place !== initialLocation && <NavigationFocus main={main} />}
-                />
-              </ErrorBoundary>
-            </main>
-            {region}
-            {shortcuts.wasListOpened && (
-              <LazyComponent module={lazyShortcutsDialog} props={{ shortcuts }} loadingLabel={say('shell.loading')} />
-            )}
-            {Question && <Question wish={navigation.wish} />}
+            {isHidden && <NeutralPage onReturn={show} />}
+            <div style={{ display: isHidden ? 'none' : 'contents' }}>
+              <TopBar
+                onLanguage={() => onLanguage(otherLanguage(language))}
+                onSkip={focusMain}
+                onShortcuts={shortcuts.showList}
+              />
+              {isReporting && <HideBar onHide={hide} />}
+              <OutdatedBar isUnsent={navigation.isUnsent} reload={reload} />
+              <LockBar />
+              <main ref={main} tabIndex={-1} className={styles.main}>
+                <ErrorBoundary
+                  key={pageKey}
+                  fallback={
+                    <NoticePage
+                      heading={say('shell.brokenHeading')}
+                      action={{ words: say('shell.openAgain'), run: reload }}
+                    >
+                      {say('shell.broken')}
+                    </NoticePage>
+                  }
+                >
+                  <LazyPage
+                    part={lazyPages[place.page]}
+                    behind={place !== initialLocation && <NavigationFocus main={main} />}
+                  />
+                </ErrorBoundary>
+              </main>
+              {region}
+              {shortcuts.wasListOpened && (
+                <LazyComponent module={lazyShortcutsDialog} props={{ shortcuts }} loadingLabel={say('shell.loading')} />
+              )}
+              {Question && <Question wish={navigation.wish} />}
+            </div>
           </KeysProvider>
         </CaseListMemoryContext>
       </LeaveGuardContext>

@@ -9,6 +9,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { type PageShell, PageShellContext, type SignedInPage, SignedInPageContext } from './ui/partner-context.ts';
 import { useAnnouncer } from '../ui/use-announcer.tsx';
 import { DangerNotice, DeviceNotes } from './ui/page-notices.tsx';
+import { useDoubleEscape } from '../ui/use-double-escape.ts';
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx';
 import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { LazyComponent } from './ui/lazy-component.tsx';
@@ -178,27 +179,6 @@ const reportArea = createLazyModule(() =>
 );
 
 const LazyReportArea = (): ReactNode => <LazyComponent module={reportArea} props={{}} />;
-
-const doublePressMs = 2_000;
-
-function useDoubleEscape(onDoubleEscape: () => void): void {
-  const latest = useRef(onDoubleEscape);
-  useEffect(() => {
-    latest.current = onDoubleEscape;
-  });
-  useEffect(() => {
-    let before = Number.NEGATIVE_INFINITY;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.repeat) return;
-      const now = performance.now();
-      if (now - before <= doublePressMs) latest.current();
-      before = now;
-    };
-    // Before an open dialog takes the key for itself.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
-}
 
 interface UnsavedGuard {
   readonly hold: () => () => void;
