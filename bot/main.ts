@@ -7,6 +7,7 @@ import { runOrExit, startupExitCode } from './runtime/process-exit.ts';
 import { loadCheckedSettings } from './config/checks/startup-checks.ts';
 import { StartupError } from './config/checks/config-problem.ts';
 import { filesErrorText, openFileStore } from './config/files-settings.ts';
+import { missingSupportText } from './config/word-settings.ts';
 import { openStore } from './config/open-store.ts';
 import { newerVersionText, toStoreOpeningError } from './config/store-opening-error.ts';
 import { createTeamsAuthentication } from './teams/teams-authentication.ts';
@@ -36,6 +37,8 @@ async function serve(): Promise<void> {
   });
   const fileStoreError = app.fileStoreError();
   if (fileStoreError) process.stderr.write(`${filesErrorText(settings.files, fileStoreError)}\n`);
+  const missingSupport = missingSupportText(settings.contacts);
+  if (missingSupport !== undefined) process.stderr.write(`${missingSupport}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 }
 

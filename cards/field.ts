@@ -2,6 +2,7 @@ import type { Language } from '../core/model/language.ts';
 import type { StepProblem } from '../core/model/questions.ts';
 import { translate } from '../words/cards/translate.ts';
 import { isUnderstaffedRoleCode } from '../core/ports/intake.ts';
+import { contactLinks } from './support-contacts.ts';
 import type { Callout, Field, FieldChoice } from './page.ts';
 import type { Contacts } from '../words/contacts.ts';
 
@@ -121,10 +122,12 @@ export function problemCallouts(
       ? [translate(language, 'ways.iopc', { number: iopc })]
       : []),
   ];
+  const otherWayLinks = [emergency, crimestoppers, iopc].flatMap((one) => contactLinks(language, one));
   const summary: Callout = {
     style: 'attention',
     heading: translate(language, 'problem.heading'),
     text: [...otherWays, ...problems.map((problem) => problemText(language, problem, getLabel(problem.question)))],
+    ...(otherWays.length > 0 && { links: otherWayLinks }),
     fields: [...otherWays.map(() => undefined), ...problems.map(({ question }) => question || undefined)],
   };
   return [summary];

@@ -19,11 +19,12 @@ import { questions } from '../core/model/questions.ts';
 import { countTextWords } from '../guidance/check-topic.ts';
 import { questionWordKeys } from '../words/cards/question-word-keys.ts';
 import {
-  federationSection,
+  federationSections,
+  helplineSection,
   emergencySection,
-  supportLinks,
-  supportText,
+  supportSection,
   supportContactSections,
+  victimsNumber,
 } from './support-contacts.ts';
 
 interface GuidanceView {
@@ -192,14 +193,6 @@ export const signLines = (language: Language): readonly string[] =>
     .filter((sign) => sign !== 'other')
     .map((sign) => `• ${translate(language, questionWordKeys.signs.options[sign])}`);
 
-function helplineSection(
-  language: Language,
-  { helpline, helplinePhone: phone, helplineText: text }: Contacts,
-): Section {
-  const line = translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
-  return { text: [line], links: supportLinks(language, phone) };
-}
-
 export function namedBlockSections(name: NamedBlock, language: Language, contacts: Contacts): readonly Section[] {
   switch (name) {
     case 'signs':
@@ -207,11 +200,12 @@ export function namedBlockSections(name: NamedBlock, language: Language, contact
     case 'emergency':
       return [emergencySection(language, contacts)];
     case 'support':
-      return [{ text: [supportText(language, contacts)], links: supportLinks(language, contacts.victimsPhone) }];
+      // Elsewhere the helpline is in its place, but a topic has both.
+      return victimsNumber(contacts) === undefined ? [] : [supportSection(language, contacts)];
     case 'helpline':
       return [helplineSection(language, contacts)];
     case 'advice':
-      return [federationSection(language, contacts)];
+      return federationSections(language, contacts);
     case 'waysOut':
       return supportContactSections(language, contacts);
     default:

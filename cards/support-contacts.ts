@@ -4,9 +4,10 @@ import { type Action, type Callout, link, type Section } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
 
-function contactLinks(language: Language, contact: string): readonly Action[] {
-  const address = contactUrl(contact);
-  if (address === undefined) return [];
+/** One at most: none if it has neither a number nor an address. */
+export function contactLinks(language: Language, contact: string | undefined): readonly Action[] {
+  const address = contact === undefined ? undefined : contactUrl(contact);
+  if (contact === undefined || address === undefined) return [];
   const spoken = contactUrlText(contact, address);
   const title = address.startsWith('tel:')
     ? translate(language, 'ways.call', { number: spoken })
@@ -25,17 +26,35 @@ export const emergencyLinks = (language: Language, contacts: Contacts): readonly
 export const emergencySection = (language: Language, { emergency }: Contacts): Section =>
   contactSection(language, translate(language, 'ways.emergency', { emergency }), emergency);
 
-export const supportLinks = (language: Language, phone: string | undefined): readonly Action[] =>
-  phone === undefined ? [] : contactLinks(language, phone);
+/** To the service for victims, or to the national helpline if the force has set no number of that service. */
+export const supportLinks = (
+  language: Language,
+  contacts: Pick<Contacts, 'victimsPhone' | 'helplinePhone'>,
+): readonly Action[] => contactLinks(language, victimsNumber(contacts) ?? contacts.helplinePhone);
 
-export const federationSection = (language: Language, { federation }: Contacts): Section =>
-  federation === undefined
-    ? { text: [translate(language, 'ways.anyFederation')] }
-    : contactSection(
-        language,
-        translate(language, 'ways.federation', { federation: federation[language] }),
-        federation[language],
-      );
+/** `undefined` if none is set, or no number can be read from what is. */
+export const victimsNumber = ({ victimsPhone }: Pick<Contacts, 'victimsPhone'>): string | undefined =>
+  victimsPhone === undefined || contactUrl(victimsPhone) === undefined ? undefined : victimsPhone;
+
+export function helplineSection(language: Language, contacts: Contacts): Section {
+  const { helplinePhone: phone } = contacts;
+  return contactSection(language, helplineText(language, contacts), phone);
+}
+
+const helplineText = (language: Language, { helpline, helplinePhone: phone, helplineText: text }: Contacts): string =>
+  translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
+
+/** None without a number or an address: it would lead nowhere. */
+export const federationSections = (language: Language, { federation }: Contacts): readonly Section[] =>
+  federation === undefined || contactUrl(federation[language]) === undefined
+    ? []
+    : [
+        contactSection(
+          language,
+          translate(language, 'ways.federation', { federation: federation[language] }),
+          federation[language],
+        ),
+      ];
 
 export const externalContactSections = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
   contactSection(language, translate(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
@@ -50,7 +69,7 @@ export const understaffedRoleHint = (language: Language, hint: WordKey, contacts
 
 /** Leaves out contacts that are not set. */
 export function supportContactSections(language: Language, contacts: Contacts): readonly Section[] {
-  const { victimsPhone } = contacts;
+  const victimsPhone = victimsNumber(contacts);
   const victims = contacts.victims[language];
   return [
     emergencySection(language, contacts),
@@ -62,7 +81,7 @@ export function supportContactSections(language: Language, contacts: Contacts): 
       : [
           contactSection(language, translate(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone),
         ]),
-    federationSection(language, contacts),
+    ...federationSections(language, contacts),
   ];
 }
 
@@ -73,16 +92,23 @@ export const commissionerText = (language: Language, contacts: Contacts): string
 export const reserveText = (language: Language, contacts: Contacts): string =>
   translate(language, 'common.reserve', { reserve: contacts.reserve[language] });
 
-export const supportText = (language: Language, contacts: Contacts): string =>
-  translate(language, 'common.support', {
-    victims: contacts.victims[language],
-    phone: contacts.victimsPhone ?? 'none',
-  });
+/** Names a service with a number: the helpline if the force has set none of the service for victims. */
+export function supportText(language: Language, contacts: Contacts): string {
+  const phone = victimsNumber(contacts);
+  return phone === undefined
+    ? helplineText(language, contacts)
+    : translate(language, 'common.support', { victims: contacts.victims[language], phone });
+}
+
+export const supportSection = (language: Language, contacts: Contacts): Section => ({
+  text: [supportText(language, contacts)],
+  links: supportLinks(language, contacts),
+});
 
 export const disclosureCareText = (language: Language, contacts: Contacts): string =>
   translate(language, 'report.disclosureCare', {
     victims: contacts.victims[language],
-    phone: contacts.victimsPhone ?? 'none',
+    phone: victimsNumber(contacts) ?? 'none',
   });
 
 export const dangerCallout = (

@@ -3,6 +3,7 @@ import { startApp } from '../bot/start-app.ts';
 import { createEventLog } from '../bot/runtime/event-log.ts';
 import { filesErrorText, openFileStore } from '../bot/config/files-settings.ts';
 import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
+import { missingSupportText } from '../bot/config/word-settings.ts';
 import { openStore } from '../bot/config/open-store.ts';
 import { SecretMismatchError } from '../bot/config/settings-errors.ts';
 import { toStoreOpeningError } from '../bot/config/store-opening-error.ts';
@@ -93,6 +94,8 @@ async function startWithLock(
     const running = await startApp(app, settings, store, log);
     const fileStoreError = app.fileStoreError();
     if (fileStoreError) write(`${filesErrorText(settings.files, fileStoreError)}\n`);
+    const missingSupport = missingSupportText(settings.contacts);
+    if (missingSupport !== undefined) write(`${missingSupport}\n`);
     const stop = async () => {
       await running.stop();
       await playground.stop();

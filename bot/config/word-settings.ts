@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { EnvironmentVariables } from './settings-schema.ts';
 import { SettingsError } from './settings-errors.ts';
+import { contactUrl, victimsNumber } from '../../cards/support-contacts.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { ReplyName } from '../../core/model/case-terms.ts';
 import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-templates.ts';
@@ -112,7 +113,10 @@ const contactTable: WordTable<keyof Contacts> = {
       cy: 'the name of the service for victims in Welsh, as cards and pages say it',
     },
   },
-  victimsPhone: { name: 'VICTIMS_PHONE', description: 'The telephone number of the service for victims.' },
+  victimsPhone: {
+    name: 'VICTIMS_PHONE',
+    description: 'The telephone number of the service for victims; by default cards name the helpline instead.',
+  },
   victimUnit: {
     baseName: 'VICTIM_UNIT_NAME',
     description: {
@@ -145,8 +149,8 @@ const contactTable: WordTable<keyof Contacts> = {
   federation: {
     baseName: 'FEDERATION',
     description: {
-      en: 'How to reach the staff association or union, in English.',
-      cy: 'How to reach the staff association or union, in Welsh.',
+      en: 'The staff association or union, in English, with its number, or as an https address alone; by default it is not offered.',
+      cy: 'The same in Welsh.',
     },
   },
   commissioner: {
@@ -212,6 +216,22 @@ export const findMissingOrRemovedSettings = (environment: EnvironmentVariables):
 /** Throws SettingsError, which names each that is wrong or in one language only. */
 export const readContacts = (environment: EnvironmentVariables = process.env): Contacts =>
   readWords(contactTable, contactsSchema, environment);
+
+/** Offers of help that no card makes, since no number or address is set for them. */
+export const findMissingSupportSettings = ({ victimsPhone, federation }: Contacts): readonly string[] => [
+  ...(victimsNumber({ victimsPhone }) === undefined ? ['VICTIMS_PHONE'] : []),
+  ...languages.flatMap((language) =>
+    contactUrl(federation?.[language] ?? '') === undefined ? [localisedName('FEDERATION', language)] : [],
+  ),
+];
+
+/** A line for a start; `undefined` if nothing is missing. */
+export function missingSupportText(contacts: Contacts): string | undefined {
+  const names = findMissingSupportSettings(contacts);
+  return names.length === 0
+    ? undefined
+    : `Cards do not offer some help: no number or https address is set in ${names.join(', ')}.`;
+}
 
 const reply = (inBoth: string, says: string) => ({
   baseName: inBoth,

@@ -18,7 +18,7 @@ import {
   dangerCallout,
   reserveText,
   understaffedRoleHint,
-  supportText,
+  supportSection,
 } from '../support-contacts.ts';
 import { choiceField, problemCallouts, textField } from '../field.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
@@ -125,9 +125,9 @@ function separateContent(view: ComeBackView): ComeBackContent {
           ...urgentLines(view),
           commissionerText(language, contacts),
           translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
-          ...(isHub ? [] : [supportText(language, contacts)]),
         ],
       },
+      ...(isHub ? [] : [supportSection(language, contacts)]),
     ],
   };
 }
@@ -140,7 +140,7 @@ function content(view: ComeBackView): ComeBackContent {
   if (asking !== undefined) return confirmationContent[asking](view);
   const isHub = view.state.route === 'hub';
   // A partner passes this on, so it does not address them.
-  const support = isHub ? [] : [supportText(language, view.contacts)];
+  const support = isHub ? [] : [supportSection(language, view.contacts)];
   switch (at) {
     case 'enter':
       return enterContent(view);
@@ -163,9 +163,9 @@ function content(view: ComeBackView): ComeBackContent {
               ...detrimentLines(view),
               nextVisitLine(view),
               translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
-              ...support,
             ],
           },
+          ...support,
         ],
       };
     case 'withdrawn':
@@ -185,7 +185,7 @@ function content(view: ComeBackView): ComeBackContent {
     case 'discarded':
       return {
         heading: translate(language, 'comeBack.discardedHeading'),
-        sections: [{ text: [translate(language, 'comeBack.discarded'), ...support] }],
+        sections: [{ text: [translate(language, 'comeBack.discarded')] }, ...support],
       };
   }
 }

@@ -4,7 +4,7 @@ import {
   dangerCallout,
   disclosureCareText,
   reserveText,
-  supportText,
+  supportSection,
   supportContactSections,
 } from '../support-contacts.ts';
 import {
@@ -218,7 +218,7 @@ function codePage(view: ReportView): Page {
         ],
       },
       // Someone who sends now gets no more questions, so everyone gets the support text.
-      ...(isHub || isReporterAffected(mergedAnswers(view)) ? [] : [{ text: [supportText(language, view.contacts)] }]),
+      ...(isHub || isReporterAffected(mergedAnswers(view)) ? [] : [supportSection(language, view.contacts)]),
     ],
     fields: [
       choiceField({
@@ -320,7 +320,7 @@ function receiptPage(view: ReportView): Page {
         ],
       },
       // Someone who sent at once was never asked.
-      ...(isHub || result?.affected ? [] : [{ text: [supportText(language, view.contacts)] }]),
+      ...(isHub || result?.affected ? [] : [supportSection(language, view.contacts)]),
     ],
     actions: endActions(view),
   };
@@ -357,9 +357,9 @@ function draftSavedPage(view: ReportView): Page {
           translate(language, 'receipt.kept', { day: formatDay(language, until ?? '') }),
           translate(language, 'receipt.keptBack'),
           translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
-          ...(isHub ? [] : [supportText(language, view.contacts)]),
         ],
       },
+      ...(isHub ? [] : [supportSection(language, view.contacts)]),
     ],
     actions: endActions(view),
   };

@@ -103,7 +103,7 @@ export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
   heading: translate(state.language, 'common.supportHeading'),
   text: [supportText(state.language, contacts)],
   // A card with the longest text has no room; its sentence has the number.
-  links: state.at === 'account' ? [] : supportLinks(state.language, contacts.victimsPhone),
+  links: state.at === 'account' ? [] : supportLinks(state.language, contacts),
 });
 
 export const supportCallouts = (view: ReportView): readonly Callout[] =>

@@ -358,6 +358,11 @@ export const findingTable = {
     remedy:
       'Ask whoever looks after Entra to call this with --graph, or to hold it against deploy/teams/entra-app.json.',
   },
+  'support-unset': {
+    kind: 'unseen',
+    description: 'Cards do not offer some help: no number or https address is set in {about}.',
+    remedy: 'Set them, as .env.example says. Nothing, where that is meant.',
+  },
   'registration-without-roles': {
     kind: 'unseen',
     description: 'The registration of {about} has no roles of Candour: they are given by the settings alone.',

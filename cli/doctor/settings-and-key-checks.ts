@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { DeploymentSettings } from '../../bot/config/checks/deployment-settings.ts';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
+import { findMissingSupportSettings } from '../../bot/config/word-settings.ts';
 import type { RoleLists } from '../../bot/config/role-settings.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -19,13 +20,15 @@ import type { CheckOutput } from './run-checks.ts';
 const expiryWarningMs = 42 * 24 * 3_600_000;
 
 export function checkDeploymentSettings(
-  { problems, certificateUntil, redactStorePath }: DeploymentSettings,
+  { problems, certificateUntil, redactStorePath, serverSettings }: DeploymentSettings,
   clock: Clock,
   { addFinding }: CheckOutput,
 ): void {
   for (const { sentence } of problems) addFinding(createFinding('setting-wrong', redactStorePath(sentence)));
   const left = (certificateUntil?.getTime() ?? Number.POSITIVE_INFINITY) - clock().getTime();
   if (left < expiryWarningMs) addFinding(createFinding('bot-certificate-ends'));
+  const unsetSupport = serverSettings === undefined ? [] : findMissingSupportSettings(serverSettings.contacts);
+  if (unsetSupport.length > 0) addFinding(createFinding('support-unset', unsetSupport.join(', ')));
 }
 
 export function checkRoles(roles: RoleLists, { addFinding }: CheckOutput): void {

@@ -121,7 +121,7 @@ const summaryLinkStyle: CSSProperties = {
 };
 
 /** Problems of fields, with a link to each field that the page shows. */
-const ProblemSummary = ({ problems, callout, fields, onField }: ProblemSummaryProps) => (
+const ProblemSummary = ({ problems, callout, fields, onField, onPress }: ProblemSummaryProps) => (
   <div role="alert">
     <div ref={problems} tabIndex={-1} className="ac-container" style={calloutStyles[callout.style]}>
       <div role="heading" aria-level={3} style={strong}>
@@ -141,11 +141,12 @@ const ProblemSummary = ({ problems, callout, fields, onField }: ProblemSummaryPr
           </div>
         );
       })}
+      <Links links={callout.links} onPress={onPress} />
     </div>
   </div>
 );
 
-interface ProblemSummaryProps {
+interface ProblemSummaryProps extends PressProps {
   readonly problems: Ref<HTMLDivElement>;
   readonly callout: Callout;
   readonly fields: readonly string[];
@@ -268,6 +269,7 @@ export function PageView({ page, className, onPress, step }: Props) {
                 key={at}
                 problems={problems}
                 callout={callout}
+                onPress={press}
                 fields={(page.fields ?? []).map(({ id }) => id)}
                 onField={(id) => place.current?.querySelector<HTMLElement>(`[data-field="${id}"]`)?.focus()}
               />

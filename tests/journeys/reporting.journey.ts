@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { supportText } from '../../cards/support-contacts.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { languages } from '../../core/model/language.ts';
 import { type Answers, questions } from '../../core/model/questions.ts';
@@ -73,7 +74,7 @@ export function reportingJourney({ bot, reporter }: Journey): void {
       const { teams, report } = await reporter();
       await sendFullReport({ teams }, { ...report, risk: 'yes' });
       expect(teams.card().text).toContain(translate('en', 'common.dangerHeading', { emergency: '999' }));
-      expect(teams.card().text).toContain('Connect Gwent');
+      expect(teams.card().text).toContain(supportText('en', bot().settings.contacts));
       expect((await readSavedCase(bot(), teams.card())).record.urgency).toBe('urgent');
     });
 
@@ -81,7 +82,7 @@ export function reportingJourney({ bot, reporter }: Journey): void {
       'shows support to whoever it was done to, also where they send now, in %s',
       async (language) => {
         const { teams, report } = await reporter();
-        const support = translate(language, 'common.support', { victims: victims[language], phone: 'none' });
+        const support = supportText(language, bot().settings.contacts);
         await teams.press('report');
         if (language === 'cy') await teams.press('language');
         await goToStep(teams, report, 'code');

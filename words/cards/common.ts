@@ -51,7 +51,7 @@ export const commonWords = {
   },
   'common.supportHeading': { en: 'Support for you', cy: 'Cymorth i chi' },
   'common.support': {
-    en: 'If this has affected you, {victims} can support you, whether or not you report{phone, select, none {} other {: {phone}}}.',
-    cy: 'Os yw hyn wedi effeithio arnoch chi, gall {victims} eich cefnogi, p’un a ydych yn rhoi gwybod ai peidio{phone, select, none {} other {: {phone}}}.',
+    en: 'If this has affected you, {victims} can support you, whether or not you report: {phone}.',
+    cy: 'Os yw hyn wedi effeithio arnoch chi, gall {victims} eich cefnogi, p’un a ydych yn rhoi gwybod ai peidio: {phone}.',
   },
 } as const satisfies Words<'common'>;

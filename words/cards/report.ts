@@ -62,8 +62,8 @@ export const reportWords = {
   'report.knowledgeHeading': { en: 'How it is known', cy: 'Sut rydych chi’n gwybod am hyn' },
   'report.disclosureHeading': { en: 'What you were told', cy: 'Yr hyn a ddywedwyd wrthych' },
   'report.disclosureCare': {
-    en: 'Please do not question the person further, and do not promise to keep it secret. {victims} can support them as well{phone, select, none {} other {: {phone}}}.',
-    cy: 'Peidiwch â holi’r person ymhellach, a pheidiwch ag addo cadw’r peth yn gyfrinach. Gall {victims} gefnogi’r person hwnnw hefyd{phone, select, none {} other {: {phone}}}.',
+    en: 'Please do not question the person further, and do not promise to keep it secret.{phone, select, none {} other { {victims} can support them as well: {phone}.}}',
+    cy: 'Peidiwch â holi’r person ymhellach, a pheidiwch ag addo cadw’r peth yn gyfrinach.{phone, select, none {} other { Gall {victims} gefnogi’r person hwnnw hefyd: {phone}.}}',
   },
   'report.expired': {
     en: 'That card was open for more than 12 hours. What you wrote is here. Please look at it once more before you send it.',

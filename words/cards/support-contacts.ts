@@ -23,10 +23,6 @@ export const supportContactWords = {
     en: 'Advice for you: {federation}.',
     cy: 'Cyngor i chi: {federation}.',
   },
-  'ways.anyFederation': {
-    en: 'Advice for you: your Police Federation or other staff association, or your trade union.',
-    cy: 'Cyngor i chi: Ffederasiwn yr Heddlu neu gymdeithas staff arall, neu eich undeb llafur.',
-  },
   'ways.call': { en: 'Call {number}', cy: 'Ffonio {number}' },
   'ways.open': { en: 'Open {address}', cy: 'Agor {address}' },
   'ways.ownDevice': {

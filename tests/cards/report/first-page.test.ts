@@ -89,8 +89,11 @@ function sentence(language: Language, key: WordKey, contacts: Contacts): string 
 }
 
 /** The ways that lead somewhere only where the force has set them. */
-const isSet = (key: string, contacts: Contacts): boolean =>
-  key === 'ways.iopc' ? contacts.iopc !== undefined : key !== 'ways.victims' || contacts.victimsPhone !== undefined;
+function isSet(key: string, { iopc, victimsPhone, federation }: Contacts): boolean {
+  if (key === 'ways.iopc') return iopc !== undefined;
+  if (key === 'ways.federation') return federation !== undefined;
+  return key !== 'ways.victims' || victimsPhone !== undefined;
+}
 
 describe('the list of what is said before the first question', () => {
   it('names words that there are', () => {

@@ -1,5 +1,6 @@
 import { renderPage } from '../../../cards/render-page.ts';
 import { describe, expect, it } from '@jest/globals';
+import { supportText } from '../../../cards/support-contacts.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/step-page.ts';
 import type { Answers } from '../../../core/model/questions.ts';
@@ -252,7 +253,7 @@ describe('the card of a report', () => {
   });
 
   it.each(['en', 'cy'] as const)('says who supports whoever was harmed, by every way to the end, in %s', (language) => {
-    const support = translate(language, 'common.support', { victims: fewContacts.victims[language], phone: 'none' });
+    const support = supportText(language, fewContacts);
     const times = (at: ReportState['at'], answers: Answers, more: Partial<ReportState> = {}) =>
       said({ ...reportState(language, at, answers), ...more }).filter((text) => text === support).length;
     const heading = translate(language, 'common.supportHeading');
