@@ -18,6 +18,8 @@ export interface Page {
   readonly answers?: readonly { readonly question: string; readonly lines: readonly string[] }[];
   readonly parts?: readonly { readonly answers: NonNullable<Page['answers']>; readonly actions: readonly Action[] }[];
   readonly fields?: readonly Field[];
+  /** Lines below the fields, which need not wait for them. */
+  readonly after?: readonly string[];
   readonly figures?: readonly { readonly value: string; readonly label: string }[];
   readonly trends?: readonly { readonly sentence: string; readonly bars: string }[];
   readonly tables?: readonly PageTable[];

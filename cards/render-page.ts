@@ -109,6 +109,7 @@ export function toPageData(content: Page, renderButton: (button: Button) => obje
       actions: actions.map(renderAction),
     })),
     fields: (content.fields ?? none).map(renderField),
+    after: toTextItems(content.after ?? none),
     figures: toPairs(content.figures ?? none).map((columns) => ({ columns })),
     trends: content.trends ?? none,
     tables: (content.tables ?? none).map(renderTable),

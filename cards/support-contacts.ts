@@ -124,6 +124,12 @@ export const dangerCallout = (
   };
 };
 
+/** For a card on which something else comes first. */
+export const dangerSection = (language: Language, contacts: Contacts): Section => ({
+  text: [translate(language, 'common.dangerHeading', { emergency: contacts.emergency })],
+  links: emergencyLinks(language, contacts),
+});
+
 const phonePattern = /\+?(?:\(\d+\) ?)?\d[\d ()-]*\d/gu;
 /** As 999 and 101 have. */
 const minDigits = 3;

@@ -16,6 +16,7 @@ import {
 import {
   commissionerText,
   dangerCallout,
+  dangerSection,
   reserveText,
   understaffedRoleHint,
   supportSection,
@@ -240,7 +241,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
     callouts: [
       ...wrong,
       ...(state.at === 'case' && state.asking === undefined ? newMessageCallouts(view) : []),
-      ...(state.at === 'case' || state.at === 'unadded' || hasMark(state, 'risk') ? [dangerCallout(view)] : []),
+      ...(state.at === 'unadded' || hasMark(state, 'risk') ? [dangerCallout(view)] : []),
     ],
     actions: [
       ...pageActions(view),
@@ -329,9 +330,9 @@ function progressLines(view: ComeBackView): readonly string[] {
   return [
     ...statusLines(view, next ? formatDay(language, next.dueOn) : 'none'),
     ...(next?.isLate ? [translate(language, 'comeBack.late')] : []),
-    translate(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
-    translate(language, 'comeBack.nobodyNudges'),
-    translate(language, view.state.route === 'hub' ? 'hub.doNotAsk' : 'comeBack.noLooking'),
+    ...(found?.identityOpenedOn
+      ? [translate(language, 'comeBack.identityOpened', { day: formatDay(language, found.identityOpenedOn) })]
+      : []),
   ];
 }
 
@@ -403,28 +404,14 @@ function partnerAdviceSections(view: ComeBackView): Page['sections'] {
 }
 
 function caseContent(view: ComeBackView): ComeBackContent {
-  const { state, caseId } = view;
-  const { language, found } = state;
+  const { state, caseId, contacts } = view;
+  const { language } = state;
   return {
     heading: caseHeading(view),
     references: caseId === undefined ? [] : [{ label: translate(language, 'common.reference'), value: caseId }],
     sections: [
-      {
-        text: [
-          translate(language, 'comeBack.isSaved'),
-          ...(found
-            ? [translate(language, 'comeBack.receivedOn', { day: formatDay(language, found.receivedOn) })]
-            : []),
-          ...(found?.files === undefined || (found.files === 0 && !view.takesFiles)
-            ? []
-            : [translate(language, 'receipt.files', { count: found.files })]),
-          ...(found?.identityOpenedOn
-            ? [translate(language, 'comeBack.identityOpened', { day: formatDay(language, found.identityOpenedOn) })]
-            : []),
-          translate(language, 'comeBack.notReadBack'),
-        ],
-      },
       { heading: translate(language, 'comeBack.standsHeading'), text: progressLines(view) },
+      dangerSection(language, contacts),
       ...(partnerAdviceSections(view) ?? []),
       ...(messagesSection(view) ?? []),
     ],
@@ -436,7 +423,21 @@ function caseContent(view: ComeBackView): ComeBackContent {
       }),
       marksField(view),
     ],
+    after: aboutLines(view),
   };
+}
+
+function aboutLines({ state: { language, found, route }, takesFiles }: ComeBackView): readonly string[] {
+  return [
+    ...(found ? [translate(language, 'comeBack.receivedOn', { day: formatDay(language, found.receivedOn) })] : []),
+    ...(found?.files === undefined || (found.files === 0 && !takesFiles)
+      ? []
+      : [translate(language, 'receipt.files', { count: found.files })]),
+    translate(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
+    translate(language, 'comeBack.notReadBack'),
+    translate(language, 'comeBack.nobodyNudges'),
+    translate(language, route === 'hub' ? 'hub.doNotAsk' : 'comeBack.noLooking'),
+  ];
 }
 
 function caseActions(view: ComeBackView): Page['actions'] {
@@ -532,8 +533,16 @@ const additionField = (
     isMultiline: true,
   });
 
+/** Each tick says what it does. */
 function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeBackView): Field {
   const { language } = state;
+  const isHub = state.route === 'hub';
+  const isShort = shortRoles.includes('reserve');
+  const consequences: Readonly<Record<AdditionMark, string>> = {
+    risk: translate(language, 'comeBack.riskDoes'),
+    worse: translate(language, 'comeBack.worseDoes'),
+    unit: isShort ? '' : translate(language, 'comeBack.unitDoes', { reserve: contacts.reserve[language] }),
+  };
   return choiceField({
     language,
     id: 'marks',
@@ -541,16 +550,11 @@ function marksField({ state, problems, typed, contacts, shortRoles = [] }: ComeB
     required: false,
     value: typed?.['marks'] ?? state.marks ?? '',
     problems,
-    hint: [
-      translate(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint'),
-      shortRoles.includes('reserve')
-        ? understaffedRoleHint(language, 'comeBack.marksShort', contacts)
-        : translate(language, 'comeBack.marksUnit', { reserve: contacts.reserve[language] }),
-    ].join(' '),
+    ...(isShort && { hint: understaffedRoleHint(language, 'comeBack.unitShort', contacts) }),
     isMultiSelect: true,
     // Only the force's own people are asked about worse treatment.
-    choices: (state.route === 'hub' ? additionMarks.filter((mark) => mark !== 'worse') : additionMarks).map((mark) => ({
-      title: translate(language, additionMarkKeys[mark]),
+    choices: (isHub ? additionMarks.filter((mark) => mark !== 'worse') : additionMarks).map((mark) => ({
+      title: `${translate(language, additionMarkKeys[mark])}. ${consequences[mark]}`.trimEnd(),
       value: mark,
     })),
   });

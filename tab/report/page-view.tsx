@@ -310,6 +310,7 @@ export function PageView({ page, className, onPress, step }: Props) {
               onEnter={() => first && 'sends' in first && press(first)}
             />
           ))}
+          <Lines lines={page.after ?? []} />
           {pairs.map((pair, at) => (
             <Buttons key={at} actions={pair} onPress={press} />
           ))}

@@ -10,7 +10,6 @@ export const comeBackWords = {
   'comeBack.caseHeading': { en: 'Your report', cy: 'Eich adroddiad' },
   'comeBack.askedHeading': { en: 'You have been asked something', cy: 'Mae cwestiwn i chi' },
   'comeBack.writtenHeading': { en: 'There is a message for you', cy: 'Mae neges i chi' },
-  'comeBack.isSaved': { en: 'Your report is saved.', cy: 'Mae eich adroddiad wedi’i gadw.' },
   'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
   'comeBack.identityOpened': {
     en: 'Who reported is kept sealed with this report. An identity custodian opened that on {day}.',
@@ -147,15 +146,19 @@ export const comeBackWords = {
     en: 'It is or may be about someone in the Anti-Corruption Unit or the Professional Standards Department, or about the Chief Constable or another senior officer',
     cy: 'Mae’n ymwneud, neu gall ymwneud, â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol, neu â’r Prif Gwnstabl neu uwch-swyddog arall',
   },
-  'comeBack.marksHint': {
-    en: 'If someone is at risk, an urgent alert is sent at once, so its time shows about when you wrote. If you have been treated worse, those who deal with your report look at that too.',
-    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch. Os ydych wedi cael eich trin yn waeth, bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hynny hefyd.',
+  'comeBack.riskDoes': {
+    en: 'An urgent alert is sent at once, so its time shows about when you wrote.',
+    cy: 'Anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch.',
   },
-  'comeBack.marksUnit': {
-    en: 'If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
-    cy: 'Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+  'comeBack.worseDoes': {
+    en: 'Those who deal with your report look at that too.',
+    cy: 'Bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hynny hefyd.',
   },
-  'comeBack.marksShort': {
+  'comeBack.unitDoes': {
+    en: 'What you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
+    cy: 'Bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+  },
+  'comeBack.unitShort': {
     en: 'If it may be about one of these people, Candour takes it at the moment if your report is already with {reserve}. Otherwise, please tell one of these services outside Candour.',
     cy: 'Os gall ymwneud ag un o’r bobl hyn, mae Candour yn ei dderbyn ar hyn o bryd os yw eich adroddiad eisoes yng ngofal {reserve}. Fel arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour, os gwelwch yn dda.',
   },

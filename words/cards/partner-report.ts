@@ -132,10 +132,6 @@ export const partnerReportWords = {
     en: 'It is closed. Where it is safe, you can tell them the answer on this card.',
     cy: 'Mae wedi’i gau. Lle mae’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
   },
-  'hub.marksHint': {
-    en: 'If someone is at risk, an urgent alert is sent at once.',
-    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith.',
-  },
   'hub.withdraw': { en: 'They no longer agree', cy: 'Nid yw’n cytuno mwyach' },
   'hub.withdrawHeading': { en: 'Does the person no longer agree?', cy: 'Onid yw’r person yn cytuno mwyach?' },
   'hub.withdrawDoes': {

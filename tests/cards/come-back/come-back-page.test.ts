@@ -61,9 +61,10 @@ describe('the card of somebody who comes back', () => {
     expect(said(comeBackState('en', 'case'), [{ question: '', code: 'notSaved' }])).toContain('could not confirm');
   });
 
-  it('shows 999 first, then the day, the status and how much was added', () => {
+  it('shows the progress first, then 999, and after the field the day and how much was added', () => {
     const texts = listTexts(card(comeBackState('en', 'case')), 'TextBlock');
-    expect(texts[1]).toContain('call 999 first');
+    expect(texts[1]).toBe('Where it stands');
+    expect(texts.findIndex((text) => text.includes('call 999 first'))).toBeLessThan(5);
     expect(texts.join('\n')).toContain('received on 25 November 2026');
     expect(texts.join('\n')).toContain('You have added to it 2 times.');
   });
@@ -122,20 +123,23 @@ describe('the card of somebody who comes back', () => {
     expect(listTexts(drawn, 'TextBlock')).toContain('On 26 November 2026, you wrote');
   });
 
-  it.each(['en', 'cy'] as const)('shows first what waits for an answer, before 999 and the rest, in %s', (language) => {
-    const drawn = withThread(exampleThread, { language, ...foundAs('awaitingReporter') });
-    const texts = listElements(drawn).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
-    const [heading, , words, next] = texts;
-    expect(heading).toBe(translate(language, 'comeBack.askedHeading'));
-    expect(words).toBe('Thank you. It is being looked into.');
-    expect(next).toContain('999');
-    // What was answered before stands below, in its order, and nothing stands twice.
-    expect(listTexts(drawn, 'TextRun').slice(1)).toEqual([
-      'Thank you. Do you remember on which day you were told?',
-      'You do not have to answer.',
-    ]);
-    expect(texts.filter((text) => text === words)).toHaveLength(1);
-  });
+  it.each(['en', 'cy'] as const)(
+    'shows first what waits for an answer, before the progress and the rest, in %s',
+    (language) => {
+      const drawn = withThread(exampleThread, { language, ...foundAs('awaitingReporter') });
+      const texts = listElements(drawn).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+      const [heading, , words, next] = texts;
+      expect(heading).toBe(translate(language, 'comeBack.askedHeading'));
+      expect(words).toBe('Thank you. It is being looked into.');
+      expect(next).toBe(translate(language, 'comeBack.standsHeading'));
+      // What was answered before stands below, in its order, and nothing stands twice.
+      expect(listTexts(drawn, 'TextRun').slice(1)).toEqual([
+        'Thank you. Do you remember on which day you were told?',
+        'You do not have to answer.',
+      ]);
+      expect(texts.filter((text) => text === words)).toHaveLength(1);
+    },
+  );
 
   it('says what is wrong before what waits', () => {
     const view = { token: exampleToken, contacts: fewContacts, ...exampleFacts, thread: exampleThread } as const;

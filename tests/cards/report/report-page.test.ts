@@ -242,7 +242,7 @@ describe('the card of a report', () => {
       'urgent alert is being sent now',
       'This report goes first to',
       'Commissioner',
-      'Connect Gwent',
+      'Live Fear Free',
       'Your changes were added',
     ]) {
       expect(full).toContain(part);
@@ -316,8 +316,9 @@ describe('the card of a report', () => {
         ({ url }) => (typeof url === 'string' ? [url] : []),
       );
     expect(urls({ affected: 'yes' })).toEqual(['tel:03069990002']);
-    expect(urls({ affected: 'yes' }, fewContacts)).toEqual([]);
-    expect(urls({ risk: 'yes' }, fewContacts)).toEqual(['tel:999']);
+    // The helpline where the force has set no number of its service.
+    expect(urls({ affected: 'yes' }, fewContacts)).toEqual(['tel:08088010800']);
+    expect(urls({ risk: 'yes' }, fewContacts)).toEqual(['tel:999', 'tel:08088010800']);
   });
 
   it('says until when a draft is kept, in the language of the person', () => {
