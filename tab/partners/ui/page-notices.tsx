@@ -9,6 +9,11 @@ export function DangerNotice() {
         <strong>{translate('frame.danger', { emergency: contacts.emergency })}</strong>
       </p>
       <p>{translate('frame.helpline', { helpline: contacts.helpline[language], number: contacts.helplinePhone })}</p>
+      <p>
+        <a href={`tel:${contacts.helplinePhone.replaceAll(/[^\d+]/gu, '')}`}>
+          {translate('frame.call', { number: contacts.helplinePhone })}
+        </a>
+      </p>
     </div>
   );
 }
