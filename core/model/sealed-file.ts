@@ -55,13 +55,13 @@ export const fileHeader = (header: { readonly caseId: CaseId; readonly id: strin
   `${JSON.stringify({ v: 1, caseId: header.caseId, id: header.id, bytes: header.bytes })}\n`;
 
 /**
- * `undefined` if it is not the file of this case and name, or is too short. The caller checks the digest against the
- * seal.
+ * Where the content begins, and its length in bytes; `undefined` if it is not the file of this case and name. The
+ * caller checks length and digest against the seal.
  */
-export function parseFileContent(
+export function parseFileHeader(
   plain: Uint8Array,
   expected: { readonly caseId: CaseId; readonly id: string },
-): Uint8Array | undefined {
+): { readonly start: number; readonly bytes: number } | undefined {
   const end = plain.subarray(0, maxFileHeaderBytes).indexOf(0x0a);
   if (end === -1) return undefined;
   let parsed: unknown;
@@ -72,8 +72,7 @@ export function parseFileContent(
   }
   const { data: header } = headerSchema.safeParse(parsed);
   if (header?.caseId !== expected.caseId || header.id !== expected.id) return undefined;
-  const content = plain.subarray(end + 1, end + 1 + header.bytes);
-  return content.length === header.bytes ? content : undefined;
+  return { start: end + 1, bytes: header.bytes };
 }
 
 const filesNoteSchema = z.object({

@@ -4,7 +4,8 @@ import type { CaseId } from '../../core/model/case-id.ts';
 import { partLength, partCount } from '../../core/model/file-limits.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { ReleasedFilePart } from '../../contract/case-files.ts';
-import { decryptFile } from '../../crypto/decrypt-file.ts';
+import { decryptFile, decryptFilePieces, type ExpectedFile } from '../../crypto/decrypt-file.ts';
+import { encryptForRecipient } from '../../crypto/seal-text.ts';
 import type { Result, Tab } from '../ui/tab-context.ts';
 import type { NamedFile } from './named-files.ts';
 
@@ -48,11 +49,24 @@ async function retryRateLimited(
  * Has a file released, which the case's history records, and decrypts it part by part with the held keys. Drops it if
  * any byte differs from the named file.
  */
-export async function fetchFileContent(
+export const fetchFileContent = (named: NamedFile, options: FileFetchOptions) =>
+  fetchFile(named, options, (sealed, wanted) => decryptFile(sealed, wanted, options.identities));
+
+/** As `fetchFileContent`, sealed to `recipient` piece by piece: its content is never in memory as a whole. */
+export const fetchFileSealedTo = (named: NamedFile, recipient: string, options: FileFetchOptions) =>
+  fetchFile(named, options, (sealed, wanted) =>
+    encryptForRecipient(
+      { bytes: wanted.bytes, pieces: decryptFilePieces(sealed, wanted, options.identities) },
+      recipient,
+    ),
+  );
+
+async function fetchFile(
   { file, stored }: NamedFile,
   options: FileFetchOptions,
+  decrypt: (sealed: ReadableStream<Uint8Array>, wanted: ExpectedFile) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<FileFetchResult> {
-  const { call, caseId, identities, despiteMark, onPart, signal } = options;
+  const { call, caseId, despiteMark, onPart, signal } = options;
   const { id } = file;
   if (stored === undefined) return { ok: false, why: 'refused', refusal: { code: 'notAllowed', why: 'fileMissing' } };
   const count = partCount(stored.bytes);
@@ -87,13 +101,14 @@ export async function fetchFileContent(
     { highWaterMark: 0 },
   );
   try {
-    const content = await decryptFile(sealed, { caseId, id, bytes: file.bytes, digest: file.digest }, identities);
+    const content = await decrypt(sealed, { caseId, id, bytes: file.bytes, digest: file.digest });
     return signal.aborted ? { ok: false, why: 'stopped' } : { ok: true, content };
   } catch (error) {
     if (signal.aborted) return { ok: false, why: 'stopped' };
     if (refusal !== undefined) return { ok: false, why: 'refused', refusal };
     if (!(error instanceof SealError)) throw error;
-    const isOtherKey = error.code === 'notForThisIdentity' || error.code === 'noIdentity';
-    return { ok: false, why: isOtherKey ? 'otherKey' : 'mismatch' };
+    if (error.code === 'damaged') return { ok: false, why: 'mismatch' };
+    if (error.code === 'notForThisIdentity' || error.code === 'noIdentity') return { ok: false, why: 'otherKey' };
+    throw error;
   }
 }

@@ -5,7 +5,6 @@ import { type FileDestination, fileDestinations } from '../../core/model/case-te
 import { keyFingerprint } from '../../core/model/public-keys.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 import { assertRecipient } from '../../crypto/recipient.ts';
-import { encryptForRecipient } from '../../crypto/seal-text.ts';
 import { ChangeForm } from '../ui/change-form.tsx';
 import { RadioField, InputField, SelectField, TextAreaField } from '../ui/form-fields.tsx';
 import { fileDestinationText } from '../ui/case-labels.ts';
@@ -16,7 +15,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { caseChangeRequest, type NoteSealer, sealAndSendNote, noteProblems } from '../ui/seal-and-send-note.ts';
 import { Fingerprint } from '../crypto/fingerprint.tsx';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
-import { fetchFileContent } from './fetch-file-content.ts';
+import { fetchFileSealedTo } from './fetch-file-content.ts';
 import { sealedFileName } from '../ui/file-labels.ts';
 import type { NamedFile } from './named-files.ts';
 import { base64urlnopad } from '@scure/base';
@@ -65,7 +64,7 @@ export function FileExportForm({ view, named, despiteMark, change, onMismatch, o
 
   async function fetchAndSeal(request: string, to: string): Promise<Uint8Array | CaseChangeOutcome> {
     if (lastExport.current?.request === request) return lastExport.current.bytes;
-    const fetched = await fetchFileContent(named, {
+    const fetched = await fetchFileSealedTo(named, to, {
       call,
       identities,
       caseId: record.caseId,
@@ -79,8 +78,7 @@ export function FileExportForm({ view, named, despiteMark, change, onMismatch, o
       if (fetched.why === 'mismatch') onMismatch();
       return { kind: 'refused', refusal: { code: 'fileNotUsable', why: fetched.why } };
     }
-    const bytes = await encryptForRecipient(fetched.content, to);
-    fetched.content.fill(0);
+    const bytes = fetched.content;
     lastExport.current = { request, bytes };
     return bytes;
   }

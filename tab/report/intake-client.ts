@@ -212,6 +212,11 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSealer, 'dec
     }
   }
 
+  const listParts: IntakeClient['files']['listParts'] = ({ caseId, mailbox }, { id, bytes }) =>
+    callWithProof({ caseId, mailbox }, partsSchema, (proof) =>
+      call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
+    );
+
   return {
     async submit({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) {
       const claim = { caseId: report.caseId, mailbox: report.mailbox };
@@ -244,11 +249,10 @@ export function createIntakeClient(call: ReportCall, seal: Pick<PageSealer, 'dec
       parseResponse(await call('report.keep', { id, ...(draft && { draft }) }), saveDraftSchema);
     },
     files: {
-      listParts: ({ caseId, mailbox }, { id, bytes }) =>
-        callWithProof({ caseId, mailbox }, partsSchema, (proof) =>
-          call('report.fileParts', { caseId, mailbox, id, bytes, ...proof }),
-        ),
+      listParts,
       async sendPart({ caseId, mailbox }, { id, bytes }, part, content) {
+        // Without a proof a part would go up twice.
+        if (!proofs.has(mailbox)) await listParts({ caseId, mailbox }, { id, bytes });
         const its = { caseId, mailbox, id, bytes, part, data: content };
         return (
           await callWithProof({ caseId, mailbox }, partSchema, (proof) => call('report.filePart', { ...its, ...proof }))

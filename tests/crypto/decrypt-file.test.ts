@@ -76,10 +76,15 @@ describe('a sealed file that comes piece by piece', () => {
   });
 });
 
+async function* onePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}
+const inOnePiece = (content: Uint8Array) => ({ bytes: content.length, pieces: onePiece(content) });
+
 describe('bytes that leave sealed', () => {
   it('are opened by age itself, with nothing before or behind them', async () => {
     const content = new TextEncoder().encode('an original');
-    const bytes = await encryptForRecipient(content, await recipientFromIdentity(identity));
+    const bytes = await encryptForRecipient(inOnePiece(content), await recipientFromIdentity(identity));
     expect(Buffer.from(await decryptAge(bytes, { identities: [identity] })).toString()).toBe('an original');
     await expect(decryptAge(bytes, { identities: [seedIdentity(2)] })).rejects.toMatchObject({
       code: 'notForThisIdentity',
@@ -87,9 +92,11 @@ describe('bytes that leave sealed', () => {
   });
 
   it('are sealed to no line that is none, or of an older kind', async () => {
-    await expect(encryptForRecipient(new Uint8Array(1), 'age1pq1zzz')).rejects.toMatchObject({
+    await expect(encryptForRecipient(inOnePiece(new Uint8Array(1)), 'age1pq1zzz')).rejects.toMatchObject({
       code: 'malformedRecipient',
     });
-    await expect(encryptForRecipient(new Uint8Array(1), 'age1qqqqqq')).rejects.toMatchObject({ code: 'notHybrid' });
+    await expect(encryptForRecipient(inOnePiece(new Uint8Array(1)), 'age1qqqqqq')).rejects.toMatchObject({
+      code: 'notHybrid',
+    });
   });
 });

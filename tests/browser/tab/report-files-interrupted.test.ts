@@ -22,7 +22,7 @@ describe.each(languages)('files on a line that breaks, in %s', (language) => {
     const onCard = (key: Parameters<typeof sayOnCard>[1]): string => sayOnCard(language, key);
     const tab = await openReportPage(unit, language);
     const line = { isDown: false, asked: 0 };
-    await tab.page.route(`${tabOrigin}/api/tab/report.filePart`, (route) => {
+    await tab.page.route(`${tabOrigin}/api/tab/raw/report.filePart`, (route) => {
       line.asked += 1;
       // The first part arrives, and then nothing does.
       line.isDown ||= line.asked === 2;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { deriveCaseId } from '../../../core/model/return-code-keys.ts';
 import { daySchema } from '../../../core/model/case-record.ts';
 import { emptyChain, nextEvent } from '../../../core/model/event-record.ts';
-import { parseFileContent, fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
+import { parseFileHeader, fileHeader, type SealedFile } from '../../../core/model/sealed-file.ts';
 import { deriveContentTag, isMessageAuthentic, messageTag } from '../../../core/model/sealed-report.ts';
 import { digestOfFile } from '../../../core/model/file-limits.ts';
 import { generateReturnCode } from '../../../core/model/return-code.ts';
@@ -27,10 +27,10 @@ describe('the plaintext of a sealed file', () => {
         const caseId = deriveCaseId(newReturnCode());
         const header = bytesOf(fileHeader({ caseId, id, bytes: content.length }));
         const plain = new Uint8Array([...header, ...content, ...new Uint8Array(zeros)]);
-        expect(parseFileContent(plain, { caseId, id })).toEqual(content);
-        expect(parseFileContent(plain, { caseId: deriveCaseId(newReturnCode()), id })).toBeUndefined();
-        expect(parseFileContent(plain, { caseId, id: 'f'.repeat(32) })).toBeUndefined();
-        expect(parseFileContent(plain.subarray(0, header.length + content.length - 1), { caseId, id })).toBeUndefined();
+        expect(parseFileHeader(plain, { caseId, id })).toEqual({ start: header.length, bytes: content.length });
+        expect(parseFileHeader(plain, { caseId: deriveCaseId(newReturnCode()), id })).toBeUndefined();
+        expect(parseFileHeader(plain, { caseId, id: 'f'.repeat(32) })).toBeUndefined();
+        expect(parseFileHeader(plain.subarray(0, header.length - 1), { caseId, id })).toBeUndefined();
       }),
     );
   });
@@ -39,8 +39,8 @@ describe('the plaintext of a sealed file', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 600 }), fc.string(), (bytes, text) => {
         const wanted = { caseId: deriveCaseId(newReturnCode()), id: file.id };
-        expect(parseFileContent(bytes, wanted)).toBeUndefined();
-        expect(parseFileContent(bytesOf(`${text}\n`), wanted)).toBeUndefined();
+        expect(parseFileHeader(bytes, wanted)).toBeUndefined();
+        expect(parseFileHeader(bytesOf(`${text}\n`), wanted)).toBeUndefined();
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { SealError } from '../../../core/ports/seal.ts';
-import { parseFileContent } from '../../../core/model/sealed-file.ts';
+import { parseFileHeader } from '../../../core/model/sealed-file.ts';
 import type { FileToSeal } from '../../../crypto/seal-file.ts';
 import { type AgeKeys, decryptAge } from '../../../crypto/decrypt-age.ts';
 
@@ -12,7 +12,9 @@ export async function decryptWholeFile(
   wanted: Omit<FileToSeal, 'content'>,
   keys: AgeKeys,
 ): Promise<Uint8Array> {
-  const content = parseFileContent(await decryptAge(sealed, keys), wanted);
-  if (content === undefined) throw new SealError('damaged');
+  const plain = await decryptAge(sealed, keys);
+  const header = parseFileHeader(plain, wanted);
+  const content = header && plain.subarray(header.start, header.start + header.bytes);
+  if (content === undefined || content.length !== header?.bytes) throw new SealError('damaged');
   return content;
 }
