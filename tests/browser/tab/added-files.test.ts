@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { submitReport } from '../../../core/reporting/submit-report.ts';
@@ -9,8 +9,6 @@ import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
-import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
-import { waitFor } from '../../support/journeys/wait-for.ts';
 import { createSubmission, newReturnCode } from '../../support/core/open-core.ts';
 import { generatePicture } from '../../support/files/generated-picture.ts';
 import { createFilePage } from '../../support/files/file-page-driver.ts';
@@ -77,43 +75,5 @@ describe.each(languages)('files that a handler adds on the page of a case, in %s
     ];
     for (const where of left) expect(where.includes(canary)).toBe(false);
     expect(unexpectedErrors(tab)).toEqual([]);
-  });
-});
-
-describe('a large original that a handler adds', () => {
-  it('is whole in the case, once, though its first, middle and last part and what names it did not arrive', async () => {
-    const page = createFilePage(unit.bot, { objectId: randomUUID(), name: 'Somebody at a page' });
-    const code = newReturnCode();
-    await submitReport(page, createSubmission({ code }));
-    const { caseId } = await page.claim(code);
-    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
-    const at = createCaseDriver(tab, 'en');
-    await tab.see(at.words('case.workHeading'));
-    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
-    const panel = await tab.panel(at.words('caseFiles.addHeading'));
-    const asked = { parts: 0, names: 0 };
-    const cut = new Set([1, 13, 26]);
-    await tab.page.route(`${tabOrigin}/api/tab/raw/case.filePart`, (route) => {
-      asked.parts += 1;
-      return cut.has(asked.parts) ? route.abort('connectionreset') : route.fallback();
-    });
-    await tab.page.route(`${tabOrigin}/api/tab/case.addFiles`, (route) => {
-      asked.names += 1;
-      return asked.names === 1 ? route.abort('connectionreset') : route.fallback();
-    });
-    const photo = await generatePicture(tab.tab, 'image/jpeg', { width: 400, height: 300 });
-    const original = Buffer.concat([photo, randomBytes(24_900_000)]);
-    await chooseFile(tab, 'en', 'photo.jpg', original);
-    await tab.tab.getByRole('img', { name: at.words('files.picture') }).waitFor();
-    await tab.check(at.words('files.versionOriginal'), panel);
-    await tab.fill(at.required('caseFiles.addWhat'), 'From the desk.', panel);
-    await tab.press(at.words('caseFiles.addSend'), panel);
-    await waitFor('the files are there, and nothing names them', () => asked.names === 1 || undefined);
-    expect((await unit.bot.store().cases.read(caseId))?.value.files ?? []).toEqual([]);
-    await at.send(panel, 'caseFiles.addSend', 'caseFiles.addSaved');
-    const files = (await unit.bot.store().cases.read(caseId))?.value.files ?? [];
-    expect(files).toMatchObject([{ bytes: 24 * 1_024 * 1_024 }]);
-    expect(asked.parts).toBe(24 + cut.size);
-    await tab.close();
   });
 });
