@@ -5,7 +5,7 @@ import type { FileKind } from '../../core/model/file-kinds.ts';
 const keys = { kinds: 'receipt.filesOfKinds', count: 'receipt.files' } as const;
 const kindsOf = (text: string): readonly FileKind[] => {
   const kinds: Readonly<Record<string, FileKind>> = { p: 'photo', r: 'recording', v: 'video', d: 'document' };
-  return [...text].flatMap((sign) => kinds[sign] ?? []);
+  return text.split('').flatMap((sign) => kinds[sign] ?? []);
 };
 
 describe('the files of a report', () => {
