@@ -55,7 +55,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/report/files-panel.tsx'),
-    { maxKilobytes: 13, beside: report, why: 'the panel for files, what makes clean copies of them' },
+    { maxKilobytes: 15, beside: report, why: 'the panel for files, what makes clean copies of them' },
   ],
   [aCase, { maxKilobytes: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
@@ -72,7 +72,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/case/add-files-form.tsx'),
-    { maxKilobytes: 48, beside: aCase, why: 'what seals files, in parts' },
+    { maxKilobytes: 51, beside: aCase, why: 'what seals files, in parts' },
   ],
   [
     () => import('../../../tab/exports/export-form.tsx'),
@@ -174,7 +174,7 @@ export const partnersBudgets = byName(builtPartners, [
   ],
   [
     () => import('../../../tab/partners/report/files-panel.tsx'),
-    { maxKilobytes: 12, beside: hub, why: 'the panel for files' },
+    { maxKilobytes: 14, beside: hub, why: 'the panel for files' },
   ],
   [
     () => import('../../../tab/partners/report/partner-form-pdf.ts'),
