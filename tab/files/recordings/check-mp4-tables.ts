@@ -43,7 +43,9 @@ export async function checkMp4Tables(file: Blob): Promise<Mp4Tables> {
     createdOn: undefined,
     hasMakerBoxes: false,
     hasDataTracks: false,
+    chunks: [],
   };
+  const media: (readonly [from: number, to: number])[] = [];
   for (let at = 0, boxes = 0; at + 8 <= file.size; boxes += 1) {
     if (boxes > maxBoxes) throw new FileRefusalError('damaged');
     const head = new DataView(await file.slice(at, at + 16).arrayBuffer());
@@ -53,6 +55,7 @@ export async function checkMp4Tables(file: Blob): Promise<Mp4Tables> {
     if (size < 8) throw new FileRefusalError('damaged');
     const name = readAscii(new Uint8Array(head.buffer), 4, 4);
     if (name === 'uuid') found.hasMakerBoxes = true;
+    if (name === 'mdat') media.push([at, at + size]);
     if (name === 'moov') {
       if (size > maxMoovBytes) throw new FileRefusalError('damaged');
       const moov = new DataView(await file.slice(at, at + size).arrayBuffer());
@@ -60,6 +63,10 @@ export async function checkMp4Tables(file: Blob): Promise<Mp4Tables> {
     }
     at += size;
   }
+  // Else tags would be copied as if they were sound.
+  const isMedia = ([from, to]: readonly [number, number]): boolean =>
+    media.some(([start, end]) => from >= start && to <= end);
+  if (!found.chunks.every(isMedia)) throw new FileRefusalError('damaged');
   const { scale, shown, createdOn, hasMakerBoxes, hasDataTracks } = found;
   const seconds = (units: number | undefined): number | undefined =>
     units === undefined || units === 0 || scale === 0 ? undefined : units / scale;
@@ -80,6 +87,8 @@ interface Found {
   createdOn: string | undefined;
   hasMakerBoxes: boolean;
   hasDataTracks: boolean;
+  /** Where the chunks of picture and sound are in the file. */
+  readonly chunks: (readonly [from: number, to: number])[];
 }
 
 function checkBoxes(view: DataView, from: number, to: number, fileBytes: number, found: Found): void {
@@ -94,7 +103,7 @@ function checkBoxes(view: DataView, from: number, to: number, fileBytes: number,
     }
     const isVersion1 = size > 12 && view.getUint8(at + 8) === 1;
     if (containers.has(name)) checkBoxes(view, at + 8, end, fileBytes, found);
-    if (name === 'stbl') checkChunks(view, at + 8, end);
+    if (name === 'stbl') checkChunks(view, at + 8, end, found);
     if (name === 'mvhd' && size >= 36) {
       found.scale = view.getUint32(at + (isVersion1 ? 28 : 20));
       const created = isVersion1 ? Number(view.getBigUint64(at + 12)) : view.getUint32(at + 12);
@@ -133,17 +142,30 @@ function checkTable(view: DataView, name: string, at: number, size: number, file
 }
 
 /** Of a table of samples whose boxes were checked one by one. */
-function checkChunks(view: DataView, from: number, to: number): void {
-  let [samples, samplesOfChunk] = [0, 0];
-  for (let at = from; at + 8 <= to; at += view.getUint32(at)) {
-    const name = readAscii(new Uint8Array(view.buffer), at + 4, 4);
-    if (name === 'stsz' && view.getUint32(at + 12) === 0) samples = view.getUint32(at + 16);
-    if (name !== 'stsc') continue;
-    const entries = view.getUint32(at + 12);
-    for (let n = 0; n < entries; n += 1)
-      samplesOfChunk = Math.max(samplesOfChunk, view.getUint32(at + 16 + n * 12 + 4));
+function checkChunks(view: DataView, from: number, to: number, found: Found): void {
+  const tables = new Map<string, number>();
+  for (let at = from; at + 8 <= to; at += view.getUint32(at))
+    tables.set(readAscii(new Uint8Array(view.buffer), at + 4, 4), at);
+  const [sizes, runs] = [tables.get('stsz'), tables.get('stsc')];
+  const offsets = tables.get('stco') ?? tables.get('co64');
+  if (sizes === undefined || runs === undefined || offsets === undefined) return;
+  const samples = view.getUint32(sizes + 12) === 0 ? view.getUint32(sizes + 16) : 0;
+  const runCount = view.getUint32(runs + 12);
+  for (let run = 0; run < runCount; run += 1)
+    if (samples * view.getUint32(runs + 20 + run * 12) > maxChunkSteps) throw new FileRefusalError('damaged');
+  if (found.kind !== 'vide' && found.kind !== 'soun') return;
+  const isLong = !tables.has('stco');
+  const chunkCount = view.getUint32(offsets + 12);
+  for (let chunk = 0, run = 0, sample = 0; chunk < chunkCount; chunk += 1) {
+    if (run + 1 < runCount && view.getUint32(runs + 16 + (run + 1) * 12) <= chunk + 1) run += 1;
+    const offset = isLong
+      ? Number(view.getBigUint64(offsets + 16 + chunk * 8))
+      : view.getUint32(offsets + 16 + chunk * 4);
+    const end = runCount === 0 ? sample : Math.min(samples, sample + view.getUint32(runs + 20 + run * 12));
+    let bytes = 0;
+    for (; sample < end; sample += 1) bytes += view.getUint32(sizes + 20 + sample * 4);
+    found.chunks.push([offset, offset + bytes]);
   }
-  if (samples * samplesOfChunk > maxChunkSteps) throw new FileRefusalError('damaged');
 }
 
 /** The letters that a track's handler gives it. */

@@ -109,6 +109,7 @@ describe('a recording is refused', () => {
     ['says that it has as many places', patched('film.mp4', 'stco', 8, 0x7fffffff)],
     ['says that it has as many parts', patched('film.mp4', 'stsc', 8, 0x7fffffff)],
     ['says that a part has as many samples', patched('film.mp4', 'stsc', 16, 0x7fffffff)],
+    ['has its sound where its tags are', patched('voice.m4a', 'stco', 12, 0x100)],
     ['has a box of no length', patched('film.mp4', 'trak', -4, 0)],
     ['has a box that is longer than the one around it', patched('film.mp4', 'trak', -4, 0x7fffffff)],
   ])('if it %s', async (_why, bytes) => {
