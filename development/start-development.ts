@@ -130,12 +130,13 @@ Candour is ready, for development.
   Bot         ${botUrl}/api/messages
 
 Try the main job:
-  1. Open the Playground's address in a browser and choose "Personal Chat".
-  2. Choose "Report a concern" on the card and follow it to the receipt.
-  3. Choose the channel "Alerts" and acknowledge the alert there.
-  4. Open the tab's address, choose "ACU handler", and open the case there. The unit's
+  1. In another terminal run "npm run fill-weeks", before anybody reads figures.
+  2. Open the Playground's address in a browser and choose "Personal Chat".
+  3. Choose "Report a concern" on the card and follow it to the receipt.
+  4. Choose the channel "Alerts" and acknowledge the alert there.
+  5. Open the tab's address, choose "ACU handler", and open the case there. The unit's
      key is the file ${identityFiles.acu}.
-  5. Run "npm run fill-weeks", then type "weekly summary" in the personal chat.
+  6. Type "weekly summary" in the personal chat.
 
 WARNING: authentication is off. Anybody who can reach these ports on this machine
 can use them, and be anybody at the tab, so both listen on the loopback address

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { dirname, extname, join, matchesGlob } from 'node:path';
 import { z } from 'zod';
-import { pageSources } from '../support/build-tab.ts';
+import { pageSources } from '../../tab/build/build-stamp.ts';
 
 // `npm run test:quick`: the types, the rules and the format of what has changed, and as many of the tests that reach it
 // as a minute has room for; `-- --seconds 180` gives them more. What has changed is what is not committed, or else the

@@ -6,7 +6,7 @@ import { tabFolders } from '../../../../bot/http/built-files.ts';
 import type { BuildFolders } from '../../../../contract/build-metadata.ts';
 import { replaceBuild } from '../../../../tab/build/replace-build.ts';
 import { buildOnce, digestSources } from '../../build-cache.ts';
-import { pageSources } from '../../build-tab.ts';
+import { pageSources } from '../../../../tab/build/build-stamp.ts';
 import { createTemporaryFolder } from '../../storage/temporary-folder.ts';
 
 /** Where a server under test has its page, and how a later version of the page gets there. */
@@ -18,7 +18,7 @@ export interface Deployments {
 }
 
 const configFile = 'tests/support/browser/tab/other-build.config.ts';
-const sourcesDigest = (): string => digestSources([...pageSources, configFile, 'tsconfig.json']);
+const sourcesDigest = (): string => digestSources([...pageSources, configFile]);
 
 async function buildLater(to: string, settings: Readonly<Record<string, string>>): Promise<void> {
   const root = join(import.meta.dirname, '../../../..');
