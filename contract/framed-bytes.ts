@@ -14,10 +14,12 @@ export const framedType = 'application/octet-stream';
 /** In bytes; the longest names a mailbox with its proof. */
 export const maxFrameLineBytes = 8_192;
 
-export function frameBytes<Body extends { readonly data: Uint8Array }>({
-  data,
-  ...fields
-}: Body): Uint8Array<ArrayBuffer> {
+interface FramedBody {
+  readonly data: Uint8Array;
+  readonly [field: string]: unknown;
+}
+
+export function frameBytes({ data, ...fields }: FramedBody): Uint8Array<ArrayBuffer> {
   const line = new TextEncoder().encode(`${JSON.stringify(fields)}\n`);
   const framed = new Uint8Array(line.length + data.length);
   framed.set(line);

@@ -35,5 +35,5 @@ export function sendAnswer(response: Response, { status, body }: WireAnswer, isR
   if (!hasBytes(body)) return void response.send(status, body);
   if (!isRaw) return void response.send(status, { ...body, data: Buffer.from(body.data).toString('base64') });
   response.header('Content-Type', framedType);
-  response.sendRaw(status, Buffer.from(frameBytes(body).buffer));
+  response.sendRaw(status, Buffer.from(frameBytes({ ...body }).buffer));
 }

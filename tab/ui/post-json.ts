@@ -19,7 +19,7 @@ const isObject = (body: unknown): body is object => typeof body === 'object' && 
 
 function toFrame(body: unknown): Uint8Array<ArrayBuffer> {
   const fields = isObject(body) ? body : {};
-  return frameBytes(hasBytes(fields) ? fields : { ...fields, data: new Uint8Array(0) });
+  return frameBytes({ ...fields, data: hasBytes(fields) ? fields.data : new Uint8Array(0) });
 }
 
 /**

@@ -65,7 +65,7 @@ export function createTabClient(
         'content-type': isFrame ? framedType : 'application/json',
         authorization: authorization ?? `Bearer ${await bot.entra.token(of)}`,
       },
-      body: isFrame ? frameBytes(body) : typeof body === 'string' ? body : JSON.stringify(body),
+      body: isFrame ? frameBytes({ ...body }) : typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
     answers.push(text);

@@ -44,7 +44,7 @@ export async function sendPartnerRequest(
       'content-type': isFrame ? framedType : 'application/json',
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
     },
-    body: isFrame ? frameBytes(body) : typeof body === 'string' ? body : JSON.stringify(body),
+    body: isFrame ? frameBytes({ ...body }) : typeof body === 'string' ? body : JSON.stringify(body),
   });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
