@@ -21,7 +21,6 @@ import {
   progressText,
   questionFields,
   type ReportView,
-  mergedAnswers,
   stepActions,
   stepPage,
   supportCallout,
@@ -33,9 +32,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { staffingLine, urgentStaffingLine } from '../staffing-line.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
-import { isReporterAffected } from '../../core/model/questions.ts';
 import { formatReturnCode } from '../../core/model/return-code.ts';
-import { choiceField } from '../field.ts';
 import { returnCodeReference } from '../return-code-reference.ts';
 import { nextVisitLine } from '../next-visit-line.ts';
 import { answerText } from '../question-texts.ts';
@@ -193,9 +190,14 @@ function conflictCallouts({ contacts, state: { language, answers } }: ReportView
   ];
 }
 
+/** In characters of the state: five buttons with a longer one leave the words of the code's card no room. */
+const maxTokenLengthOfFive = 6_000;
+
 function codePage(view: ReportView): Page {
   const { language } = view.state;
+  const { token } = view;
   const isHub = reportRoute(view.state) === 'hub';
+  const move = createMoveButtonFactory(language, token);
   return {
     language,
     progress: progressText(view, 'code'),
@@ -211,31 +213,20 @@ function codePage(view: ReportView): Page {
       {
         text: [
           translate(language, 'report.codeWrite'),
-          translate(language, isHub ? 'hub.codeKeep' : 'report.codeKeep'),
+          ...(isHub ? [translate(language, 'hub.codeKeep')] : []),
           translate(language, 'report.codeOnly'),
-          nextVisitLine(view),
           translate(language, isHub ? 'hub.codeLost' : 'report.codeLost'),
+          ...(isHub ? [translate(language, 'hub.thenDetail')] : []),
         ],
       },
-      // Someone who sends now gets no more questions, so everyone gets the support text.
-      ...(isHub || isReporterAffected(mergedAnswers(view)) ? [] : [supportSection(language, view.contacts)]),
     ],
-    fields: [
-      choiceField({
-        language,
-        id: 'then',
-        label: translate(language, 'report.then'),
-        required: true,
-        value: '',
-        problems: view.problems,
-        choices: [
-          { title: translate(language, 'report.thenSend'), value: 'send' },
-          { title: translate(language, isHub ? 'hub.thenDetail' : 'report.thenDetail'), value: 'detail' },
-          { title: translate(language, 'report.thenLater', { days: view.draftDays }), value: 'later' },
-        ],
-      }),
+    actions: [
+      move(translate(language, 'report.thenSend'), 'send', 'positive'),
+      move(translate(language, 'report.thenDetail'), 'detail'),
+      move(translate(language, 'report.thenLater', { days: view.draftDays }), 'later'),
+      move(translate(language, 'common.back'), 'back'),
+      ...(token.length <= maxTokenLengthOfFive ? [move(otherLanguageTitle(language), 'language')] : []),
     ],
-    actions: stepActions(view, true),
   };
 }
 
@@ -307,17 +298,14 @@ function receiptPage(view: ReportView): Page {
     ],
     references: [...caseReferences(view), codeReference(view)],
     sections: [
-      { text: [translate(language, result ? thanks : 'receipt.firstOnly'), ...receiptLines(view)] },
-      ...(result ? [{ heading: translate(language, 'receipt.nextHeading'), text: nextLines(view) }] : []),
+      {
+        text: [translate(language, result ? thanks : 'receipt.firstOnly'), ...receiptLines(view), ...nextLines(view)],
+      },
       ...(isHub && result
         ? [partnerAdviceSection(language, view.contacts, [translate(language, 'hub.tellPassed')])]
         : []),
       {
-        text: [
-          translate(language, 'receipt.back'),
-          nextVisitLine(view),
-          translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
-        ],
+        text: [nextVisitLine(view), translate(language, isHub ? 'hub.doNotAsk' : 'receipt.noFurther')],
       },
       // Someone who sent at once was never asked.
       ...(isHub || result?.affected ? [] : [supportSection(language, view.contacts)]),

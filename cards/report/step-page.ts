@@ -10,7 +10,7 @@ import type { Staffing } from '../../core/model/staffed-hours.ts';
 import type { Day } from '../../core/model/calendar.ts';
 import type { RequiredRole } from '../../core/model/roles.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { stepProgress, stepQuestions, type StepId } from '../../core/model/report-steps.ts';
+import { askedQuestions, stepProgress, type StepId } from '../../core/model/report-steps.ts';
 import { handledByFromAnswers } from '../../core/model/handled-by.ts';
 import { urgencyFromAnswers } from '../../core/model/urgency.ts';
 import { formatReturnCode } from '../../core/model/return-code.ts';
@@ -59,13 +59,14 @@ export interface ReportView {
 export const mergedAnswers = ({ state, typed }: ReportView): Answers => ({ ...state.answers, ...typed });
 
 const getLabel = (view: ReportView, question: string): string => {
-  if (isQuestionId(question)) return questionLabel(view.state.language, question, reportRoute(view.state));
-  return question === 'then' ? translate(view.state.language, 'report.then') : '';
+  return isQuestionId(question) ? questionLabel(view.state.language, question, reportRoute(view.state)) : '';
 };
 
 export function progressText({ state }: ReportView, step: StepId): string {
   const { part, number, of } = stepProgress(step, state.answers, reportRoute(state));
   if (part === 'review') return translate(state.language, 'common.lastStep');
+  if (of === undefined)
+    return translate(state.language, part === 'short' ? 'common.stepOnly' : 'common.detailOnly', { number });
   return translate(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
 }
 
@@ -133,7 +134,7 @@ function hintOverride({ state, contacts, shortRoles = [] }: ReportView, id: Ques
 }
 
 export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
-  stepQuestions(step).map((id) =>
+  askedQuestions(step, mergedAnswers(view)).map((id) =>
     questionField(
       {
         language: view.state.language,

@@ -1,8 +1,15 @@
 import { readContacts } from '../../bot/config/word-settings.ts';
 import { applySheet } from './corrections.ts';
 import { readabilityLines, scoreWords, meetsReadabilityGoal } from './readability.ts';
-import { countFirstCardWords, firstCardLines, isFirstCardUnderGoal, withAllContacts } from './first-card.ts';
 import { isPartnerWayShort, partnerWayLines } from './partner-way.ts';
+import {
+  countFirstCardWords,
+  countShortestWayWords,
+  firstCardLines,
+  isFirstCardShort,
+  isShortestWayShort,
+  withAllContacts,
+} from './first-card.ts';
 import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
 import { writeWordSheet } from './word-sheet.ts';
 
@@ -16,7 +23,7 @@ export interface WordsCommandDependencies {
 
 export const wordsUsage = `npm run words -- sheet [FILE.xlsx|FILE.csv]  every word in both languages, for a translator
 npm run words -- read FILE                   puts a translator's corrections into the files of words
-npm run words -- first-card                  how many words stand before the first question of a report
+npm run words -- first-card                  how many words a report has before its first field, and to its receipt
 npm run words -- ease                        how hard the English is that reporters may read`;
 
 async function writeSheetCommand(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
@@ -36,7 +43,9 @@ async function applySheetCommand(deps: WordsCommandDependencies, file: string): 
 function firstCardCommand(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
   for (const line of [...firstCardLines(contacts), ...partnerWayLines(contacts)]) deps.printLine(line);
-  return isPartnerWayShort(contacts) && isFirstCardUnderGoal(countFirstCardWords(withAllContacts(contacts))) ? 0 : 1;
+  const all = withAllContacts(contacts);
+  const isShort = isFirstCardShort(countFirstCardWords(all)) && isShortestWayShort(countShortestWayWords(all));
+  return isShort && isPartnerWayShort(contacts) ? 0 : 1;
 }
 
 function readabilityCommand(deps: WordsCommandDependencies): number {

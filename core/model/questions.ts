@@ -73,7 +73,10 @@ export const questions = {
     'quickEnd',
     'other',
   ]),
-  vulnerability: choices(['mentalHealth', 'learning', 'young', 'dependency', 'victim', 'trauma', 'other', 'unsure']),
+  vulnerability: choices(
+    ['mentalHealth', 'learning', 'young', 'dependency', 'victim', 'trauma', 'other', 'unsure'],
+    ['unsure'],
+  ),
   known: choice(['saw', 'told', 'other']),
   theirWords: { ...longText, max: 2000 },
   observed: longText,

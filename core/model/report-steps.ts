@@ -87,12 +87,18 @@ const routeSteps = (route: Route): readonly Step[] => (route === 'hub' ? partner
 export const applicableSteps = (answers: Answers, route: Route = 'staff'): readonly Step[] =>
   routeSteps(route).filter((step) => step.when?.(answers) ?? true);
 
+/** Someone to whom it was done is not asked whether they are affected. */
+const isAsked = (id: QuestionId, { towards }: Answers): boolean => id !== 'affected' || towards !== 'me';
+
 export const stepQuestions = (id: StepId): readonly QuestionId[] =>
   allSteps.find((step) => step.id === id)?.questions ?? [];
 
-/** Without blank ones and those on a card that another answer has closed. */
+export const askedQuestions = (id: StepId, answers: Answers): readonly QuestionId[] =>
+  stepQuestions(id).filter((question) => isAsked(question, answers));
+
+/** Without blank ones and those that another answer has closed. */
 export function applicableAnswers(answers: Answers, route: Route = 'staff'): Answers {
-  const open = applicableSteps(answers, route).flatMap((step) => step.questions);
+  const open = applicableSteps(answers, route).flatMap((step) => askedQuestions(step.id, answers));
   return Object.fromEntries(
     open.flatMap((id) => {
       const answer = answers[id]?.trim();
@@ -107,14 +113,19 @@ export function findStepProblems(id: StepId, answers: Answers, route: Route = 's
   return isEmpty ? [{ question: 'what', code: 'either' }, ...problems] : problems;
 }
 
+/** Without `of` if this or a later card of the part may open or close another. */
 export function stepProgress(
   id: StepId,
   answers: Answers,
   route: Route = 'staff',
-): { readonly part: Step['part']; readonly number: number; readonly of: number } {
-  const part = routeSteps(route).find((step) => step.id === id)?.part ?? 'short';
+): { readonly part: Step['part']; readonly number: number; readonly of?: number } {
+  const steps = routeSteps(route);
+  const part = steps.find((step) => step.id === id)?.part ?? 'short';
   const inPart = applicableSteps(answers, route).filter((step) => step.part === part);
-  return { part, number: inPart.findIndex((step) => step.id === id) + 1, of: inPart.length };
+  const number = inPart.findIndex((step) => step.id === id) + 1;
+  const later = steps.slice(steps.findIndex((step) => step.id === id) + 1);
+  const mayChange = later.some((step) => step.part === part && step.when !== undefined);
+  return { part, number, ...(!mayChange && { of: inPart.length }) };
 }
 
 /**

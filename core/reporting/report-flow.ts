@@ -9,6 +9,7 @@ import { isUnderstaffedRoleCode, type UnderstaffedRoleCode } from '../ports/inta
 import {
   partnerStepIds,
   applicableSteps,
+  askedQuestions,
   findStepProblems,
   stepQuestions,
   type StepId,
@@ -100,8 +101,12 @@ const leadsToMore = (at: ReportState['at']): boolean => at === 'account' || at =
 
 /** Clients leave out an empty input: it was cleared. */
 function mergeInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
-  if (!isStep(state.at) || state.isReading) return state.answers;
-  const asked = stepQuestions(state.at);
+  const { at: step } = state;
+  if (!isStep(step) || state.isReading) return state.answers;
+  // A card from before may still ask what this one does not.
+  const asked = stepQuestions(step).filter(
+    (id) => typeof inputs[id] === 'string' || askedQuestions(step, state.answers).includes(id),
+  );
   const otherAnswers = Object.entries(state.answers).filter(([id]) => !asked.some((question) => question === id));
   const typed = asked.flatMap((id): [QuestionId, string][] => {
     const value = inputs[id];
@@ -208,17 +213,18 @@ export function applyReportMove(
     }
   }
   if (move.verb === 'back') return state.changing ? goToStep('review') : goToStep(steps[stepIndex - 1]?.id ?? state.at);
-  if (state.at === 'review') return unexpected('');
-  if (move.verb !== 'next') return unexpected('');
-  const problems = stepProblems(state.at);
-  if (problems.length > 0) return stay(problems);
   if (state.at === 'code') {
-    const choice = move.inputs['then'];
+    // Cards from before the three buttons have one choice and Continue.
+    const choice = move.verb === 'next' ? move.inputs['then'] : move.verb;
     if (choice === 'send') return send();
     if (choice === 'later') return withEffect('later');
-    if (choice === 'detail') return goToStep(steps.find((step) => step.part === 'detail')?.id ?? 'review');
-    return stay([{ question: 'then', code: choice === undefined || choice === '' ? 'missing' : 'odd' }]);
+    return choice === 'detail'
+      ? goToStep(steps.find((step) => step.part === 'detail')?.id ?? 'review')
+      : unexpected('');
   }
+  if (state.at === 'review' || move.verb !== 'next') return unexpected('');
+  const problems = stepProblems(state.at);
+  if (problems.length > 0) return stay(problems);
   const next = steps[stepIndex + 1]?.id ?? 'review';
   if (!state.changing) {
     // A card of `limits` from before it followed `account` has no account yet.

@@ -31,8 +31,7 @@ async function reported(answers: { readonly risk?: string; readonly conflict?: s
   const { teams, report } = reporter;
   await teams.press('report');
   await goToStep(teams, { ...report, ...answers }, 'code');
-  teams.fill('then', 'send');
-  await teams.press('next');
+  await teams.press('send');
   code = parseCardCode(teams.card());
   caseId = (await readSavedCase(bot, teams.card())).record.caseId;
 }

@@ -149,7 +149,7 @@ it.each([
 
 it('goes on with the state that a card carries, and is refused without a reference at the end', async () => {
   const states: (string | undefined)[] = [];
-  const shows = ['what', 'mode', 'then', 'kind', 'signs', 'known', 'send'];
+  const shows = ['what', 'mode', 'detail', 'kind', 'signs', 'known', 'send'];
   await answering((socket, { text, at }) => {
     states.push(/"state":"([^"]*)"/u.exec(text)?.[1]);
     socket.write(whole(`{"state":"a.${at}","id":"${shows[at - 1]}","more":{"state":"a.${at}"}}`));

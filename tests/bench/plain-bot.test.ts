@@ -10,7 +10,7 @@ import { fillTemplate, loadCard } from './plain-bot.ts';
 import { reportAnswers } from './report-script.ts';
 
 const account = 'He came back at night, alone, and said it was about her "welfare".';
-const { then: _, ...answers } = reportAnswers(account);
+const answers = reportAnswers(account);
 
 function drawnNow(at: 'review' | 'about', given: object, door: 'chat' | 'dialog'): object {
   const code = generateReturnCode((bytes) => new Uint8Array(bytes));

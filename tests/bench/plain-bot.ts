@@ -32,7 +32,7 @@ const byPlaceholder: ReadonlyMap<unknown, string> = new Map(written.map((id) => 
  * that gets no faster when Candour draws faster.
  */
 export function loadCard(at: StepId, door: 'chat' | 'dialog'): object {
-  const { then: _, ...chosen } = reportAnswers('');
+  const chosen = reportAnswers('');
   const placeholders = Object.fromEntries(written.map((id) => [id, placeholderOf(id)]));
   // Until the last card, which shows all of it again, no one has answered anything on a card that comes to them.
   const answers = at === 'review' ? { ...chosen, ...placeholders } : {};

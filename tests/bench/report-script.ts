@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import type { CaseId } from '../../core/model/case-id.ts';
-import { nextStepInput } from '../support/core/next-step-input.ts';
 import { parseCardReference } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 import { chatEntryPoint, type EntryPoint, pressActivity } from './entry-point.ts';
@@ -43,8 +42,8 @@ interface ReportStep {
 const reportSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
   { name: 'open', move: 'open', inputs: () => ({}), shows: 'what' },
   { name: 'account', move: 'next', inputs: (what) => ({ what, risk, conflict: 'no' }), shows: 'mode' },
-  { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'then' },
-  { name: 'code', move: 'next', inputs: () => nextStepInput('detail'), shows: 'kind' },
+  { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'detail' },
+  { name: 'code', move: 'detail', inputs: () => ({}), shows: 'kind' },
   {
     name: 'about',
     move: 'next',

@@ -55,8 +55,7 @@ try {
     .lastCard()
     .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u)
     .innerText();
-  await person.choose(en('common.required', { label: en('report.then') }), en('report.thenDetail'));
-  await next();
+  await person.press(en('report.thenDetail'));
   await choose('kind', 'boundaries');
   await choose('towards', 'public');
   await next();

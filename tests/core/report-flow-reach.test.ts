@@ -16,7 +16,7 @@ const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs'
 const wished = ['next', 'go'].flatMap((verb) =>
   wishes.map((wish) => ({ verb, wish: { ...nextStepInput(wish), go: wish } })),
 );
-const others = ['back', 'more', 'send', 'later', 'change:account', 'change:knowledge'].map((verb) => ({
+const others = ['back', 'more', 'send', 'detail', 'later', 'change:account', 'change:knowledge'].map((verb) => ({
   verb,
   wish: {},
 }));

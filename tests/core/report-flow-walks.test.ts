@@ -15,7 +15,7 @@ import { arbitraryInputs, questionIds } from '../support/core/any-inputs.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
-const verbs = ['next', 'back', 'more', 'language', 'send', 'go', 'later', 'add', 'leave', 'done'] as const;
+const verbs = ['next', 'back', 'more', 'language', 'send', 'detail', 'go', 'later', 'add', 'leave', 'done'] as const;
 const changes = ['limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'].map((id) => `change:${id}`);
 const often = ['next', 'next', 'next', 'back', 'go', 'send', 'language', 'more', ...changes] as const;
 const anyMove: fc.Arbitrary<ReportMove> = fc.record({
@@ -46,7 +46,8 @@ function typedOn(before: Typed, at: ReportState['at'], inputs: ReportMove['input
   for (const id of askedAt(at)) {
     const input = inputs[id];
     if (typeof input === 'string' && input !== '') after.set(id, input.slice(0, longest(id)));
-    else after.delete(id);
+    // It is not asked of someone to whom it was done, and what they said before stays.
+    else if (id !== 'affected' || after.get('towards') !== 'me') after.delete(id);
   }
   return after;
 }
@@ -114,8 +115,9 @@ describe('any sequence of moves on the cards of a report', () => {
 
   it('comes to nothing but sending, keeping a draft or staying, each by its own way', () => {
     everyWalk(({ before, move, turn }) => {
-      if (turn.effect === 'send') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review send)$/u);
-      if (turn.effect === 'later') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review go|review later)$/u);
+      if (turn.effect === 'send') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|code send|review send)$/u);
+      if (turn.effect === 'later')
+        expect(`${before.at} ${move.verb}`).toMatch(/^(code next|code later|review go|review later)$/u);
       expect(['none', 'send', 'later']).toContain(turn.effect);
       if (turn.effect !== 'none') expect(turn.problems).toEqual([]);
     });
@@ -176,7 +178,8 @@ describe('any sequence of moves on the cards of a report', () => {
       const open = applicableSteps(turn.state.answers).map(({ id }) => `change:${id}`);
       const offered = changes.filter((change) => open.includes(change));
       const review = ['send', 'go', 'next', 'back', 'later', 'language', ...offered];
-      const known = before.at === 'review' ? review : onStep;
+      const ofCode = before.at === 'code' && !before.isReading ? ['send', 'detail', 'later'] : [];
+      const known = before.at === 'review' ? review : [...onStep, ...ofCode];
       if (known.includes(move.verb)) return;
       expect(turn).toMatchObject({ effect: 'none', problems: [{ question: '', code: 'odd' }] });
       expect(turn.state).toEqual({ ...before, answers: turn.state.answers });
@@ -192,7 +195,7 @@ describe('any sequence of moves on the cards of a report', () => {
 
   it('says what is wrong only of what stands on the card that is shown', () => {
     everyWalk(({ turn }) => {
-      const there = [...askedAt(turn.state.at), 'then', ''];
+      const there = [...askedAt(turn.state.at), ''];
       for (const problem of turn.problems) expect(there).toContain(problem.question);
     });
   });

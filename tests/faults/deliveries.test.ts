@@ -40,7 +40,6 @@ describe('a press that Teams delivers twice', () => {
     await reporter.teams.press('report');
     await goToStep(reporter.teams, reporter.report, 'code');
     const code = parseReturnCode(parseCardCode(reporter.teams.card()));
-    reporter.teams.fill('then', 'send');
     const stands = async () =>
       code !== undefined && (await faulty.bot.store().cases.read(deriveCaseId(code))) !== undefined;
     return { ...reporter, stands };
@@ -52,11 +51,11 @@ describe('a press that Teams delivers twice', () => {
     const kept = teams.keep();
     bot.clock.forward(2 * 3_600_000);
     faulty.faults.next({ point: 'dayKeys.add', fault: 'unavailable' });
-    await teams.press('next');
+    await teams.press('send');
     expect(teams.card().text).toContain(translate('en', 'notice.unavailable'));
     expect(await stands()).toBe(true);
     teams.holdUp(kept);
-    await teams.press('next');
+    await teams.press('send');
     expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
   });
 
@@ -66,11 +65,11 @@ describe('a press that Teams delivers twice', () => {
     faulty.bot.clock.forward(2 * 3_600_000);
     await faulty.bot.restart();
     faulty.faults.next({ point: 'dayKeys.read', fault: 'unavailable' });
-    await teams.press('next');
+    await teams.press('send');
     expect(teams.card().text).toContain(translate('en', 'notice.unavailable'));
     expect(await stands()).toBe(false);
     teams.holdUp(kept);
-    await teams.press('next');
+    await teams.press('send');
     expect(teams.card().text).toContain(translate('en', 'receipt.heading'));
   });
 });

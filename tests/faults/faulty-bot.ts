@@ -142,8 +142,7 @@ export async function startFaultyBot(
     return record && decryptSavedReport(bot, { record, events: await bot.store().history.readAll(caseId) });
   };
   const choose = async ({ teams }: Reporter, then: 'send' | 'later'): Promise<void> => {
-    teams.fill('then', then);
-    await teams.press('next');
+    await teams.press(then);
   };
 
   async function comeBack({ teams }: Reporter, code: string): Promise<void> {

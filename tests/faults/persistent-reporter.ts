@@ -24,8 +24,10 @@ const cutSchema = z.object({ message: z.enum(['fetch failed', 'terminated']) });
 const isCut = (error: unknown): boolean => cutSchema.safeParse(error).success;
 
 /** Whether a card asks nothing, and only holds the step from the last card of the short path. */
-const isHeld = (card: ParsedCard): boolean =>
-  currentStep(card) === undefined && card.buttons.some((button) => buttonName(button) === 'next');
+const heldMove = (card: ParsedCard): string | undefined =>
+  currentStep(card) === undefined
+    ? card.buttons.map(buttonName).find((name) => name === 'next' || name === 'send')
+    : undefined;
 
 /**
  * Reports by the short path and goes on from the card in front whenever nobody answered or it was not saved. Returns
@@ -45,12 +47,12 @@ export async function reportUntilReceipt(
       const { mode, what, risk, conflict } = report;
       const answers = { mode, what, risk, conflict };
       // A step that took too long stands on a card with all of it, to be taken again from there.
-      if (!isHeld(teams.card())) {
+      const held = heldMove(teams.card());
+      if (held === undefined) {
         if (currentStep(teams.card()) === undefined) await teams.press('report');
         await goToStep(teams, answers, 'code');
-        teams.fill('then', 'send');
       }
-      await teams.press('next');
+      await teams.press(held ?? 'send');
       const { text } = teams.card();
       const caseId = text.includes(translate('en', 'receipt.heading')) ? parseCardReference({ text }) : undefined;
       if (caseId !== undefined) return { caseId, answers, marks: reporterMarks(reporter) };

@@ -58,8 +58,7 @@ describe.each([
     const hand = where === 'in Teams' ? reporter.teams : page();
     await hand.press('report');
     await goToStep(hand, { ...reporter.report, mode }, 'code');
-    hand.fill('then', 'send');
-    await hand.press('next');
+    await hand.press('send');
     const { record } = await readSavedCase(bot, hand.card());
     return { ...reporter, hand, code: parseCardCode(hand.card()), caseId: record.caseId };
   }
@@ -227,8 +226,7 @@ describe('where a force lets nobody write to those who report', () => {
     const { teams, report } = await newReporter(bot);
     await teams.press('report');
     await goToStep(teams, { ...report, mode: 'named' }, 'code');
-    teams.fill('then', 'send');
-    await teams.press('next');
+    await teams.press('send');
     const { caseId } = (await readSavedCase(bot, teams.card())).record;
     const code = parseCardCode(teams.card());
     const { case: seen } = await handler.call('case.acknowledge', { caseId, request: newRequestId() });

@@ -53,8 +53,7 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
       await teams.press('report');
       await goToStep(teams, report, 'code');
       const code = parseCardCode(teams.card());
-      teams.fill('then', 'later');
-      await teams.press('next');
+      await teams.press('later');
       await teams.press('done');
       bot().clock.forward(7 * dayMs - 3_600_000);
       await comeBack(teams, code);
@@ -64,8 +63,7 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
       await teams.press('back');
       expect(teams.filled('what')).toBe(report.what);
       await goToStep(teams, report, 'code');
-      teams.fill('then', 'later');
-      await teams.press('next');
+      await teams.press('later');
       await teams.press('done');
       bot().clock.forward(8 * dayMs);
       await comeBack(teams, code);
@@ -77,8 +75,7 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
       await teams.press('report');
       await goToStep(teams, report, 'code');
       const code = parseCardCode(teams.card());
-      teams.fill('then', 'later');
-      await teams.press('next');
+      await teams.press('later');
       await teams.press('done');
       await comeBack(teams, code);
       await teams.press('discard');
@@ -313,8 +310,7 @@ export function comeBackJourney({ bot, reporter }: Journey): void {
       answerCard(teams, report);
       await teams.press('back');
       const code = parseCardCode(teams.card());
-      teams.fill('then', 'later');
-      await teams.press('next');
+      await teams.press('later');
       expect(countAlerts(bot(), code)).toBe(0);
       await expect(readSavedCase(bot(), teams.card())).rejects.toThrow();
     });

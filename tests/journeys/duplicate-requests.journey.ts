@@ -114,8 +114,7 @@ export function duplicateRequestsJourney({ bot, reporter }: Journey): void {
       expect(currentStep(teams.card())).toBe('code');
       expect(teams.card().text).toContain(translate('en', 'report.apart'));
       expect(parseCardCode(teams.card())).not.toBe(code);
-      teams.fill('then', 'send');
-      await teams.press('next');
+      await teams.press('send');
       const second = await readSavedCase(bot(), teams.card());
       expect(second.record).toMatchObject({ handledBy: 'reserve' });
       expect((await decryptSavedReport(bot(), second)).report.answers.what).toContain('somebody of the unit');

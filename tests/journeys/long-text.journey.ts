@@ -67,8 +67,7 @@ export function longTextJourney(
       hand.fill('who', who.slice(0, 400));
       await hand.press('back');
       const code = parseCardCode(hand.card());
-      hand.fill('then', 'send');
-      await hand.press('next');
+      await hand.press('send');
       const receipt = hand.card();
       await hand.press('done');
       await hand.press('comeBack');
@@ -142,16 +141,14 @@ export function longTextJourney(
         hand.fill('code', code);
         await hand.press('next');
       };
-      hand.fill('then', 'later');
-      await hand.press('next');
+      await hand.press('later');
       await back('done');
       await hand.press('discard');
       expect(hand.card().text).toContain(inWords('comeBack.askDiscardHeading'));
       await hand.press('keep');
       await hand.press('resume');
       expect(currentStep(hand.card())).toBe('code');
-      hand.fill('then', 'later');
-      await hand.press('next');
+      await hand.press('later');
       await back('done');
       await hand.press('discard');
       await hand.press('delete');

@@ -84,8 +84,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
       .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u)
       .innerText();
     await picture('4-code');
-    await person.choose(words('common.required', { label: words('report.then') }), words('report.thenDetail'));
-    await next();
+    await person.press(words('report.thenDetail'));
     await choose('kind', 'boundaries');
     await choose('towards', 'public');
     await fill('who', 'PC Example');

@@ -108,12 +108,10 @@ describe.each([
     for (const text of [
       translate(language, 'common.reserve', { reserve: offices.reserve[language] }),
       translate(language, 'report.codeOnly'),
-      translate(language, 'common.lookAgainAsked', again(language)),
     ])
       expect(hand.card().text).toContain(text);
 
-    hand.fill('then', 'send');
-    await hand.press('next');
+    await hand.press('send');
     for (const text of [
       translate(language, 'receipt.received', {
         day: formatDay(language, today()),
@@ -130,8 +128,7 @@ describe.each([
     const { hand, report } = it;
     await hand.press('report');
     await goToStep(hand, report, 'code');
-    hand.fill('then', 'send');
-    await hand.press('next');
+    await hand.press('send');
     const [code, saved] = [parseCardCode(hand.card()), await readSavedCase(bot, hand.card())];
     const parsed = parseReturnCode(code);
     if (parsed === undefined) throw new Error('the receipt shows no code');
@@ -169,8 +166,7 @@ describe.each([
     await hand.press('report');
     await goToStep(hand, report, 'code');
     expect(hand.card().text).toContain(translate(language, 'report.codeOnly'));
-    hand.fill('then', 'later');
-    await hand.press('next');
+    await hand.press('later');
     expect(hand.card().text).toContain(translate(language, 'receipt.keptBack'));
     await comeBack(it, parseCardCode(hand.card()));
     await hand.press('resume');
@@ -189,10 +185,11 @@ describe('where a force lets nobody write to those who report', () => {
     const first = (await teams.press('more')).text;
     await teams.press('back');
     await goToStep(teams, report, 'code');
+    await teams.press('send');
     const day = formatDay('en', nextVisitDay(toDay(bot.clock.now(), 'Europe/London'), {}));
     expect(first).toContain(translate('en', 'limits.back', { day }));
     expect(teams.card().text).toContain(translate('en', 'common.lookAgain', { day }));
-    expect(`${first}\n${teams.card().text}`).not.toContain('may ask you something');
+    expect(`${first}\n${teams.card().text}`).not.toMatch(/may ask you something|may be asked/u);
     await bot.stop();
   });
 });

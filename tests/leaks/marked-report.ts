@@ -69,8 +69,7 @@ export async function submitMarkedReport(
     await at.press('next');
   };
 
-  at.fill('then', 'later');
-  await at.press('next');
+  await at.press('later');
   look(now());
   await comeBack(code.toLowerCase());
   await at.press('resume');

@@ -20,7 +20,6 @@ import { createCall, createPageClient } from '../support/journeys/page-client.ts
 import { type TabClient, createTabClient } from '../support/journeys/tab-client.ts';
 import { partnerAnswers } from '../support/journeys/partner-case.ts';
 import { parseCardCode } from '../support/journeys/saved-case.ts';
-import { nextStepInputId } from '../support/core/next-step-input.ts';
 import { newReporter, readEveryPage, sendShortReport, currentStep } from '../support/journeys/reporter.ts';
 import { getQuestionLabel, getOptionLabel } from '../support/journeys/card-labels.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -76,8 +75,7 @@ async function inBrowser(bodies: string[]): Promise<{ readonly canary: string; r
   await choose('mode', 'named');
   await onwards();
   const code = await tab.tab.getByText(codePattern).innerText();
-  await tab.check(sayOnCard(language, 'report.thenSend'));
-  await onwards();
+  await tab.press(sayOnCard(language, 'report.thenSend'));
   await tab.see(sayOnCard(language, 'receipt.heading'));
   bodies.push(...tab.traffic.flatMap(({ url, body, answer }) => [url, body, answer]));
   await tab.page.close();
@@ -147,9 +145,9 @@ async function byThePartnersPage(language: Language, wire: string[]): Promise<Pa
     for (const { id, choices } of page.card().inputs) {
       const given = answered.get(id) ?? '';
       const isChosen = choices !== undefined || given === '';
-      page.fill(id, id === nextStepInputId ? 'detail' : isChosen ? given : `${given} ${canary}`);
+      page.fill(id, isChosen ? given : `${given} ${canary}`);
     }
-    await page.press('next');
+    await page.press(currentStep(page.card()) === 'code' ? 'detail' : 'next');
   }
   await readEveryPage(page);
   await page.press('send');

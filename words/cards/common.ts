@@ -13,12 +13,14 @@ export const commonWords = {
   'common.week': { en: 'Weekly summary', cy: 'Crynodeb wythnosol' },
   'common.dialogTitle': { en: 'Candour', cy: 'Candour' },
   'common.step': { en: 'Step {number} of {of}', cy: 'Cam {number} o {of}' },
+  'common.stepOnly': { en: 'Step {number}', cy: 'Cam {number}' },
+  'common.detailOnly': { en: 'Detail: {number}', cy: 'Manylion: {number}' },
   'common.detail': { en: 'Detail: {number} of {of}', cy: 'Manylion: {number} o {of}' },
   'common.lastStep': { en: 'Last step', cy: 'Cam olaf' },
   'common.code': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
   'common.codeEither': {
-    en: 'Your return code: the words, or the letters and digits. Either is enough.',
-    cy: 'Eich cod dychwelyd: y geiriau, neu’r llythrennau a’r digidau. Mae’r naill neu’r llall yn ddigon.',
+    en: 'Your return code: either will do',
+    cy: 'Eich cod dychwelyd: gwnaiff y naill neu’r llall',
   },
   'common.reference': { en: 'Your reference number', cy: 'Eich rhif cyfeirnod' },
   'common.optional': {
@@ -34,12 +36,12 @@ export const commonWords = {
     cy: 'Peidiwch ag ymchwilio ymhellach, holi pobl na chwilio yn systemau’r heddlu. Nid oes rhaid i chi brofi dim.',
   },
   'common.lookAgain': {
-    en: 'Candour will not contact you about your report, and nothing will remind you. Please look again with your code on {day}.',
-    cy: 'Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, ac ni fydd dim yn eich atgoffa. Edrychwch eto gyda’ch cod ar {day}.',
+    en: 'Please look again on {day} with your code: nothing will remind you.',
+    cy: 'Edrychwch eto ar {day} gyda’ch cod: ni fydd dim yn eich atgoffa.',
   },
   'common.lookAgainAsked': {
-    en: 'The people handling your report may ask you something here. Candour will not contact you about your report, and nothing will remind you. Please look again with your code on {day}.',
-    cy: 'Gall y rhai sy’n delio â’ch adroddiad ofyn rhywbeth i chi yma. Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, ac ni fydd dim yn eich atgoffa. Edrychwch eto gyda’ch cod ar {day}.',
+    en: 'Please look again on {day} with your code: you may be asked something; nothing will remind you.',
+    cy: 'Edrychwch eto ar {day} gyda’ch cod: efallai y gofynnir rhywbeth i chi; ni fydd dim yn eich atgoffa.',
   },
   'common.chief': {
     en: 'If it is about the Chief Constable’s own conduct, it is a matter for the Police and Crime Commissioner, and you can go there directly: {commissioner}.',
@@ -51,7 +53,7 @@ export const commonWords = {
   },
   'common.supportHeading': { en: 'Support for you', cy: 'Cymorth i chi' },
   'common.support': {
-    en: 'If this has affected you, {victims} can support you, whether or not you report: {phone}.',
-    cy: 'Os yw hyn wedi effeithio arnoch chi, gall {victims} eich cefnogi, p’un a ydych yn rhoi gwybod ai peidio: {phone}.',
+    en: 'If this has affected you, {victims} can support you: {phone}.',
+    cy: 'Os yw hyn wedi effeithio arnoch chi, gall {victims} eich cefnogi: {phone}.',
   },
 } as const satisfies Words<'common'>;

@@ -4,34 +4,37 @@ import type { Words } from '../word.ts';
 export const optionWords = {
   'option.yes': { en: 'Yes', cy: 'Ydy' },
   'option.no': { en: 'No', cy: 'Nac ydy' },
-  'option.unsure': { en: 'I am not sure', cy: 'Nid wyf yn siŵr' },
+  'option.unsure': {
+    en: 'Not sure',
+    cy: 'Ddim yn siŵr',
+  },
   'option.other': { en: 'Something else', cy: 'Rhywbeth arall' },
   'option.riskYes': { en: 'Yes', cy: 'Oes' },
   'option.riskNo': { en: 'No', cy: 'Nac oes' },
   'option.affectedYes': { en: 'Yes', cy: 'Ydy' },
   'option.affectedNo': { en: 'No', cy: 'Nac ydy' },
   'option.named': {
-    en: 'Named: those who handle your report see who you are.',
-    cy: 'Gydag enw: mae’r rhai sy’n delio â’ch adroddiad yn gweld pwy ydych chi.',
+    en: 'Named: those handling your report see your name.',
+    cy: 'Gydag enw: mae’r rhai sy’n delio â’ch adroddiad yn gweld eich enw.',
   },
   'option.confidential': {
-    en: 'Confidential: sealed. Only {custodians} can open who you are, with a recorded reason.',
-    cy: 'Yn gyfrinachol: wedi’i selio. Dim ond {custodians} a all agor pwy ydych chi, gan gofnodi rheswm.',
+    en: 'Confidential: your name is sealed, opened only for a recorded reason.',
+    cy: 'Yn gyfrinachol: caiff eich enw ei selio, a’i agor dim ond am reswm a gofnodir.',
   },
   'option.notKept': {
-    en: 'Identity not kept: Candour keeps nothing of who you are. Others’ logs may show it.',
-    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim am bwy ydych chi. Gall cofnodion eraill ei ddangos.',
+    en: 'Identity not kept: Candour keeps nothing; other logs may show it.',
+    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim; gall cofnodion eraill ei dangos.',
   },
   'option.modeNamed': { en: 'Named', cy: 'Gydag enw' },
   'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },
   'option.modeNotKept': { en: 'Identity not kept', cy: 'Heb gadw hunaniaeth' },
   'option.conflictYes': {
-    en: 'Yes, the Anti-Corruption Unit or the Professional Standards Department',
-    cy: 'Ydy, yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol',
+    en: 'Yes, the unit or professional standards',
+    cy: 'Ydy, yr uned neu safonau proffesiynol',
   },
   'option.conflictChief': {
-    en: 'Yes, the Chief Constable or another senior officer',
-    cy: 'Ydy, y Prif Gwnstabl neu uwch-swyddog arall',
+    en: 'Yes, a senior officer',
+    cy: 'Ydy, uwch-swyddog',
   },
   'option.boundaries': {
     en: 'Crossing professional boundaries, or using a police position for sex or a relationship, with a member of the public',

@@ -28,7 +28,6 @@ export const questionWordKeys = {
   what: { label: 'question.what', hint: 'question.whatHint', options: {} },
   risk: {
     label: 'question.risk',
-    hint: 'question.riskHint',
     options: { yes: 'option.riskYes', no: 'option.riskNo', unsure: 'option.unsure' },
   },
   conflict: {

@@ -9,21 +9,17 @@ export const questionWords = {
   },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'question.whatHint': {
-    en: 'What you know, in your own words. It need not be complete or certain.',
-    cy: 'Yr hyn rydych yn ei wybod, yn eich geiriau eich hun. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
+    en: 'It need not be certain.',
+    cy: 'Nid oes rhaid bod yn sicr.',
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
-  'question.riskHint': {
-    en: 'If someone is in danger now, call {emergency} first. “Yes” makes the alert urgent: it is sent at once, so its time shows roughly when you sent your report.',
-    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf. Mae ateb “Oes” yn gwneud y rhybudd yn un brys. Caiff rhybudd brys ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
-  },
   'question.conflict': {
-    en: 'Does it concern the Chief Constable or another senior officer, or someone in the Anti-Corruption Unit or the Professional Standards Department?',
-    cy: 'A yw’n ymwneud â’r Prif Gwnstabl neu uwch-swyddog arall, neu â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol?',
+    en: 'Is it about the Anti-Corruption Unit, professional standards or a senior officer?',
+    cy: 'A yw’n ymwneud â’r Uned Wrthlygredd, â safonau proffesiynol neu ag uwch-swyddog?',
   },
   'question.conflictHint': {
-    en: 'Unless you answer “No”, it goes first to {reserve}, outside the unit.',
-    cy: 'Oni bai eich bod yn ateb “Nac ydy”, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
+    en: 'Unless you answer “No”, it goes outside the unit.',
+    cy: 'Oni atebwch “Nac ydy”, aiff y tu allan i’r uned.',
   },
   'question.conflictShort': {
     en: 'At the moment, Candour takes your report if the answer is “No”. For any other answer, please tell one of these services outside Candour.',

@@ -9,8 +9,8 @@ export const receiptWords = {
     cy: 'Nid yw’r hyn a newidioch wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
   },
   'receipt.thanks': {
-    en: 'Thank you for reporting this.',
-    cy: 'Diolch am roi gwybod.',
+    en: 'Thank you.',
+    cy: 'Diolch.',
   },
   'receipt.received': {
     en: 'Received on {day}. How you reported: {mode}.',
@@ -49,8 +49,8 @@ export const receiptWords = {
     cy: 'Mae rhybudd brys yn cael ei anfon nawr. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.standard': {
-    en: 'An alert will be sent by the next full hour. It does not contain what you wrote or who you are.',
-    cy: 'Caiff rhybudd ei anfon erbyn dechrau’r awr nesaf fan bellaf. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
+    en: 'An alert goes out by the next full hour, without your words or name.',
+    cy: 'Caiff rhybudd ei anfon erbyn dechrau’r awr nesaf, heb eich geiriau na’ch enw.',
   },
   'receipt.acu': {
     en: 'The Anti-Corruption Unit will deal with it.',
@@ -60,9 +60,9 @@ export const receiptWords = {
     en: 'If what you were told is about a child or an adult at risk, please tell the local authority’s designated officer as well, today if you can. The Wales Safeguarding Procedures ask for it within 24 hours or on the next working day, and Candour does not do it for you.',
     cy: 'Os yw’r hyn a ddywedwyd wrthych yn ymwneud â phlentyn neu oedolyn sy’n wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol hefyd, heddiw os gallwch. Mae Gweithdrefnau Diogelu Cymru yn gofyn am hynny o fewn 24 awr neu ar y diwrnod gwaith nesaf, ac nid yw Candour yn ei wneud ar eich rhan.',
   },
-  'receipt.back': {
-    en: 'To see where it stands or to add to it, choose “Come back with a code”.',
-    cy: 'I weld beth yw ei sefyllfa neu i ychwanegu ato, dewiswch “Dod yn ôl gyda chod”.',
+  'receipt.noFurther': {
+    en: 'Please do not look into it, ask around or search police systems.',
+    cy: 'Peidiwch ag ymchwilio, holi pobl na chwilio yn systemau’r heddlu.',
   },
   'receipt.differsHeading': { en: 'An earlier version is saved', cy: 'Mae fersiwn gynharach wedi’i chadw' },
   'receipt.differs': {

@@ -20,8 +20,8 @@ export const reportFirstPageWords = {
     cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: gall yr uned ofyn rhywbeth i chi, ac ni fydd dim yn eich atgoffa.',
   },
   'limits.teams': {
-    en: 'Teams tells Candour who you are. Teams, and whoever controls our server, could read your words as they pass.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy ydych chi. Gallai Teams, a phwy bynnag sy’n rheoli ein gweinydd, ddarllen eich geiriau ar eu ffordd.',
+    en: 'Teams tells Candour who you are. Teams and whoever controls our server could read your words in passing.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy ydych chi. Gallai Teams a phwy bynnag sy’n rheoli ein gweinydd ddarllen eich geiriau ar eu ffordd.',
   },
   'limits.teamsSealed': {
     en: 'Your words are sealed here. Teams tells Candour who you are, and whoever controls our server could swap this page.',
@@ -29,17 +29,20 @@ export const reportFirstPageWords = {
   },
   'limits.life': {
     en: 'If a life is at risk, the force may try to trace you.',
-    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio darganfod pwy ydych chi.',
+    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio dod o hyd i chi.',
   },
   'limits.cost': {
-    en: 'If nobody knows who you are, your legal protection may be weaker and it may be harder to look into.',
-    cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall ymchwilio fod yn anoddach.',
+    en: 'Without your name, legal protection may be weaker and looking into it harder.',
+    cy: 'Heb eich enw, gall eich amddiffyniad cyfreithiol fod yn wannach ac ymchwilio fod yn anoddach.',
   },
   'limits.otherWays': {
-    en: 'Other ways, from a phone of your own: Crimestoppers, {number}.',
+    en: 'Other ways, by your own phone: Crimestoppers, {number}.',
     cy: 'Ffyrdd eraill, o’ch ffôn eich hun: Crimestoppers (Taclo’r Taclau), {number}.',
   },
-  'limits.knownHeading': { en: 'How you are known', cy: 'Pwy gaiff wybod pwy ydych chi' },
+  'limits.knownHeading': {
+    en: 'Your name',
+    cy: 'Eich enw',
+  },
   'limits.change': { en: 'You can change this until you send.', cy: 'Gallwch newid hyn nes i chi anfon.' },
   'limits.more': { en: 'More, and other ways', cy: 'Mwy, a ffyrdd eraill' },
   'limits.named': {

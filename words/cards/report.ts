@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const reportWords = {
   'report.accountHeading': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'report.accountTold': {
-    en: 'If someone told you about it, write what they told you. With “Add detail” there is a card for their own words.',
-    cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion” mae cerdyn ar gyfer geiriau’r person ei hun.',
+    en: 'If someone told you about it, write what they told you. With “Add optional detail” there is a card for their own words.',
+    cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion dewisol” mae cerdyn ar gyfer geiriau’r person ei hun.',
   },
   'report.noFiles': {
     en: 'No pictures or files can be added here. Say what there is and where it is, and leave it there.',
@@ -21,20 +21,16 @@ export const reportWords = {
   },
   'report.codeHeading': { en: 'Your way back', cy: 'Eich ffordd yn ôl' },
   'report.codeWrite': {
-    en: 'Write this code down and keep it where only you will find it, or carry on without it.',
-    cy: 'Ysgrifennwch y cod hwn a’i gadw lle na fydd neb ond chi yn dod o hyd iddo, neu ewch ymlaen hebddo.',
-  },
-  'report.codeKeep': {
-    en: 'Paper or a device of your own is safest. Please do not keep it in anything from work.',
-    cy: 'Papur neu eich dyfais eich hun sydd fwyaf diogel. Peidiwch â’i gadw ar ddim o’r gwaith.',
+    en: 'Write it down, on nothing from work.',
+    cy: 'Ysgrifennwch ef, ond nid ar ddim o’r gwaith.',
   },
   'report.codeOnly': {
-    en: 'It is the only way back: we do not keep it and cannot send it again. Whoever has it can see where the report stands, read everything that those who deal with it write to you, and add to it. It opens a draft in full, but never a report that was sent.',
-    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn ei gadw ac ni allwn ei anfon eto. Gall pwy bynnag sydd ag ef weld beth yw sefyllfa’r adroddiad, darllen popeth y mae’r rhai sy’n delio ag ef yn ei ysgrifennu atoch, ac ychwanegu ato. Mae’n agor drafft yn llawn, ond byth adroddiad a anfonwyd.',
+    en: 'It is the only way back: we keep no copy. Whoever has it can read our answers or a draft, and add, but never read what you sent.',
+    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn cadw copi. Gall pwy bynnag sydd ag ef ddarllen ein hatebion neu ddrafft, ac ychwanegu, ond byth ddarllen yr hyn a anfonoch.',
   },
   'report.codeLost': {
-    en: 'If Teams stops before you finish, come back with the code: it tells you whether your report was saved.',
-    cy: 'Os bydd Teams yn stopio cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd eich adroddiad ei gadw.',
+    en: 'If Teams stops, it shows whether your report arrived.',
+    cy: 'Os bydd Teams yn stopio, mae’n dangos a ddaeth eich adroddiad i law.',
   },
   'report.urgent': {
     en: 'Your report will raise an urgent alert. It is sent at once, so its time shows roughly when you sent your report.',
@@ -44,18 +40,17 @@ export const reportWords = {
     en: 'This report goes outside the unit',
     cy: 'Mae’r adroddiad hwn yn mynd y tu allan i’r uned',
   },
-  'report.then': { en: 'What would you like to do next?', cy: 'Beth hoffech chi ei wneud nesaf?' },
   'report.thenSend': {
-    en: 'Send now. Your report is saved and you get a reference number.',
-    cy: 'Anfon nawr. Caiff eich adroddiad ei gadw a byddwch yn cael rhif cyfeirnod.',
+    en: 'Send now',
+    cy: 'Anfon nawr',
   },
   'report.thenDetail': {
-    en: 'Add detail first. Two to four more cards, all of them optional.',
-    cy: 'Ychwanegu manylion yn gyntaf. Rhwng dau a phedwar cerdyn arall, pob un yn ddewisol.',
+    en: 'Add optional detail',
+    cy: 'Ychwanegu manylion dewisol',
   },
   'report.thenLater': {
-    en: 'Finish later. What you wrote is kept for {days, plural, one {# day} other {# days}}, sealed so that only the code opens it, and then deleted.',
-    cy: 'Gorffen yn nes ymlaen. Caiff yr hyn rydych wedi’i ysgrifennu ei gadw am {days, plural, two {# ddiwrnod} other {# diwrnod}}, wedi’i selio fel mai dim ond y cod sy’n ei agor, ac yna ei ddileu.',
+    en: 'Finish later, within {days, plural, one {# day} other {# days}}',
+    cy: 'Gorffen o fewn {days, plural, two {# ddiwrnod} other {# diwrnod}}',
   },
   'report.aboutHeading': { en: 'More about it', cy: 'Mwy am y pryder' },
   'report.signsHeading': { en: 'Signs, and who may be harmed', cy: 'Arwyddion, a phwy all gael niwed' },

@@ -16,8 +16,8 @@ export const reportPageWords = {
   'report.codeCopy': { en: 'Copy the code', cy: 'Copïo’r cod' },
   'report.codePrint': { en: 'Print only the code', cy: 'Argraffu’r cod yn unig' },
   'report.codeHint': {
-    en: 'A printer or a clipboard can keep what went through it. Writing the code down leaves the least behind.',
-    cy: 'Gall argraffydd neu glipfwrdd gadw’r hyn a aeth drwyddo. Ysgrifennu’r cod â llaw sy’n gadael y lleiaf ar ôl.',
+    en: 'Printers and clipboards can keep copies. Writing it down leaves the least behind.',
+    cy: 'Gall argraffyddion a chlipfyrddau gadw copïau. Ysgrifennu’r cod â llaw sy’n gadael y lleiaf ar ôl.',
   },
   'report.codeCopied': {
     en: 'The code is copied. It stays in the clipboard until you copy something else.',

@@ -82,8 +82,7 @@ describe.each(languages)('an old page, whose parts are gone after a new build (%
     const field = at.page.getByLabel(getQuestionLabel(language, 'what'), { exact: true });
     expect(await field.inputValue()).toBe('typed before the new build');
     await pressNext(at, language);
-    await at.check(sayOnCard(language, 'report.thenSend'));
-    await at.press(sayOnCard(language, 'common.continue'));
+    await at.press(sayOnCard(language, 'report.thenSend'));
     await at.page.getByText(sayOnCard(language, 'hub.tellPassed')).waitFor();
     await at.press(sayOnCard(language, 'common.done'));
     await mend();
@@ -123,15 +122,13 @@ describe('a part that does not come though the page is not old', () => {
     await answerQuestion(at, 'en', 'conflict', 'no');
     await pressNext(at, 'en');
     bot.clock.forward(9 * 3_600_000);
-    await at.check(sayOnCard('en', 'report.thenSend'));
-    await at.press(sayOnCard('en', 'common.continue'));
+    await at.press(sayOnCard('en', 'report.thenSend'));
     await at.press(translate('en', 'enter.passkey'));
     await at.page.getByText(translate('en', 'frame.outdated')).waitFor();
     await at.fill(translate('en', 'enter.words'), words);
     await at.press(translate('en', 'enter.withWords'));
     await at.page.getByText(translate('en', 'enter.over')).waitFor({ state: 'detached' });
-    await at.check(sayOnCard('en', 'report.thenSend'));
-    await at.press(sayOnCard('en', 'common.continue'));
+    await at.press(sayOnCard('en', 'report.thenSend'));
     await at.page.getByText(sayOnCard('en', 'hub.tellPassed')).waitFor();
     await at.close();
     await mend();

@@ -142,8 +142,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     await at.press(file('files.remove', { name: file('files.newFile', { number: 2 }) }));
 
     expect(at.requests.some(({ url }) => url.includes('report.file'))).toBe(false);
-    await at.check(onCard('report.thenSend'));
-    await at.press(onCard('common.continue'));
+    await at.press(onCard('report.thenSend'));
     await seen(onCard('hub.tellPassed'));
     const record = (await bot.store().cases.read(deriveCaseId(code)))?.value;
     if (record === undefined) throw new Error('nothing is saved');

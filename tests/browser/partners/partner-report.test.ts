@@ -74,8 +74,7 @@ describe.each(languages)('a practitioner, from an invitation to a message of the
     await pressNext(at, language);
     const shown = await at.text();
     code = parseCode(shown);
-    await at.check(sayOnCard(language, 'hub.thenDetail'));
-    await pressNext(at, language);
+    await at.press(sayOnCard(language, 'report.thenDetail'));
     await answerQuestion(at, language, 'contactWays', 'throughUs');
     await answerQuestion(at, language, 'contactNot', `${canary} not`);
     expect(await at.violations()).toEqual([]);

@@ -51,8 +51,7 @@ async function typed(at: PartnersPage, language: Language): Promise<ReturnCode> 
   return parseCode(await at.text());
 }
 async function sends(at: PartnersPage, language: Language): Promise<void> {
-  await at.check(sayOnCard(language, 'report.thenSend'));
-  await at.press(sayOnCard(language, 'common.continue'));
+  await at.press(sayOnCard(language, 'report.thenSend'));
 }
 const standing = async (code: ReturnCode) => (await bot.store().cases.read(deriveCaseId(code)))?.value;
 const comesBack = async (at: PartnersPage, code: ReturnCode) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
 import { decryptReportWithIdentities } from '../../../cli/open-report.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { mailboxHolderId, type SealedFile } from '../../../core/model/sealed-file.ts';
-import { draftRetentionDays } from '../../../core/reporting/drafts.ts';
 import { parseCaseId } from '../../../core/model/case-id.ts';
 import { digestOfFile, partCount } from '../../../core/model/file-limits.ts';
 import { languages } from '../../../core/model/language.ts';
@@ -84,8 +84,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await checkLightAndDark(tab, `${language}-files-added`);
 
     expect(tab.traffic.some(({ url }) => url.includes('report.file'))).toBe(false);
-    await tab.check(onCard('report.thenSend'));
-    await tab.press(onCard('common.continue'));
+    await tab.press(onCard('report.thenSend'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     await tab.tab.getByLabel(words('files.choose')).waitFor({ state: 'detached' });
 
@@ -134,8 +133,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await chooseFile(tab, language, 'photo.jpg', photo);
     await tab.check(words('files.versionOriginal'));
     await checkLightAndDark(tab, `${language}-files-as-it-is`);
-    await tab.check(onCard('report.thenSend'));
-    await tab.press(onCard('common.continue'));
+    await tab.press(onCard('report.thenSend'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     const record = await recordOf(tab);
     const opened = await decryptReportWithIdentities(
@@ -177,15 +175,13 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
       await route.fallback();
     });
     await chooseFile(tab, language, 'many.pdf', createPdfWithPages(40));
-    await tab.check(onCard('report.thenSend'));
-    await tab.press(onCard('common.continue'));
+    await tab.press(onCard('report.thenSend'));
     await tab.see(words('files.notReady'));
     expect(sent()).toBe(0);
     mayCome.resolve();
     await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 40 }) }).waitFor();
 
-    await tab.check(sayOnCard(language, 'report.thenLater', { days: draftRetentionDays }));
-    await tab.press(onCard('common.continue'));
+    await tab.press(sayOnCard(language, 'report.thenLater', { days: draftRetentionDays }));
     await tab.see(words('files.unsent'));
     await checkLightAndDark(tab, `${language}-files-unsent`);
     // Whoever comes to Continue has come past the files.
@@ -211,8 +207,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
       .first()
       .waitFor();
 
-    await tab.check(onCard('report.thenSend'));
-    await tab.press(onCard('common.continue'));
+    await tab.press(onCard('report.thenSend'));
     await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     await tab.see(
       sayOnCard(language, 'receipt.filesOfKinds', { kinds: sayOnCard(language, 'receipt.documents', { count: 1 }) }),

@@ -119,8 +119,7 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
 
     const code = await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).innerText();
     await looksRight(tab, `${language}-report-code`);
-    await tab.check(onCard('report.thenSend'));
-    await tab.press(onCard('common.continue'));
+    await tab.press(onCard('report.thenSend'));
     await tab.see(onCard('receipt.heading'));
     await looksRight(tab, `${language}-report-receipt`);
     const reference = await tab.tab.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u).innerText();
@@ -161,6 +160,24 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     assertAbsent('the log', unit.bot.log.join(''), [canary, code]);
     assertAbsentOnDisk(unit.bot.folder, [canary, code]);
     expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe.each(languages)('the first card on the narrowest phone, in %s', (language) => {
+  it('asks within 480 pixels of its top and on the first screen, with who can read it and other ways above that', async () => {
+    const tab = await atPage(language, 360);
+    await tab.press(translate(language, 'report.startReport'), inPage(tab));
+    const field = tab.tab.getByLabel(getQuestionLabel(language, 'what'), { exact: true });
+    await field.waitFor();
+    const topOf = (what: Locator): Promise<number> =>
+      what.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+    const top = await topOf(field);
+    const cardTop = await topOf(tab.tab.getByText(sayOnCard(language, 'common.step', { number: 1, of: 3 })));
+    // The page has its own head above the card.
+    expect([top - cardTop <= 480, top <= 740, top]).toEqual([true, true, top]);
+    for (const key of ['limits.teamsSealed', 'limits.life'] as const)
+      expect(await topOf(tab.tab.getByText(sayOnCard(language, key)))).toBeLessThan(top);
     await tab.close();
   });
 });
@@ -217,16 +234,14 @@ describe('the page for reporting', () => {
     await choose(tab, 'en', 'mode', 'notKept');
     await tab.press(sayOnCard('en', 'common.continue'));
     await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
-    await tab.check(sayOnCard('en', 'report.thenSend'));
-    await tab.press(sayOnCard('en', 'common.continue'));
+    await tab.press(sayOnCard('en', 'report.thenSend'));
     await tab.see(sayOnCard('en', 'problem.nothingSaved'));
     expect(await tab.tab.getByRole('alert').allInnerTexts()).toEqual([
       `${sayOnCard('en', 'problem.heading')}\n${sayOnCard('en', 'problem.nothingSaved')}`,
     ]);
     await tab.page.context().unroute('**/api/tab/**');
     await tab.page.context().setOffline(false);
-    await tab.check(sayOnCard('en', 'report.thenSend'));
-    await tab.press(sayOnCard('en', 'common.continue'));
+    await tab.press(sayOnCard('en', 'report.thenSend'));
     await tab.see(sayOnCard('en', 'receipt.heading'));
     await tab.close();
   });

@@ -3,7 +3,10 @@ import {
   countFirstCardWords,
   countWords,
   firstCardTexts,
-  isFirstCardUnderGoal,
+  countShortestWayWords,
+  isFirstCardShort,
+  isShortestWayShort,
+  shortestWayTexts,
   introTexts,
   withAllContacts,
 } from '../../../cli/words/first-card.ts';
@@ -13,6 +16,8 @@ import { translate } from '../../../words/cards/translate.ts';
 import { translate as sayOnPage } from '../../../words/tab/translate.ts';
 import { questionWordKeys } from '../../../words/cards/question-word-keys.ts';
 import { runWords } from '../../support/cli/words-project.ts';
+import { generateReturnCode } from '../../../core/model/return-code.ts';
+import { applyReportMove, initialReportState } from '../../../core/reporting/report-flow.ts';
 import { stepQuestions } from '../../../core/model/report-steps.ts';
 
 const contacts = contactsSchema.parse({});
@@ -66,26 +71,75 @@ describe('the first card', () => {
   });
 
   it('is short enough at every door, whatever a force has set', () => {
-    expect(isFirstCardUnderGoal(countFirstCardWords(contacts))).toBe(true);
-    expect(isFirstCardUnderGoal(countFirstCardWords(withAllContacts(contacts)))).toBe(true);
+    for (const set of [contacts, withAllContacts(contacts)]) {
+      expect(isFirstCardShort(countFirstCardWords(set))).toBe(true);
+      expect(isShortestWayShort(countShortestWayWords(set))).toBe(true);
+    }
     const offices = {
       reserve: { en: 'the Head of Legal Services', cy: 'Pennaeth y Gwasanaethau Cyfreithiol' },
       custodians: { en: 'the Data Protection Officer', cy: 'y Swyddog Diogelu Data' },
     };
-    expect(isFirstCardUnderGoal(countFirstCardWords(withAllContacts({ ...contacts, ...offices })))).toBe(true);
+    expect(isShortestWayShort(countShortestWayWords(withAllContacts({ ...contacts, ...offices })))).toBe(true);
   });
 
-  it('is printed for each door, and the command ends with whether it is short enough', async () => {
+  it('is printed for each door with the way to the receipt, and the command ends with whether both are short', async () => {
     const { code, said } = await runWords('first-card');
-    const counts = countFirstCardWords(withAllContacts(contacts));
-    expect(code).toBe(isFirstCardUnderGoal(counts) ? 0 : 1);
+    const all = withAllContacts(contacts);
+    const counts = [...countFirstCardWords(all), ...countShortestWayWords(all)];
+    expect(code).toBe(
+      isFirstCardShort(countFirstCardWords(all)) && isShortestWayShort(countShortestWayWords(all)) ? 0 : 1,
+    );
     for (const { entryPoint: door, words } of counts)
-      expect(said).toMatch(new RegExp(`${door}\\s+${words.en}\\s+${words.cy}`, 'u'));
+      expect(said).toMatch(new RegExp(`${door}\\s+${words.en} of \\d+\\s+${words.cy} of \\d+`, 'u'));
   });
 
-  it('is long enough where one language of one door is at the goal', () => {
-    expect(isFirstCardUnderGoal([{ entryPoint: 'chat', words: { en: 169, cy: 189 } }])).toBe(true);
-    expect(isFirstCardUnderGoal([{ entryPoint: 'chat', words: { en: 169, cy: 190 } }])).toBe(false);
-    expect(isFirstCardUnderGoal([{ entryPoint: 'chat', words: { en: 170, cy: 10 } }])).toBe(false);
+  it('is too long where one language of one door is over its limit', () => {
+    const page = (en: number, cy: number) => [{ entryPoint: 'page' as const, words: { en, cy } }];
+    expect([isFirstCardShort(page(80, 95)), isFirstCardShort(page(81, 95)), isFirstCardShort(page(80, 96))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const chat = (en: number) => [{ entryPoint: 'chat' as const, words: { en, cy: 10 } }];
+    expect([isShortestWayShort(chat(365)), isShortestWayShort(chat(366)), isShortestWayShort(page(450, 520))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('the way from the first card to the receipt', () => {
+  it.each(languages)('is counted with every label, hint, choice and button of its cards, in %s', (language) => {
+    for (const door of ['window', 'chat', 'page'] as const) {
+      const texts = shortestWayTexts(door, language, contacts);
+      const said = [
+        ...(['what', 'risk', 'conflict', 'mode'] as const).map((id) => questionWordKeys[id].label),
+        ...[questionWordKeys.what.hint, questionWordKeys.conflict.hint],
+        ...Object.values(questionWordKeys.mode.options),
+        ...(['common.continue', 'report.thenSend', 'report.codeOnly', 'receipt.heading', 'common.done'] as const),
+      ];
+      for (const key of said) expect(texts.join('\n')).toContain(translate(language, key));
+      expect(texts.join(' ')).not.toMatch(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\b/u);
+    }
+    expect(shortestWayTexts('page', language, contacts)).toContain(sayOnPage(language, 'report.codeCopy'));
+  });
+
+  it('takes five presses: an answer to each required choice, Continue twice, and Send', () => {
+    let state = initialReportState(
+      generateReturnCode((bytes) => new Uint8Array(bytes)),
+      'en',
+    );
+    let presses = 0;
+    const go = (verb: string, inputs: Readonly<Record<string, string>>) => {
+      presses += 1 + Object.keys(inputs).filter((id) => id !== 'what').length;
+      const turn = applyReportMove(state, { verb, inputs });
+      ({ state } = turn);
+      return turn;
+    };
+    go('next', { what: 'It began in March.', conflict: 'no' });
+    go('next', { mode: 'confidential' });
+    expect(go('send', {})).toMatchObject({ problems: [], effect: 'send' });
+    expect(presses).toBe(5);
   });
 });

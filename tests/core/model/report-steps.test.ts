@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type Answers, partnerQuestions, findAnswerProblem, type QuestionId } from '../../../core/model/questions.ts';
 import {
+  askedQuestions,
   partnerStepIds,
   partnerSteps,
   applicableSteps,
@@ -85,13 +86,49 @@ describe('the cards of a report', () => {
           const places = applicableSteps(answers)
             .filter((step) => step.part === part)
             .map((step) => stepProgress(step.id, answers));
-          expect(places).toEqual(places.map((_, place) => ({ part, number: place + 1, of: places.length })));
+          expect(places.map(({ number }) => number)).toEqual(places.map((_, place) => place + 1));
+          for (const { of = places.length } of places) expect(of).toBe(places.length);
         }
       }),
     );
     expect(stepProgress('limits', {})).toEqual({ part: 'short', number: 2, of: 3 });
-    expect(stepProgress('knowledge', {})).toEqual({ part: 'detail', number: 2, of: 2 });
-    expect(stepProgress('knowledge', { kind: 'boundaries' })).toEqual({ part: 'detail', number: 3, of: 3 });
+    expect(stepProgress('knowledge', { kind: 'boundaries' })).toEqual({ part: 'detail', number: 3 });
+  });
+
+  it('say of how many they are only where no answer can still open or close one', () => {
+    expect(staffStepIds.map((id) => stepProgress(id, { known: 'told', kind: 'boundaries' }).of)).toEqual([
+      3,
+      3,
+      3,
+      undefined,
+      undefined,
+      undefined,
+      4,
+      1,
+    ]);
+  });
+
+  it('do not ask someone to whom it was done whether they are affected, and let no earlier answer stand', () => {
+    expect(askedQuestions('knowledge', {})).toContain('affected');
+    expect(askedQuestions('knowledge', { towards: 'me' })).toEqual(
+      stepQuestions('knowledge').filter((id) => id !== 'affected'),
+    );
+    expect(applicableAnswers({ towards: 'me', affected: 'no' })).toEqual({ towards: 'me' });
+    expect(applicableAnswers({ towards: 'colleague', affected: 'no' })).toEqual({
+      towards: 'colleague',
+      affected: 'no',
+    });
+  });
+
+  it.each([
+    ['vulnerability', 'unsure', 'victim'],
+    ['wants', 'noted', 'beTold'],
+    ['contactWays', 'none', 'phone'],
+    ['toldElse', 'nobody', 'lado'],
+  ] as const)('take of %s either “%s” or others', (id, alone, other) => {
+    expect([findAnswerProblem(id, alone), findAnswerProblem(id, other)]).toEqual([undefined, undefined]);
+    const problem = { question: id, code: 'contradiction' };
+    for (const both of [`${alone},${other}`, `${other},${alone}`]) expect(findAnswerProblem(id, both)).toEqual(problem);
   });
 });
 

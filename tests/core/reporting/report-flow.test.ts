@@ -79,10 +79,17 @@ describe('the way through a report', () => {
 
   it('asks what to do on the card of the code', () => {
     const state = after(...short);
+    const press = (verb: string) => applyReportMove(state, { verb, inputs: {} });
+    expect([press('send').effect, press('later').effect, press('detail').state.at]).toEqual(['send', 'later', 'about']);
+  });
+
+  it('goes on from the card of the code of before it had these buttons, whose one choice was sent by Continue', () => {
+    const state = after(...short);
     const choose = (inputs: object) => applyReportMove(state, { verb: 'next', inputs: { ...inputs } });
-    expect(choose({}).problems).toEqual([{ question: 'then', code: 'missing' }]);
-    expect(choose(nextStepInput('else')).problems).toEqual([{ question: 'then', code: 'odd' }]);
-    expect(choose(nextStepInput('later')).effect).toBe('later');
+    expect([choose(nextStepInput('send')).effect, choose(nextStepInput('later')).effect]).toEqual(['send', 'later']);
+    expect(choose(nextStepInput('detail')).state.at).toBe('about');
+    for (const odd of [{}, nextStepInput('else')])
+      expect(choose(odd)).toMatchObject({ state: { at: 'code' }, problems: [{ question: '', code: 'odd' }] });
   });
 });
 

@@ -424,7 +424,7 @@ describe.each(['refuse', 'hang'] as const)('while the store does this to every l
     const found = await enter(await kept('words'));
     const { failed, mended } = await troubled(trouble, found, 'resume');
     expect(failed.text).toContain(translate('en', 'notice.unavailable'));
-    expect(mended.moves).toContain('next');
+    expect(mended.moves).toContain('detail');
   });
 });
 

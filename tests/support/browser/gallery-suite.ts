@@ -11,6 +11,9 @@ import type { Theme } from './teams-host-config.ts';
 const narrowPhone = 360;
 /** Two screens of such a phone: nobody scrolls further to the first question of a card. */
 const twoScreens = 2 * 780;
+/** Beneath the words of a report's first card, without scrolling. */
+const firstFieldTop = 480;
+const asksAtOnce = /^report-account-(?:en|cy)$/u;
 /** One screen of the smallest phone that Teams runs on: what is read first stands there whole. */
 const oneScreen = 640;
 const readAtOnce = /^week(?:-wider|-reserve-quiet|-posted)?-(?:en|cy)$/u;
@@ -50,6 +53,12 @@ export function describeGallery(language: Language): void {
     it.each(cards.filter(({ name }) => readAtOnce.test(name)))('$name fits one screen of a phone', async ({ card }) => {
       await sheets.light.render(card);
       expect(await sheets.light.height()).toBeLessThanOrEqual(oneScreen);
+    });
+
+    it.each(cards.filter(({ name }) => asksAtOnce.test(name)))('$name asks at once', async ({ card }) => {
+      await sheets.light.render(card);
+      const at = await sheets.light.firstQuestionAt();
+      expect([at > 0, at <= firstFieldTop, at]).toEqual([true, true, at]);
     });
 
     it.each(gallery().filter((picture) => picture.language === language))(

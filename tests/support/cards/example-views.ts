@@ -100,7 +100,7 @@ export const longestAnswers: Answers = {
   where: prose(400),
   when: prose(400),
   signs: 'contact,messages,flirting,gifts,touch,hero,asksFor,caseClosed,quickEnd,other',
-  vulnerability: 'mentalHealth,learning,young,dependency,victim,trauma,other,unsure',
+  vulnerability: 'mentalHealth,learning,young,dependency,victim,trauma,other',
   theirWords: prose(2_000),
   observed: prose(400),
   evidence: prose(400),

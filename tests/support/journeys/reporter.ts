@@ -49,7 +49,6 @@ export async function newReporter(bot: ReachableBot, person: TeamsPerson = newPe
 const marksOfSteps = [
   ['what', 'account'],
   ['mode', 'limits'],
-  ['then', 'code'],
   ['kind', 'about'],
   ['signs', 'signs'],
   ['known', 'knowledge'],
@@ -61,7 +60,8 @@ const changesReview = (button: ParsedCard['buttons'][number]): boolean => button
 export function currentStep(card: ParsedCard): string | undefined {
   const asked = new Set(card.inputs.map(({ id }) => id));
   const [, step] = marksOfSteps.find(([id]) => asked.has(id)) ?? [];
-  // The review asks nothing: it leads to the cards that do.
+  // The card of the code and the review ask nothing: they lead to the cards that do.
+  if (step === undefined && card.buttons.some((button) => buttonName(button) === 'detail')) return 'code';
   return step ?? (card.buttons.some(changesReview) ? 'review' : undefined);
 }
 
@@ -75,15 +75,14 @@ export function answerCard(teams: CardClient, answers: Answers): void {
 }
 
 /**
- * Goes on from the card in front, answering each, until `step` is in front. On the code's card it asks for more
+ * Goes on from the card in front, answering each, until `step` is in front. On the code's card it adds
  * detail. Throws where the way does not lead there.
  */
 export async function goToStep(teams: CardClient, answers: Answers, step: string): Promise<void> {
   for (let cards = 0; currentStep(teams.card()) !== step; cards += 1) {
     if (cards > 10) throw new Error(`the way does not lead to ${step}`);
     answerCard(teams, answers);
-    if (currentStep(teams.card()) === 'code') teams.fill('then', 'detail');
-    await teams.press('next');
+    await teams.press(currentStep(teams.card()) === 'code' ? 'detail' : 'next');
   }
 }
 
@@ -101,8 +100,7 @@ export async function readEveryPage(teams: CardClient): Promise<string> {
 export async function sendShortReport({ teams }: { readonly teams: CardClient }, answers: Answers): Promise<void> {
   await teams.press('report');
   await goToStep(teams, answers, 'code');
-  teams.fill('then', 'send');
-  await teams.press('next');
+  await teams.press('send');
 }
 
 /** Reports with all detail, from the welcome to the receipt. */

@@ -36,8 +36,7 @@ async function goOn({ teams, report, given }: StepReporter): Promise<void> {
     const answer = Object.entries(report).find(([one]) => one === id)?.[1];
     if (answer !== undefined) given.set(id, answer);
   }
-  if (currentStep(teams.card()) === 'code') teams.fill('then', 'detail');
-  await teams.press('next');
+  await teams.press(currentStep(teams.card()) === 'code' ? 'detail' : 'next');
 }
 
 /** Goes on until a step is in front. Throws where the way does not lead there. */
