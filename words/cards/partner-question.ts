@@ -7,7 +7,7 @@ export const partnerQuestionWords = {
     cy: 'A yw’r person yn gwybod eich bod yn trosglwyddo hyn?',
   },
   'hubQuestion.consentHint': {
-    en: 'Where it is safe, ask them first. You can send this whatever you answer.',
+    en: 'Ask them first where it is safe. You can send this either way.',
     cy: 'Lle mae’n ddiogel, gofynnwch i’r person yn gyntaf. Gallwch anfon hyn beth bynnag yw eich ateb.',
   },
   'hubQuestion.consentWhy': {
@@ -39,14 +39,14 @@ export const partnerQuestionWords = {
     cy: 'Peidiwch â chynnwys nodiadau cwnsela.',
   },
   'hubQuestion.riskHint': {
-    en: '“Yes” here, or for a child, makes the alert urgent: it is sent at once. In danger: {emergency} first.',
+    en: '“Yes” here, or for a child, makes the alert urgent, sent at once. In danger: {emergency} first.',
     cy: 'Mae ateb “Oes” yma, neu am blentyn, yn gwneud y rhybudd yn un brys: caiff ei anfon ar unwaith. Mewn perygl: {emergency} yn gyntaf.',
   },
   'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },
   'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
   'hubQuestion.adultAtRiskHint': {
-    en: 'Somebody who needs care and support and cannot protect themselves because of it. “Yes” counts as urgent unless nobody is at risk now.',
-    cy: 'Rhywun y mae arno angen gofal a chymorth, ac na all ei amddiffyn ei hun oherwydd hynny. Mae ateb “Oes” yn golygu brys oni bai nad oes neb mewn perygl nawr.',
+    en: 'Somebody who needs care and support, and so cannot protect themselves. “Yes” is urgent unless nobody is at risk now.',
+    cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Mae “Oes” yn frys oni bai nad oes neb mewn perygl nawr.',
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
   'hubQuestion.toldElseHint': {

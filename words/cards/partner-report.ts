@@ -61,8 +61,8 @@ export const partnerReportWords = {
   },
   'hub.wordsHeading': { en: 'What was said, and the risk now', cy: 'Yr hyn a ddywedwyd, a’r perygl nawr' },
   'hub.wordsEither': {
-    en: 'One of the two is enough. It need not be complete or certain.',
-    cy: 'Mae un o’r ddau yn ddigon. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
+    en: 'One of the two is enough, and it need not be certain.',
+    cy: 'Mae un o’r ddau yn ddigon, ac nid oes rhaid iddo fod yn sicr.',
   },
   'hub.contactHeading': { en: 'What they want, and how to reach them', cy: 'Dymuniadau’r person, a sut i gysylltu' },
   'hub.officerHeading': { en: 'Who it is about', cy: 'Am bwy mae’r pryder' },
@@ -76,8 +76,8 @@ export const partnerReportWords = {
   },
   'hub.moreHeading': { en: 'Evidence, and you', cy: 'Tystiolaeth, a chi eich hun' },
   'hub.codeKeep': {
-    en: 'Paper in a locked place is safest, apart from the person’s file.',
-    cy: 'Papur mewn lle dan glo sydd fwyaf diogel, ar wahân i ffeil y person.',
+    en: 'Keep it locked away, apart from the person’s file.',
+    cy: 'Cadwch ef dan glo, ar wahân i ffeil y person.',
   },
   'hub.codeLost': {
     en: 'If the page closes before you finish, come back with the code: it tells you whether this was saved.',
@@ -94,13 +94,13 @@ export const partnerReportWords = {
   'hub.changeSigns': { en: 'Change: signs', cy: 'Newid: arwyddion' },
   'hub.changeMore': { en: 'Change: evidence, and you', cy: 'Newid: tystiolaeth, a chi' },
   'hub.thanks': {
-    en: 'Thank you for passing it on.',
-    cy: 'Diolch am ei drosglwyddo.',
+    en: 'Thank you.',
+    cy: 'Diolch.',
   },
   'hub.received': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
   'hub.tellHeading': { en: 'What you can tell the person', cy: 'Yr hyn y gallwch ei ddweud wrth y person' },
   'hub.tellPassed': {
-    en: 'It was passed on, sealed, to the people in the force who deal with this.',
+    en: 'It was passed on, sealed, to those in the force who deal with this.',
     cy: 'Cafodd ei drosglwyddo, dan sêl, i’r bobl yn yr heddlu sy’n delio â hyn.',
   },
   'hub.tellNothing': {
