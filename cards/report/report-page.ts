@@ -285,7 +285,6 @@ function receiptLines(view: ReportView): readonly string[] {
 function receiptPage(view: ReportView): Page {
   const { language, result } = view.state;
   const isHub = reportRoute(view.state) === 'hub';
-  const thanks = isHub ? 'hub.thanks' : 'receipt.thanks';
   return {
     language,
     heading: translate(language, result ? 'receipt.heading' : 'receipt.firstHeading'),
@@ -299,7 +298,7 @@ function receiptPage(view: ReportView): Page {
     references: [...caseReferences(view), codeReference(view)],
     sections: [
       {
-        text: [translate(language, result ? thanks : 'receipt.firstOnly'), ...receiptLines(view), ...nextLines(view)],
+        text: [translate(language, result ? 'receipt.thanks' : 'receipt.firstOnly'), ...receiptLines(view), ...nextLines(view)],
       },
       ...(isHub && result
         ? [partnerAdviceSection(language, view.contacts, [translate(language, 'hub.tellPassed')])]

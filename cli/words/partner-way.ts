@@ -17,7 +17,7 @@ import { translate } from '../../words/partners/translate.ts';
 import { countWords, introTexts } from './first-card.ts';
 
 /** Above a partner's first question, and from the first card to the receipt. Welsh takes some more. */
-export const partnerLimits = { first: { en: 80, cy: 95 }, whole: { en: 880, cy: 960 }, presses: 6 } as const;
+export const partnerLimits = { first: { en: 80, cy: 95 }, whole: { en: 700, cy: 765 }, presses: 5 } as const;
 
 const cards = [...partnerSteps.filter(({ part }) => part === 'short').map(({ id }) => id), 'receipt'] as const;
 type PartnerCard = (typeof cards)[number];

@@ -93,10 +93,6 @@ export const partnerReportWords = {
   'hub.changeOfficer': { en: 'Change: who it is about', cy: 'Newid: am bwy mae’r pryder' },
   'hub.changeSigns': { en: 'Change: signs', cy: 'Newid: arwyddion' },
   'hub.changeMore': { en: 'Change: evidence, and you', cy: 'Newid: tystiolaeth, a chi' },
-  'hub.thanks': {
-    en: 'Thank you.',
-    cy: 'Diolch.',
-  },
   'hub.received': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
   'hub.tellHeading': { en: 'What you can tell the person', cy: 'Yr hyn y gallwch ei ddweud wrth y person' },
   'hub.tellPassed': {
