@@ -298,7 +298,11 @@ function receiptPage(view: ReportView): Page {
     references: [...caseReferences(view), codeReference(view)],
     sections: [
       {
-        text: [translate(language, result ? 'receipt.thanks' : 'receipt.firstOnly'), ...receiptLines(view), ...nextLines(view)],
+        text: [
+          translate(language, result ? 'receipt.thanks' : 'receipt.firstOnly'),
+          ...receiptLines(view),
+          ...nextLines(view),
+        ],
       },
       ...(isHub && result
         ? [partnerAdviceSection(language, view.contacts, [translate(language, 'hub.tellPassed')])]
