@@ -149,7 +149,7 @@ const contactTable: WordTable<keyof Contacts> = {
   federation: {
     baseName: 'FEDERATION',
     description: {
-      en: 'The staff association or union, in English, with its number, or as an https address alone; by default it is not offered.',
+      en: 'The staff association or union, in English, with its number or as an https address alone; else not offered.',
       cy: 'The same in Welsh.',
     },
   },

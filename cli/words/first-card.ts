@@ -24,15 +24,15 @@ interface WordCount {
 }
 type WordLimits = Readonly<Record<EntryPoint, Readonly<Record<Language, number>>>>;
 
-const ofDoors = (bot: WordLimits['chat'], page: WordLimits['page']): WordLimits => ({ window: bot, chat: bot, page });
+const limitsFor = (bot: WordLimits['chat'], page: WordLimits['page']): WordLimits => ({ window: bot, chat: bot, page });
 
 /** Above the first field. */
-const firstCardLimits = ofDoors({ en: 80, cy: 95 }, { en: 80, cy: 95 });
+const firstCardLimits = limitsFor({ en: 80, cy: 95 }, { en: 80, cy: 95 });
 /**
  * From the first card to the receipt. Welsh takes some more. By the bot 350 is the goal: the support at the end takes
  * the rest.
  */
-const shortestWayLimits = ofDoors({ en: 365, cy: 410 }, { en: 450, cy: 520 });
+const shortestWayLimits = limitsFor({ en: 365, cy: 410 }, { en: 450, cy: 520 });
 
 const elementSchema = z.looseObject({
   type: z.string().optional(),
@@ -116,7 +116,7 @@ function renderAt(entryPoint: EntryPoint, page: Page): unknown {
   return entryPoint === 'chat' ? createChatRenderer(true)(page) : renderPage(page);
 }
 
-/** What a dialog and the page have above a card. */
+/** The texts that a dialog and the page have above a card. */
 const titleAbove = (entryPoint: EntryPoint, language: Language): readonly string[] => {
   if (entryPoint === 'chat') return [];
   return [translate(language, entryPoint === 'window' ? 'common.dialogTitle' : 'common.report')];
@@ -132,7 +132,7 @@ const ofOpenCard = /^report\.stop$/u;
 const pageTexts = (keys: RegExp, language: Language): readonly string[] =>
   Object.entries(reportPageWords).flatMap(([key, word]) => (keys.test(key) ? [word[language]] : []));
 
-/** What the page has around a card: tools for the code, the way to stop, and the keys that are sealed to. */
+/** The texts that the page has around a card: tools for the code, the way to stop, and the keys that are sealed to. */
 const textsAround = (at: ShortestStep, language: Language): readonly string[] => [
   ...(at === 'code' || at === 'receipt' ? pageTexts(ofCode, language) : []),
   ...(at === 'receipt' ? [] : [...pageTexts(ofOpenCard, language), recipientsText(language).heading]),

@@ -2,7 +2,7 @@ import { docxType } from '../../core/model/file-limits.ts';
 import type { CleanWorkerMessage, CleanCopy, CopyInMemory, FileRefusal } from './clean-copy.ts';
 import { contentInMemory } from '../../core/model/file-content.ts';
 import { defaultReadTimeoutMs, readWithTimeout } from './read-with-timeout.ts';
-import { cleanRecordingFile } from './recordings/clean-recording-file.ts';
+import { cleanRecordingFile } from './clean-recording-file.ts';
 import { bytesToSniff, sniffFileType } from './sniff-file-type.ts';
 
 /** Of a file that is read at once. A recording is read in pieces. */

@@ -889,7 +889,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ],
     },
     tests: [
-      heldBy(() => import('../bot/partners/invitations.test.ts'), 'an invitation > is used once, by a passkey'),
+      heldBy(
+        () => import('../bot/partners/invitations.test.ts'),
+        'an invitation > is used once, by a passkey, and is the access that the admin sees by its number and day',
+      ),
       heldBy(() => import('../bot/partners/hostile-sign-in.test.ts'), 'signing in with a passkey > is refused %s'),
       heldBy(
         () => import('../bot/partners/invitations.test.ts'),

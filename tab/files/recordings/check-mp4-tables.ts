@@ -181,7 +181,7 @@ function trackKind(view: DataView, from: number, to: number): string {
   return '';
 }
 
-/** What a list of edits shows, in the film's units of time, without its pauses. */
+/** The length that a list of edits shows, in the film's units of time, without its pauses. */
 function editUnits(view: DataView, from: number, to: number, entries: number, isVersion1: boolean): number {
   const entryBytes = isVersion1 ? 20 : 12;
   let units = 0;

@@ -29,7 +29,8 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import type { RecordingType } from '../../../core/model/file-limits.ts';
-import { FileRefusalError, type MetadataItem } from '../clean-copy.ts';
+import { FileRefusalError } from '../clean-copy.ts';
+import type { CleanedRecording } from '../recording-messages.ts';
 import { bytesToSniff, sniffFileType } from '../sniff-file-type.ts';
 import { checkMp4Tables, type Mp4Tables } from './check-mp4-tables.ts';
 import { createMp4Cleaner } from './clean-mp4-boxes.ts';
@@ -41,17 +42,6 @@ import { stripAacFill } from './strip-aac-fill.ts';
 import { stripMp3Ancillary } from './strip-mp3-ancillary.ts';
 import { stripSoundDescription } from './strip-sound-description.ts';
 import { stripDecoderDescription, stripVideoPacket } from './strip-video-units.ts';
-
-export interface CleanedRecording {
-  readonly type: RecordingType;
-  readonly sourceType: RecordingType;
-  readonly metadata: readonly MetadataItem[];
-  /**
-   * Seconds that the copy shows and the recording hides: an app that cuts a recording may leave in it what was cut.
-   * Nothing is hidden in the copy.
-   */
-  readonly uncoveredSeconds: number;
-}
 
 export type TakePiece = (piece: Uint8Array<ArrayBuffer>) => Promise<void>;
 

@@ -25,7 +25,7 @@ const dayTagName = /date|©day|^(?:TD\w\w|TYER|ICRD|year)$/iu;
 const makerTagName = /(?:^|[.:])make$|©mak|manufacturer/iu;
 const modelTagName = /(?:^|[.:])model$|©mod/iu;
 
-/** What a recording said about itself. Only a day and a device keep the file's own words. */
+/** The metadata of a recording, as it named them itself. Only a day and a device keep the file's own words. */
 export function recordingMetadata({
   tags,
   createdOn,

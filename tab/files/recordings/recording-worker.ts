@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { FileRefusalError } from '../clean-copy.ts';
 import { readRecordingStructure } from '../recording-structure.ts';
 import { cleanRecording } from './clean-recording.ts';
-import type { DescribedRecording, RecordingAnswer, RecordingRequest } from './recording-messages.ts';
+import type { DescribedRecording, RecordingAnswer, RecordingRequest } from '../recording-messages.ts';
 
 /** In bytes: a longer copy is made a second time when it is sent, and never kept. */
 const maxBytesInMemory = 25_000_000;

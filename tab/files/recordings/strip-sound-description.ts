@@ -2,7 +2,7 @@ import { FileRefusalError } from '../clean-copy.ts';
 import { hasBytes } from '../sniff-file-type.ts';
 
 /**
- * What decodes a track of sound, without what may stand behind or within it: Vorbis keeps its tags there. Throws
+ * The description that decodes a track of sound, without what may be behind or within it: Vorbis keeps its tags there. Throws
  * FileRefusalError.
  */
 export function stripSoundDescription(codec: string, description: Uint8Array): Uint8Array<ArrayBuffer> {

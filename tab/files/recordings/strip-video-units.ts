@@ -8,7 +8,7 @@ const isHevcUnit = (type: number): boolean => type <= 9 || (type >= 16 && type <
 /** Of AV1: no metadata (5), tile lists (8), padding (15) or reserved types. */
 const av1Units: ReadonlySet<number> = new Set([1, 2, 3, 4, 6, 7]);
 
-/** What decodes a track, without what may stand beside its parameter sets. Throws FileRefusalError. */
+/** The description that decodes a track, without what may be beside its parameter sets. Throws FileRefusalError. */
 export function stripDecoderDescription(codec: string, description: Uint8Array): Uint8Array<ArrayBuffer> {
   try {
     if (codec === 'avc') return stripAvcDescription(description);

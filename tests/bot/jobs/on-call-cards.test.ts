@@ -39,6 +39,7 @@ describe('a report outside staffed hours', () => {
     const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
     const reader = await newReporter(bot, newPerson(locale));
     await reader.teams.press('report');
+    await reader.teams.press('more');
     expect(reader.teams.card().text).toContain(translate(language, 'staffing.closedOnCall', opening(language)));
     const reporter = await newReporter(bot, newPerson(locale));
     await sendShortReport(reporter, { ...reporter.report, risk: 'yes' });
@@ -86,6 +87,7 @@ describe('a report outside staffed hours', () => {
     bot.clock.forward(5 * 60_000);
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
+    await reporter.teams.press('more');
     expect(reporter.teams.card().text).toContain(translate('en', 'staffing.closed', opening('en')));
   });
 
@@ -93,6 +95,7 @@ describe('a report outside staffed hours', () => {
     await startAt('2026-11-30T12:00:00Z', {});
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
+    await reporter.teams.press('more');
     expect(reporter.teams.card().text).toContain(translate('en', 'staffing.unknown'));
   });
 
@@ -105,6 +108,7 @@ describe('a report outside staffed hours', () => {
     await startAt(instant, { STAFFED_HOURS: 'mon-sun 08:00-18:00' });
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
+    await reporter.teams.press('more');
     expect(reporter.teams.card().text.includes('Nobody looks at reports before Sunday')).toBe(!isOpen);
   });
 });

@@ -115,7 +115,8 @@ describe('the way from the first card to the receipt', () => {
       const texts = shortestWayTexts(door, language, contacts);
       const said = [
         ...(['what', 'risk', 'conflict', 'mode'] as const).map((id) => questionWordKeys[id].label),
-        ...[questionWordKeys.what.hint, questionWordKeys.conflict.hint],
+        questionWordKeys.what.hint,
+        questionWordKeys.conflict.hint,
         ...Object.values(questionWordKeys.mode.options),
         ...(['common.continue', 'report.thenSend', 'report.codeOnly', 'receipt.heading', 'common.done'] as const),
       ];

@@ -62,7 +62,7 @@ export const messageOutcome = (words: string): Outcome =>
 /** What a card is. */
 export function cardOutcome(card: ParsedCard): Outcome {
   const asked = new Set(card.inputs.map(({ id }) => id));
-  if (asked.has('mode')) return 'report';
+  if (asked.has('what')) return 'report';
   if (asked.has('code')) return 'comeBack';
   if (includesText(inAnyLanguage('welcome.recorded'), card.text)) return 'recorded';
   const named = messageOutcome(card.text);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CleanedRecording, cleanRecording } from '../../../tab/files/recordings/clean-recording.ts';
+import { cleanRecording } from '../../../tab/files/recordings/clean-recording.ts';
+import type { CleanedRecording } from '../../../tab/files/recording-messages.ts';
 
 /** In every tag of the recordings in `tests/fixtures/recordings`. */
 export const recordingCanary = 'ZZCANARY';

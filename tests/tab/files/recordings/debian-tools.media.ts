@@ -25,7 +25,13 @@ async function readTags(path: string): Promise<string> {
   const exiftool = await run('exiftool', '-a', '-G1', '-ee', '--System:all', '--ExifTool:all', path);
   const ffprobe = await run(
     'ffprobe',
-    ...['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-show_entries', 'format=tags'],
+    '-v',
+    'error',
+    '-show_format',
+    '-show_streams',
+    '-show_chapters',
+    '-show_entries',
+    'format=tags',
     path,
   );
   const strings = await run('strings', '-a', '-n', '5', path);

@@ -1,10 +1,11 @@
-import { contentInMemory, type FileContent } from '../../../core/model/file-content.ts';
-import { maxFileBytes } from '../../../core/model/file-limits.ts';
-import type { CleanCopy, FileRefusal } from '../clean-copy.ts';
-import { defaultReadTimeoutMs } from '../read-with-timeout.ts';
+import { contentInMemory, type FileContent } from '../../core/model/file-content.ts';
+import { maxFileBytes } from '../../core/model/file-limits.ts';
+import type { CleanCopy, FileRefusal } from './clean-copy.ts';
+import { defaultReadTimeoutMs } from './read-with-timeout.ts';
 import type { DescribedRecording, RecordingAnswer, RecordingRequest } from './recording-messages.ts';
 
-const createWorker = (): Worker => new Worker(new URL('./recording-worker.ts', import.meta.url), { type: 'module' });
+const createWorker = (): Worker =>
+  new Worker(new URL('./recordings/recording-worker.ts', import.meta.url), { type: 'module' });
 
 const ask = (worker: Worker, request: RecordingRequest): void => worker.postMessage(request, {});
 

@@ -1,5 +1,16 @@
-import type { FileRefusal } from '../clean-copy.ts';
-import type { CleanedRecording } from './clean-recording.ts';
+import type { RecordingType } from '../../core/model/file-limits.ts';
+import type { FileRefusal, MetadataItem } from './clean-copy.ts';
+
+export interface CleanedRecording {
+  readonly type: RecordingType;
+  readonly sourceType: RecordingType;
+  readonly metadata: readonly MetadataItem[];
+  /**
+   * Seconds that the copy shows and the recording hides: an app that cuts a recording may leave in it what was cut.
+   * Nothing is hidden in the copy.
+   */
+  readonly uncoveredSeconds: number;
+}
 
 /** `more`: the next piece, once the one before was taken. */
 export type RecordingRequest =
