@@ -22,6 +22,7 @@ describe('a server on whose lists there is no custodian', () => {
       const { teams, report } = await newReporter(bot);
       await teams.press('report');
       if (language === 'cy') await teams.press('language');
+      await goToStep(teams, report, 'limits');
       answerCard(teams, { ...report, mode: 'confidential' });
       expect(teams.card().text).toContain(translate(language, 'question.modeShort'));
       const at = currentStep(teams.card());

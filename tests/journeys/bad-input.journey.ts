@@ -128,7 +128,7 @@ export function badInputJourney({ bot, reporter }: Journey): void {
         expect([teams.filled('what'), teams.filled('risk')]).toEqual([report.what, 'no']);
         teams.fill('conflict', 'no');
         await teams.press('next');
-        expect(currentStep(teams.card())).toBe('code');
+        expect(currentStep(teams.card())).toBe('limits');
       },
     );
 
@@ -172,7 +172,7 @@ export function badInputJourney({ bot, reporter }: Journey): void {
       expect(teams.answers.at(-1)?.length).toBeLessThan(40_000);
       teams.fill('what', report.what);
       await teams.press('next');
-      expect(currentStep(teams.card())).toBe('code');
+      expect(currentStep(teams.card())).toBe('limits');
     });
 
     it('is told calmly where a code is far too long or no text', async () => {

@@ -60,11 +60,11 @@ export const tabBudgets = byName(builtTab, [
   [aCase, { maxKilobytes: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
     () => import('../../../tab/case/decrypted-report-view.tsx'),
-    { maxKilobytes: 22, beside: aCase, why: 'the questions and answers of a report, in words' },
+    { maxKilobytes: 24, beside: aCase, why: 'the questions and answers of a report, in words' },
   ],
   [
     () => import('../../../tab/case/contact-rules.tsx'),
-    { maxKilobytes: 16, beside: aCase, why: 'the answers of a partner about contact' },
+    { maxKilobytes: 17, beside: aCase, why: 'the answers of a partner about contact' },
   ],
   [
     () => import('../../../tab/case/subject-card-form.tsx'),
@@ -80,11 +80,11 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/file-viewer/case-file-list.tsx'),
-    { maxKilobytes: 44, beside: aCase, why: 'what opens sealed files, and the frame' },
+    { maxKilobytes: 45, beside: aCase, why: 'what opens sealed files, and the frame' },
   ],
   [
     () => import('../../../cards/question-texts.ts'),
-    { maxKilobytes: 13, beside: aCase, why: 'answers of partners, in words' },
+    { maxKilobytes: 15, beside: aCase, why: 'answers of partners, in words' },
   ],
   [
     () => import('../../../core/casework/decrypt-report.ts'),
@@ -132,7 +132,7 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 124, why: 'requests, what opens an identity, what reads it' },
   ],
   [() => import('../../../tab/oversight/oversight-page.tsx'), { maxKilobytes: 54, why: 'panels and fields' }],
-  [() => import('../../../tab/search/search-page.tsx'), { maxKilobytes: 21, why: 'a field, and what was opened' }],
+  [() => import('../../../tab/search/search-page.tsx'), { maxKilobytes: 22, why: 'a field, and what was opened' }],
   [() => import('../../../tab/summaries/summaries-page.tsx'), { maxKilobytes: 142, why: 'Fluent’s charts' }],
   [
     () => import('../../../tab/campaigns/campaigns-page.tsx'),
