@@ -184,10 +184,10 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.press(sayOnCard(language, 'report.thenLater', { days: draftRetentionDays }));
     await tab.see(words('files.unsent'));
     await checkLightAndDark(tab, `${language}-files-unsent`);
-    // Whoever comes to Continue has come past the files.
+    // Whoever comes to “Send now” has come past the files.
     const chooser = await tab.tab.getByLabel(words('files.choose')).elementHandle();
     const isAfter = await tab
-      .button(onCard('common.continue'))
+      .button(onCard('report.thenSend'))
       .evaluate((button, field) => field !== null && (field.compareDocumentPosition(button) & 4) !== 0, chooser);
     expect(isAfter).toBe(true);
 
