@@ -27,6 +27,9 @@ afterEach(async () => {
 
 const settings = () => ({
   ...forceEnvironment(`${folder}/candour.db`),
+  VICTIMS_PHONE: '0808 000 0000',
+  FEDERATION_EN: 'https://federation.example',
+  FEDERATION_CY: 'https://federation.example/cy',
   BOT_APP_PASSWORD: secretValue,
   CARRIED_STATE_SECRET: `${secretValue}-and-more-of-it`,
 });

@@ -56,8 +56,9 @@ const metOn = (given: CardPage, card?: object) =>
         .flatMap((one) => (one.id && one.isSet() ? [[one.id, String(one.value)]] : []));
       return {
         words: element.innerText.replaceAll(/\s+/gu, ' ').trim(),
-        headings: seen('[role="heading"]', (one) => one.textContent),
-        buttons: seen('button', (one) => [
+        headings: seen('[role="heading"]:not([role="alert"] *)', (one) => one.textContent),
+        // A card cannot lead to its fields, as the page's list of problems does.
+        buttons: seen('button:not([role="alert"] *)', (one) => [
           one.getAttribute('role') ?? 'button',
           one.textContent,
           /style-(?:positive|destructive)/u.exec(one.className)?.[0],

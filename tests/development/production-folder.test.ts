@@ -55,7 +55,12 @@ const refused = (part: string, undone = 'Candour cannot start.') => ({
 
 describe('npm start in a folder that could be a force’s', () => {
   it('looks before the page is built or anything is read', () => {
-    expect(packageJson.scripts.start.split(' && ')).toEqual([expect.any(String), mayStart, 'npm run build', serving]);
+    expect(packageJson.scripts.start.split(' && ')).toEqual([
+      expect.any(String),
+      mayStart,
+      'npm run -s build -- --if-changed',
+      serving,
+    ]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { translate } from '../../words/cards/translate.ts';
 import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { parseReturnCode } from '../../core/model/return-code.ts';
@@ -182,7 +183,7 @@ export async function startFaultyBot(
     await checkAlert(caseId, 'new', planned);
     const { report } = (await openedCase(caseId)) ?? failInvariant('a receipt without a case');
     if ((await bot.store().history.readAll(caseId)).length !== 1) failInvariant('more than one event');
-    if (JSON.stringify(report.answers) !== JSON.stringify(short(reporter.report))) failInvariant('not what was typed');
+    if (!isDeepStrictEqual(report.answers, short(reporter.report))) failInvariant('not what was typed');
     return caseId;
   }
 

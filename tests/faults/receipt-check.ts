@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { formatCaseId } from '../../core/model/case-id.ts';
 import type { AlertRecord } from '../../core/model/alert-record.ts';
@@ -61,7 +62,7 @@ export async function compareReceipts(
     const record = (await store.cases.read(caseId))?.value;
     const events = await store.history.readAll(caseId);
     const opened = record && (await decryptReportWithIdentities(record, events, identities[record.handledBy]));
-    if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
+    if (!isDeepStrictEqual(opened?.report.answers, answers)) lost.push(caseId);
     const alert = (await store.outbox.read(caseId))?.value;
     if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(standing(caseId, alert));
     const reference = formatCaseId(caseId);

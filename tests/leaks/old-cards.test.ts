@@ -87,19 +87,15 @@ async function pressAndNote(
 ) {
   const before = await stateOf(card);
   const shown = card.inputs.map(({ id }) => id);
-  const inputs = Object.fromEntries(
-    Object.entries(typed)
-      // An object with a `then` is taken for a promise.
-      .map(([id, value]) => [id === 'ending' ? 'then' : id, value] as const)
-      .filter(([id]) => shown.includes(id)),
-  );
-  const next = await led.step(card, verb, inputs);
+  const inputs = Object.fromEntries(Object.entries(typed).filter(([id]) => shown.includes(id)));
+  // The card with the code has a button for each way to go on.
+  const ending = before.at === 'code' && verb === 'next' ? typed['ending'] : undefined;
+  const next = await led.step(card, ending ?? verb, inputs);
   const after = await stateOf(next);
   const of = told.get(before.code) ?? { added: new Map<string, Answers>() };
   told.set(before.code, of);
   // What was sent: the answers that were carried, with those of this card as they were typed.
-  const sent: Answers = { ...before.answers, ...card.filled, ...inputs };
-  const answers: Answers = Object.fromEntries(Object.entries(sent).filter(([id]) => id !== 'then'));
+  const answers: Answers = { ...before.answers, ...card.filled, ...inputs };
   const standing = after.code === before.code ? await caseOf(after.code) : undefined;
   if (after.at === 'receipt' && before.at !== 'receipt' && verb !== 'leave') {
     if (after.result?.added) of.added.set(versionOf(answers), answers);
