@@ -176,4 +176,13 @@ export const sealBugs = [
     put: () => ({ cleanText: (bytes) => ({ text: new TextDecoder().decode(bytes), hadInvisible: false }) }),
     tests: [() => import('../tab/files/clean-text.test.ts')],
   }),
+  definePlantedBug({
+    name: 'the words of a return code are those of another code',
+    promise: 'code-words-are-the-code',
+    module: () => import('../../core/model/return-code-words.ts'),
+    put: ({ encodeReturnCodeWords }) => ({
+      encodeReturnCodeWords: (code, words) => encodeReturnCodeWords(code, words.toReversed()),
+    }),
+    tests: [() => import('../core/model/return-code-words.test.ts')],
+  }),
 ];
