@@ -129,9 +129,11 @@ function possibleCodes(readings: readonly Reading[], list: readonly string[]): R
 const minKnownWords = 6;
 const minWords = 8;
 
-/** A digit among them: eleven words may have four letters each. */
-const hasSymbols = (text: string): boolean =>
-  [...text.matchAll(/(?:[0-9A-Z]{4}[\s-]){5}[0-9A-Z]{4}/giu)].some(([groups]) => /\d/u.test(groups));
+/** With a digit among them, or behind the words: eleven words may have four letters each, also before the symbols. */
+const hasSymbols = (text: string, words: readonly string[]): boolean =>
+  [...text.matchAll(/(?=((?:[0-9A-Z]{4}[\s-]){5}[0-9A-Z]{4}))/giu)].some(
+    ([, groups = '']) => /\d/u.test(groups) || words.length >= returnCodeWordCount + 6,
+  );
 
 export type ReturnCodeProblem =
   | { readonly code: 'odd' | 'slip' | 'wordSlip' }
@@ -184,7 +186,7 @@ export function readReturnCode(
   const isWords =
     (read[0]?.knownCount ?? 0) >= minKnownWords || words.filter((word) => /^\p{L}{3,}$/u.test(word)).length >= minWords;
   // The last words alone may be as long as a code of symbols, and pass its check.
-  const symbols = isWords && !hasSymbols(text) ? undefined : parseReturnCode(text);
+  const symbols = isWords && !hasSymbols(text, words) ? undefined : parseReturnCode(text);
   if (symbols !== undefined) return { code: symbols };
   if (read[0] !== undefined && isWords) return { problem: read[0].problem };
   return { problem: { code: hasReturnCodeChecksumError(text) ? 'slip' : 'odd' } };

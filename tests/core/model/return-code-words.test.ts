@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { languages, type Language, otherLanguage } from '../../../core/model/language.ts';
-import { formatReturnCode, generateReturnCode, type ReturnCode } from '../../../core/model/return-code.ts';
+import {
+  formatReturnCode,
+  generateReturnCode,
+  type ReturnCode,
+  parseReturnCode,
+} from '../../../core/model/return-code.ts';
 import {
   encodeReturnCodeWords,
   readReturnCode,
@@ -102,10 +107,17 @@ describe.each(languages)('the words of return codes in %s', (language) => {
   });
 
   it('are found if pasted with the symbols', () => {
+    const lettersOnly = Array.from({ length: 256 }, (_, byte) =>
+      generateReturnCode((bytes) => new Uint8Array(bytes).fill(byte)),
+    ).filter((code) => !/\d/u.test(code));
+    const lateDigits = parseReturnCode('QCZKFYHMYXQVAEMB2C0001KZ');
+    const symbolsLikeWords = lateDigits === undefined ? [] : [lateDigits, ...lettersOnly];
+    expect(symbolsLikeWords.length).toBeGreaterThan(1);
     fc.assert(
       fc.property(codes, (code) => {
         expect(read(`${wordsOf(code, language).join(' ')} ${formatReturnCode(code)}`)).toBe(code);
       }),
+      { examples: symbolsLikeWords.map((code) => [code]) },
     );
   });
 
