@@ -52,8 +52,8 @@ export function readRecordingStructure(type: RecordingType, bytes: Uint8Array): 
   return hasPicture && type === 'audio/mp4' ? refuse('otherType') : { ok: true, hasPicture };
 }
 
-/** The boxes that each box may hold; none for a box of data. */
-const boxChildren: Readonly<Record<string, readonly string[]>> = {
+/** The boxes that each box of a clean copy may hold; none for a box of data. */
+export const boxChildren: Readonly<Record<string, readonly string[]>> = {
   '': ['ftyp', 'moov', 'moof', 'mdat', 'mfra'],
   moov: ['mvhd', 'trak', 'mvex'],
   trak: ['tkhd', 'edts', 'mdia'],
@@ -61,7 +61,7 @@ const boxChildren: Readonly<Record<string, readonly string[]>> = {
   mdia: ['mdhd', 'hdlr', 'minf'],
   minf: ['vmhd', 'smhd', 'dinf', 'stbl'],
   dinf: ['dref'],
-  stbl: ['stsd', 'stts', 'stsc', 'stsz', 'stco', 'co64', 'stss', 'ctts'],
+  stbl: ['stsd', 'stts', 'stsc', 'stsz', 'stco', 'stss', 'ctts'],
   mvex: ['mehd', 'trex'],
   moof: ['mfhd', 'traf'],
   traf: ['tfhd', 'tfdt', 'trun'],
@@ -69,13 +69,22 @@ const boxChildren: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Bytes of one entry, behind 16 bytes of header, version and count. */
-const tableEntryBytes: Readonly<Record<string, number>> = { stts: 8, ctts: 8, stsc: 12, stco: 4, co64: 8, stss: 4 };
+const tableEntryBytes: Readonly<Record<string, number>> = { stts: 8, ctts: 8, stsc: 12, stco: 4, stss: 4 };
 
-const pictureCodecs = new Set(['avc1', 'avc3', 'hvc1', 'hev1']);
-const soundCodecs = new Set(['mp4a', 'Opus', '.mp3', 'sowt', 'ipcm']);
-const codecBoxes = new Set(['avcC', 'hvcC', 'colr', 'pasp', 'esds', 'dOps', 'btrt', 'pcmC']);
+export const pictureCodecs: ReadonlySet<string> = new Set(['avc1', 'avc3', 'hvc1', 'hev1']);
+export const soundCodecs: ReadonlySet<string> = new Set(['mp4a', 'Opus', 'sowt', 'ipcm']);
+export const codecBoxes: ReadonlySet<string> = new Set([
+  'avcC',
+  'hvcC',
+  'colr',
+  'pasp',
+  'esds',
+  'dOps',
+  'btrt',
+  'pcmC',
+]);
 /** Where a codec's own boxes begin in its entry. */
-const codecBoxesAt = { picture: 86, sound: 36 } as const;
+export const codecBoxesAt = { picture: 86, sound: 36 } as const;
 
 interface Box {
   readonly name: string;
@@ -156,8 +165,8 @@ function readCodecs(bytes: Uint8Array, content: number, end: number): { readonly
   return { hasPicture };
 }
 
-/** The elements that each element may hold, by their ids. */
-const elementChildren: Readonly<Record<string, readonly string[]>> = {
+/** The elements that each element of a clean copy may hold, by their ids. */
+export const elementChildren: Readonly<Record<string, readonly string[]>> = {
   '': ['1a45dfa3', '18538067'],
   '1a45dfa3': ['4286', '42f7', '42f2', '42f3', '4282', '4287', '4285'],
   // Segment: seek head, info, tracks, clusters, cues. No tags, chapters, attachments.
@@ -168,15 +177,15 @@ const elementChildren: Readonly<Record<string, readonly string[]>> = {
   '1654ae6b': ['ae'],
   // A track: number, uid, kind, flags, language, codec and its private data, delays, picture, sound. No name.
   ae: ['d7', '73c5', '83', '9c', 'b9', '88', '55aa', '22b59c', '86', '63a2', '56aa', '56bb', '23e383', 'e0', 'e1'],
-  e0: ['b0', 'ba', '54b0', '54ba', '54b2', '53c0', '9a', '55b0', '7670'],
-  '55b0': ['55b1', '55b2', '55b3', '55b4', '55b5', '55b6', '55b7', '55b8', '55b9', '55ba', '55bb', '55bc', '55bd'],
+  e0: ['b0', 'ba', '54b0', '54ba', '54b2', '55b0', '7670'],
+  '55b0': ['55b1', '55b9', '55ba', '55bb'],
   '7670': ['7671', '7673', '7674', '7675'],
-  e1: ['b5', '9f', '6264', '78b5'],
-  '1f43b675': ['e7', 'a3', 'a0', 'ab', 'a7'],
-  a0: ['a1', '9b', 'fb', '75a2'],
+  e1: ['b5', '9f', '6264'],
+  '1f43b675': ['e7', 'a3', 'a0'],
+  a0: ['a1', '9b', 'fb'],
   '1c53bb6b': ['bb'],
   bb: ['b3', 'b7'],
-  b7: ['f7', 'f1', 'f0', 'b2', '5378'],
+  b7: ['f7', 'f1'],
 };
 const unboundedElements = new Set(['18538067', '1f43b675']);
 const trackKind = '83';

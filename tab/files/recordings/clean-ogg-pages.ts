@@ -1,4 +1,5 @@
 import { readAscii, toDataView } from '../sniff-file-type.ts';
+import { type Cleaner, createPieceCleaner } from './create-piece-cleaner.ts';
 
 const serialNumber = 1;
 
@@ -6,29 +7,13 @@ const serialNumber = 1;
  * Cleans a copy in Ogg as the library writes it, a page at a time: a serial number that is not drawn, no name of a
  * program among the tags, and checksums that fit. `end` throws if the file is not complete.
  */
-export function createOggCleaner() {
-  let held = new Uint8Array(0);
-  return {
-    heldBytes: () => held.length,
-    push(piece: Uint8Array): readonly Uint8Array[] {
-      const complete: Uint8Array[] = [];
-      let rest = new Uint8Array(held.length + piece.length);
-      rest.set(held);
-      rest.set(piece, held.length);
-      for (;;) {
-        const size = pageSize(rest);
-        if (size === undefined || rest.length < size) break;
-        complete.push(cleanPage(rest.slice(0, size)));
-        rest = rest.subarray(size);
-      }
-      held = rest.slice();
-      return complete;
-    },
-    end(): void {
-      if (held.length > 0) throw new RangeError('the copy is not complete');
-    },
-  };
-}
+export const createOggCleaner = (): Cleaner =>
+  createPieceCleaner((bytes) => {
+    const length = pageSize(bytes);
+    return length === undefined || bytes.length < length
+      ? undefined
+      : { cleaned: cleanPage(bytes.slice(0, length)), length };
+  });
 
 function pageSize(bytes: Uint8Array): number | undefined {
   if (bytes.length < 27) return undefined;

@@ -37,6 +37,7 @@ import { createMp4Cleaner } from './clean-mp4-boxes.ts';
 import { createOggCleaner } from './clean-ogg-pages.ts';
 import { cleanWav } from './clean-wav.ts';
 import { createWebmCleaner } from './clean-webm-elements.ts';
+import type { Cleaner } from './create-piece-cleaner.ts';
 import { recordingMetadata } from './recording-metadata.ts';
 import { stripAacFill } from './strip-aac-fill.ts';
 import { stripMp3Ancillary } from './strip-mp3-ancillary.ts';
@@ -189,13 +190,9 @@ interface OutputForm {
   readonly type: RecordingType;
   readonly format: OutputFormat;
   readonly isInMemory: boolean;
+  /** If the form has no place for the length of a packet, the last one's would change the length of the whole. */
+  readonly hasDurations: boolean;
   readonly createCleaner: () => Cleaner;
-}
-
-interface Cleaner {
-  readonly heldBytes: () => number;
-  push(piece: Uint8Array): readonly Uint8Array[];
-  end(): void;
 }
 
 /** Written from its beginning to its end, so that it can be sealed as it is made. Fewer forms than there are to read. */
@@ -203,18 +200,25 @@ function chooseForm({ video, audio }: ChosenTracks, fileBytes: number): OutputFo
   const isAmong = (codecs: readonly string[], codec: string | undefined): boolean =>
     codec === undefined || codecs.includes(codec);
   if (video === undefined && isAmong(['opus', 'vorbis'], audio?.codec))
-    return { type: 'audio/ogg', format: new OggOutputFormat(), isInMemory: false, createCleaner: createOggCleaner };
+    return {
+      type: 'audio/ogg',
+      format: new OggOutputFormat(),
+      isInMemory: false,
+      hasDurations: true,
+      createCleaner: createOggCleaner,
+    };
   if (video && isAmong(['vp8', 'vp9', 'av1'], video.codec) && isAmong(['opus', 'vorbis'], audio?.codec)) {
     // Only if the library may go back into it does it say how long it plays.
     const isInMemory = fileBytes <= maxBytesInMemory;
     const format = new WebMOutputFormat({ appendOnly: !isInMemory });
-    return { type: 'video/webm', format, isInMemory, createCleaner: createWebmCleaner };
+    return { type: 'video/webm', format, isInMemory, hasDurations: false, createCleaner: createWebmCleaner };
   }
   if (isAmong(['avc', 'hevc'], video?.codec) && isAmong(['aac', 'opus', 'pcm-s16'], audio?.codec))
     return {
       type: video === undefined ? 'audio/mp4' : 'video/mp4',
       format: new Mp4OutputFormat({ fastStart: 'fragmented' }),
       isInMemory: false,
+      hasDurations: true,
       createCleaner: () => createMp4Cleaner(video === undefined),
     };
   throw new FileRefusalError('otherRecording');
@@ -284,7 +288,7 @@ async function copyAudio({ track, codec }: NonNullable<ChosenTracks['audio']>, o
 /** Seconds of each kind that the copy has. */
 async function copyPackets(
   { video, audio }: ChosenTracks,
-  { format, isInMemory, createCleaner }: OutputForm,
+  { format, isInMemory, hasDurations, createCleaner }: OutputForm,
   put: Put,
 ): Promise<Readonly<Record<TrackCopy['kind'], number>>> {
   const cleaner = createCleaner();
@@ -299,7 +303,7 @@ async function copyPackets(
     ...(audio ? [await copyAudio(audio, output)] : []),
   ];
   await output.start();
-  const seconds = await copyInOrderOfTime(copies);
+  const seconds = await copyInOrderOfTime(copies, hasDurations);
   await output.finalize();
   if (isInMemory && buffer.buffer) await putCleaned(new Uint8Array(buffer.buffer));
   cleaner.end();
@@ -317,7 +321,10 @@ function createInOrderStream(put: Put): WritableStream<StreamTargetChunk> {
   });
 }
 
-async function copyInOrderOfTime(copies: readonly TrackCopy[]): Promise<Readonly<Record<TrackCopy['kind'], number>>> {
+async function copyInOrderOfTime(
+  copies: readonly TrackCopy[],
+  hasDurations: boolean,
+): Promise<Readonly<Record<TrackCopy['kind'], number>>> {
   // Pictures before the time 0 that those after it are made of: the copy begins with them, so that nothing is hidden.
   const first = await copies.find(({ kind }) => kind === 'video')?.sink.getKeyPacket(0);
   const start = Math.min(0, first?.timestamp ?? 0);
@@ -338,7 +345,8 @@ async function copyInOrderOfTime(copies: readonly TrackCopy[]): Promise<Readonly
     const [from, to] = [packet.timestamp - start, packet.timestamp - start + packet.duration];
     // Sound of before the beginning is an encoder's run-up, or was cut.
     if (kind === 'video' || to > 0) {
-      await track.copy.add(packet, kind === 'video' ? from : Math.max(0, from));
+      const added = hasDurations ? packet : packet.clone({ duration: 0 });
+      await track.copy.add(added, kind === 'video' ? from : Math.max(0, from));
       ends[kind] = Math.max(ends[kind], to);
     }
     next[earliest] = (await track.packets.next()).value ?? undefined;

@@ -51,15 +51,12 @@ describe('a clean copy of a recording', () => {
     expect(once.content.equals(twice.content)).toBe(true);
   });
 
-  it.each(recordingNames.filter((name) => !['film.mkv', 'vorbis.webm'].includes(name)))(
-    '%s is the same to the byte as its own copy, which has nothing left to say',
-    async (name) => {
-      const once = await copyRecording(readRecording(name));
-      const again = await copyRecording(new Uint8Array(once.content));
-      expect(again.content.equals(once.content)).toBe(true);
-      expect(again).toMatchObject({ type: once.type, metadata: [], uncoveredSeconds: 0 });
-    },
-  );
+  it.each(recordingNames)('%s is the same to the byte as its own copy, which has nothing left to say', async (name) => {
+    const once = await copyRecording(readRecording(name));
+    const again = await copyRecording(new Uint8Array(once.content));
+    expect(again.content.equals(once.content)).toBe(true);
+    expect(again).toMatchObject({ type: once.type, metadata: [], uncoveredSeconds: 0 });
+  });
 
   it('is described with what the recording said about itself, and with none of its words', async () => {
     const { metadata, sourceType } = await copyRecording(readRecording('phone.mov'));
