@@ -36,6 +36,7 @@ import { readAccessIfAllowed, type CaseList, type SubjectCardStore } from '../..
 import { maySee } from '../../core/model/permissions.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import type { PersonId } from '../../core/model/roles.ts';
+import type { WorkBudget } from '../../core/ports/work-budget.ts';
 import type { CaseChangeAnswer, Result } from '../../contract/operation-answers.ts';
 import type { Operation, operations } from '../../contract/operations.ts';
 import { attestExport, type ExportSigner } from './export-signer.ts';
@@ -80,6 +81,7 @@ export interface CaseOperationsDependencies {
   readonly keyProofs: KeyProofs;
   readonly files?: CaseFileOperationsDependencies['files'];
   readonly fileSizes: FileSizes;
+  readonly getUploadBudget: CaseFileOperationsDependencies['getUploadBudget'];
   readonly cards: SubjectCardStore;
   readonly cases: CaseList;
   readonly tenantId: string;
@@ -142,7 +144,7 @@ export function createCaseOperations(
       const page = await releaseMoreSeals(casework, asked, caller);
       return page.kind === 'refused' ? toFailure(page) : success({ events: page.events, isMore: page.isMore });
     },
-    ...createCaseFileOperations({ casework, files: deps.files, fileSizes: deps.fileSizes, changeResult }),
+    ...createCaseFileOperations({ ...deps, changeResult }),
     'case.acknowledge': change(async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);
       if (outcome.kind === 'refused') return outcome;
@@ -223,6 +225,8 @@ interface CaseFileOperationsDependencies {
   readonly casework: CaseworkDependencies;
   readonly files?: (UploadDependencies & ReleaseFileDependencies)['files'];
   readonly fileSizes: FileSizes;
+  /** Apart from what the same person reports. */
+  readonly getUploadBudget: (by: PersonId) => WorkBudget;
   readonly changeResult: (caller: Caller, outcome: CaseOutcome) => Promise<Result<CaseChangeAnswer>>;
 }
 
@@ -238,6 +242,7 @@ function createCaseFileOperations({
   casework,
   files,
   fileSizes,
+  getUploadBudget,
   changeResult: changed,
 }: CaseFileOperationsDependencies): OperationHandlers<typeof caseFileOperations> {
   const deps = { ...casework, files };
@@ -252,7 +257,10 @@ function createCaseFileOperations({
       if (asked.bytes > largestSealedLength(fileSizes)) return malformedResult;
       // The first part has an age file's whole header: clear words are refused.
       if (asked.part === 0 && !isSealedFileFormat(content)) return malformedResult;
-      return uploadResult(await saveUploadPart(deps, caller, { ...asked, content }), (kind) => ({ kind }));
+      const budget = getUploadBudget(caller.objectId);
+      return uploadResult(await saveUploadPart({ ...deps, budget }, caller, { ...asked, content }), (kind) => ({
+        kind,
+      }));
     },
     'case.fileDrop': async (caller, asked) =>
       uploadResult(await removeUpload(deps, caller, asked), (kind) => ({ kind })),

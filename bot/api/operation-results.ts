@@ -10,7 +10,8 @@ import type {
 } from '../../contract/operation-definition.ts';
 import { TextQueueFullError } from '../content/text-worker-queue.ts';
 import type { Caller } from './caller-authentication.ts';
-import type { StoreError } from '../../core/ports/store-error.ts';
+import { StoreError } from '../../core/ports/store-error.ts';
+import { DeadlineError } from '../../dialogs/answer-deadline.ts';
 
 export const success = <Answer>(value: Answer) => ({ ok: true, value }) as const;
 export const failure = (refusal: Refusal) => ({ ok: false, refusal }) as const;
@@ -82,8 +83,13 @@ const httpStatuses = {
 
 export const refusalAnswer = (refused: Refusal): WireAnswer => ({ status: httpStatuses[refused.code], body: refused });
 
-export const storeRefusalCode = ({ code }: StoreError): 'unconfirmed' | 'newer' | 'unavailable' =>
-  code === 'unknown' ? 'unconfirmed' : code === 'newer' ? 'newer' : 'unavailable';
+/** For the partners' page and the tab alike: `unconfirmed` if it may have been done. */
+export function thrownAnswer(error: unknown): WireAnswer {
+  if (error instanceof DeadlineError) return refusalAnswer({ code: 'unconfirmed' });
+  if (!(error instanceof StoreError)) return refusalAnswer({ code: 'failed' });
+  const { code } = error;
+  return refusalAnswer({ code: code === 'unknown' ? 'unconfirmed' : code === 'newer' ? 'newer' : 'unavailable' });
+}
 
 export const httpAnswer = (result: Result<object>): WireAnswer =>
   result.ok ? { status: 200, body: result.value } : refusalAnswer(result.refusal);

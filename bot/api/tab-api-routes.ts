@@ -1,10 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
-import { StoreError } from '../../core/ports/store-error.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
-import { buildVersionNames } from '../../contract/build-metadata.ts';
+import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 import { rawOperations } from '../../contract/framed-bytes.ts';
 import type { OperationDefinition } from '../../contract/operation-definition.ts';
 import { type Operation, operations } from '../../contract/operations.ts';
@@ -14,15 +12,14 @@ import {
   type OperationHandlers,
   httpAnswer,
   refusalAnswer,
-  storeRefusalCode,
+  thrownAnswer,
   runOperation,
   type WireAnswer,
 } from './operation-results.ts';
-import { readOperationBody, sendAnswer } from './raw-bodies.ts';
+import { readOperationBody, serveOperations } from './operation-routes.ts';
 import type { Caller, AuthenticatedPerson, SignInResult } from './caller-authentication.ts';
 import { countRecipients } from '../../crypto/age-format.ts';
 
-const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().default('') });
 const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);
 
@@ -39,7 +36,6 @@ export function serveTabApi(
     readonly handlers: OperationHandlers<typeof operations>;
     readonly rateLimit: (objectId: PersonId, operation: Operation) => Promise<RateLimitResult>;
     readonly deadlineMs: number;
-    /** So that a page of another build notices. */
     readonly build: string | undefined;
     readonly log: EventLog;
   },
@@ -52,9 +48,7 @@ export function serveTabApi(
 
   function errorAnswer(error: unknown, operation: Operation): WireAnswer {
     log({ event: 'tabFailed', operation, code: errorCode(error), thrown: errorClassName(error) });
-    if (error instanceof DeadlineError) return refusalAnswer({ code: 'unconfirmed' });
-    if (!(error instanceof StoreError)) return refusalAnswer({ code: 'failed' });
-    return refusalAnswer({ code: storeRefusalCode(error) });
+    return thrownAnswer(error);
   }
 
   async function execute(caller: Caller, operation: Operation, body: unknown): Promise<WireAnswer> {
@@ -90,18 +84,7 @@ export function serveTabApi(
     );
   }
 
-  const serve = (path: string, isRaw: boolean): void => {
-    server.post(path, async (request, response) => {
-      const { operation } = paramsSchema.parse(request.params);
-      const answer = await handleRequest(request, operation, isRaw);
-      if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
-      // The rest of the body would come before the next request.
-      if (!request.complete) response.header('Connection', 'close');
-      sendAnswer(response, answer, isRaw);
-    });
-  };
-  serve('/api/tab/:operation', false);
-  serve('/api/tab/raw/:operation', true);
+  serveOperations(server, '/api/tab', { build: deps.build, handleRequest });
 }
 
 interface ReaderLimits {

@@ -228,6 +228,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
       keyProofs: createKeyProofs({ ...settings, seal: deps.seal, clock }),
       files,
       fileSizes: settings.fileSizes,
+      getUploadBudget: (by) => deps.reporting.getBudget(`uploads ${tenantId}/${by}`),
       cards: store.subjectCards,
       cases: store.list,
       tenantId,

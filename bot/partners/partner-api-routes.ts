@@ -2,10 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { parseJson } from '../../core/model/parse-json.ts';
-import { StoreError } from '../../core/ports/store-error.ts';
 import { rawOperations } from '../../contract/framed-bytes.ts';
 import type { Result } from '../../contract/operation-answers.ts';
-import { buildVersionNames } from '../../contract/build-metadata.ts';
 import {
   type PartnerOperation,
   partnerOperations,
@@ -14,16 +12,16 @@ import {
   signInOperations,
 } from '../../contract/partner-operations.ts';
 import { type ReportOperation, reportOperations } from '../../contract/reports.ts';
-import { DeadlineError, withinDeadline } from '../../dialogs/answer-deadline.ts';
+import { withinDeadline } from '../../dialogs/answer-deadline.ts';
 import {
   type OperationHandlers,
   httpAnswer,
   refusalAnswer,
-  storeRefusalCode,
+  thrownAnswer,
   runOperation,
   type WireAnswer,
 } from '../api/operation-results.ts';
-import { readOperationBody, sendAnswer } from '../api/raw-bodies.ts';
+import { readOperationBody, serveOperations } from '../api/operation-routes.ts';
 import { readRequestBody, requestTimeoutMs } from '../http/restify-server.ts';
 import { type EventLog, type PartnerRefusalReason, errorClassName, errorCode } from '../runtime/event-log.ts';
 import type { PresentedCredential, PartnerRateLimits } from './partner-rate-limits.ts';
@@ -32,7 +30,6 @@ import type { SignInHandlers, AnonymousCaller } from './sign-in-operations.ts';
 
 /** In bytes. */
 const maxSignInBodyBytes = 24 * 1024;
-const paramsSchema = z.object({ operation: z.string() });
 const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').default('') });
 const isSignIn = (name: string): name is SignInOperation => Object.hasOwn(signInOperations, name);
 const isOperation = (name: string): name is PartnerOperation => Object.hasOwn(partnerOperations, name);
@@ -88,9 +85,7 @@ export function servePartnerApi(
 
   function errorAnswer(error: unknown, operation: PartnerOperation): WireAnswer {
     log({ event: 'partnerFailed', operation, code: errorCode(error), thrown: errorClassName(error) });
-    if (error instanceof DeadlineError) return refusalAnswer({ code: 'unconfirmed' });
-    if (!(error instanceof StoreError)) return refusalAnswer({ code: 'failed' });
-    return refusalAnswer({ code: storeRefusalCode(error) });
+    return thrownAnswer(error);
   }
 
   function resultAnswer(result: Result<object>): WireAnswer {
@@ -146,16 +141,5 @@ export function servePartnerApi(
     );
   }
 
-  const serve = (path: string, isRaw: boolean): void => {
-    server.post(path, async (request, response) => {
-      const { operation } = paramsSchema.parse(request.params);
-      const answer = await handleRequest(request, operation, isRaw);
-      if (deps.build !== undefined) response.header(buildVersionNames.header, deps.build);
-      // The rest of the body would come before the next request.
-      if (!request.complete) response.header('Connection', 'close');
-      sendAnswer(response, answer, isRaw);
-    });
-  };
-  serve('/api/partners/:operation', false);
-  serve('/api/partners/raw/:operation', true);
+  serveOperations(server, '/api/partners', { build: deps.build, handleRequest });
 }

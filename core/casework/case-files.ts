@@ -8,6 +8,7 @@ import {
 } from '../intake/file-uploads.ts';
 import { type CaseStore, type CaseHistory, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
+import type { WorkBudget } from '../ports/work-budget.ts';
 import { handlerHolderId, type StoredFile, fileLocation } from '../model/sealed-file.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { CaseId } from '../model/case-id.ts';
@@ -66,14 +67,16 @@ export const readUploadProgress = (
 ): Promise<UploadOutcome<UploadProgress>> =>
   withUploadFolder(deps, by, caseId, (its, at) => listUploadedParts(its, at, wanted));
 
-/** As `saveReporterUploadPart` for the reporter. Throws StoreError. */
+/** As `saveReporterUploadPart` for the reporter. Throws StoreError and OverBudgetError. */
 export const saveUploadPart = (
-  deps: UploadDependencies,
+  deps: UploadDependencies & { readonly budget: WorkBudget },
   by: Actor,
   input: FileUpload & { readonly bytes: number; readonly part: number; readonly content: Uint8Array },
 ): Promise<UploadOutcome<'kept' | 'differs' | 'full'>> => {
   const { caseId, id, bytes, part, content } = input;
-  return withUploadFolder(deps, by, caseId, (its, at) => saveFilePart(its, at, { id, bytes }, part, content));
+  return withUploadFolder(deps, by, caseId, (its, at) =>
+    saveFilePart({ ...its, budget: deps.budget }, at, { id, bytes }, part, content),
+  );
 };
 
 /** `named`: the case names the file, which stays. Throws StoreError. */

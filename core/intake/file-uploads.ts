@@ -1,5 +1,5 @@
 import type { FileLocation, FileFolder, FileStore, StoredFileEntry, StoredPart } from '../ports/file-store.ts';
-import { unlimitedBudget, type WorkBudget } from '../ports/work-budget.ts';
+import type { WorkBudget } from '../ports/work-budget.ts';
 import type { StoredFile } from '../model/sealed-file.ts';
 import type { Clock } from '../model/calendar.ts';
 import { fileLimits, partLength, partCount } from '../model/file-limits.ts';
@@ -10,8 +10,6 @@ import type { CaseRecord } from '../model/case-record.ts';
 interface UploadFolderDependencies {
   readonly files: FileStore;
   readonly clock: Clock;
-  /** The reporter's; handlers have limits of their own. */
-  readonly budget?: WorkBudget;
 }
 
 export interface UploadFolder {
@@ -98,7 +96,7 @@ async function admitPart(
  * file. Neither saves anything. Throws StoreError and OverBudgetError.
  */
 export async function saveFilePart(
-  deps: UploadFolderDependencies,
+  deps: UploadFolderDependencies & { readonly budget: WorkBudget },
   folder: UploadFolder,
   wanted: StoredFile,
   part: number,
@@ -113,10 +111,9 @@ export async function saveFilePart(
   if (admission.kind !== 'admitted') return admission.kind;
   const put = () => deps.files.putPart(place, part, bytes);
   if (!admission.isNew) return await put();
-  const { budget = unlimitedBudget } = deps;
   const name = `part ${folder.owner.caseId} ${folder.owner.holder} ${wanted.id} ${part}`;
   const amounts = { bytes: bytes.length, files: part === 0 ? 1 : 0 };
-  return await budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
+  return await deps.budget.spend({ id: name, amounts }, put, (outcome) => outcome === 'kept');
 }
 
 export async function removePendingFile(

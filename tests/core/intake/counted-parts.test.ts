@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { saveFilePart, type UploadFolder } from '../../../core/intake/file-uploads.ts';
+import { unlimitedBudget } from '../../../core/ports/work-budget.ts';
 import { caseIdFromBytes } from '../../../core/model/case-id.ts';
 import { fileLimits, maxPartBytes, partCount, partLength } from '../../../core/model/file-limits.ts';
 import type { FileStore } from '../../../core/ports/file-store.ts';
@@ -28,7 +29,7 @@ function server() {
       return store.listParts(of);
     },
   };
-  return { files, clock, lists: () => lists };
+  return { files, clock, budget: unlimitedBudget, lists: () => lists };
 }
 const claim: UploadFolder = {
   owner: { caseId: caseIdFromBytes(new Uint8Array(10).fill(3)), holder: '0123456789abcdef' },
