@@ -20,7 +20,7 @@ export function partnerFirstPage(view: ReportView): Page {
     language,
     progress: progressText(view, 'hubFirst'),
     heading: translate(language, 'hub.heading'),
-    warnings: [translate(language, 'hub.danger', { emergency: contacts.emergency })],
+    warnings: [translate(language, 'common.dangerHeading', { emergency: contacts.emergency })],
     callouts: problemAndNoticeCallouts(view),
     sections: [
       {

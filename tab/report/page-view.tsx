@@ -41,7 +41,7 @@ const dividedStyle: CSSProperties = { ...column, marginTop: '-12px', paddingTop:
 
 const calloutStyle = (backgroundColor: string, border: string): CSSProperties => ({
   ...column,
-  padding: '16px',
+  padding: '12px',
   backgroundColor,
   border: `1px solid ${border}`,
 });
@@ -163,7 +163,7 @@ const CalloutView = ({ callout, onPress }: PressProps & { readonly callout: Call
 );
 
 const SectionView = ({ section, onPress }: PressProps & { readonly section: Section }) => (
-  <div className="ac-container" style={column}>
+  <div className="ac-container" style={{ ...column, gap: '8px' }}>
     {section.heading !== undefined && (
       <div role="heading" aria-level={3} style={textStyle(16, true)}>
         {section.heading}
@@ -252,10 +252,10 @@ export function PageView({ page, className, onPress, step }: Props) {
     >
       <div
         className="ac-container"
-        style={{ boxSizing: 'border-box', padding: '16px', backgroundColor: tokens.colorNeutralBackground1 }}
+        style={{ boxSizing: 'border-box', padding: '12px', backgroundColor: tokens.colorNeutralBackground1 }}
       >
         <div style={column}>
-          {page.progress !== undefined && <div style={small}>{page.progress}</div>}
+          {page.progress !== undefined && <div style={{ ...small, marginBottom: '-8px' }}>{page.progress}</div>}
           <div ref={heading} role="heading" aria-level={2} tabIndex={-1} style={textStyle(20, true)}>
             {page.heading}
           </div>
@@ -484,8 +484,8 @@ function FieldView({
         </div>
       ))}
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <label id={control.labelId} htmlFor={id} style={{ marginBottom: '8px' }}>
-          <span style={runStyle(14, true)}>{field.label}</span>
+        <label id={control.labelId} htmlFor={id} style={{ ...strong, marginBottom: '8px' }}>
+          {field.label}
         </label>
         {input.kind === 'text' ? (
           <TextControl {...control} isMultiline={input.isMultiline} room={room} onEnter={onEnter} />

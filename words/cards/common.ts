@@ -28,8 +28,8 @@ export const commonWords = {
     cy: 'Mae popeth ar y cerdyn hwn yn ddewisol. Atebwch yr hyn a allwch a gadewch y gweddill yn wag.',
   },
   'common.dangerHeading': {
-    en: 'If someone is in danger now, call {emergency} first',
-    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf',
+    en: 'Danger now? Call {emergency} first',
+    cy: 'Perygl nawr? Ffoniwch {emergency} yn gyntaf',
   },
   'common.noFurther': {
     en: 'Please do not look into it further, ask around or search police systems. You do not have to prove anything.',

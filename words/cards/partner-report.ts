@@ -3,13 +3,9 @@ import type { Words } from '../word.ts';
 /** The cards by which an organisation passes on what somebody told it, and comes back. */
 export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
-  'hub.danger': {
-    en: 'Danger now? Call {emergency} first.',
-    cy: 'Perygl nawr? {emergency} yn gyntaf.',
-  },
   'hub.what': {
     en: 'Only the Anti-Corruption Unit can open this; if it may concern the unit, only {reserve}. Whoever controls the server could swap this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn unig. Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
   },
   'hub.whatUnit': {
     en: 'Only the Anti-Corruption Unit can open this. Whoever controls the server could swap this page, and read it.',

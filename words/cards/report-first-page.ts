@@ -36,8 +36,8 @@ export const reportFirstPageWords = {
     cy: 'Heb eich enw, gall eich amddiffyniad cyfreithiol fod yn wannach ac ymchwilio fod yn anoddach.',
   },
   'limits.otherWays': {
-    en: 'Other ways, by your own phone: Crimestoppers, {number}.',
-    cy: 'Ffyrdd eraill, o’ch ffôn eich hun: Crimestoppers (Taclo’r Taclau), {number}.',
+    en: 'Or call Crimestoppers from your own phone: {number}.',
+    cy: 'Neu ffoniwch Crimestoppers (Taclo’r Taclau) o’ch ffôn eich hun: {number}.',
   },
   'limits.knownHeading': {
     en: 'Your name',

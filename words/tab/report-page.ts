@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The page on which everybody can report or come back with a code. */
 export const reportPageWords = {
   'report.intro': {
-    en: 'What you type on this page is sealed here before it goes to Candour’s server, and is not part of any chat. The first card leads to what is kept and what is not, and to ways to report without Teams.',
-    cy: 'Caiff yr hyn rydych yn ei deipio ar y dudalen hon ei selio yma cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn arwain at yr hyn sy’n cael ei gadw a’r hyn nad yw’n cael ei gadw, ac at ffyrdd o roi gwybod heb Teams.',
+    en: 'What you type here is sealed before it goes to Candour’s server, and is not part of any chat. The first card leads to what is kept and what is not, and to ways to report without Teams. “Hide” shows a neutral page instead, and “Refresh” there brings this one back.',
+    cy: 'Caiff yr hyn rydych yn ei deipio yma ei selio cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn arwain at yr hyn sy’n cael ei gadw a’r hyn nad yw’n cael ei gadw, ac at ffyrdd o roi gwybod heb Teams. Mae “Cuddio” yn dangos tudalen niwtral yn ei lle, ac mae “Adnewyddu” ar honno yn dod â hon yn ôl.',
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },

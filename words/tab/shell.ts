@@ -21,8 +21,8 @@ export const shellWords = {
   'shell.title': { en: '{page} – Candour', cy: '{page} – Candour' },
   'shell.hide': { en: 'Hide', cy: 'Cuddio' },
   'shell.hideKeys': {
-    en: 'Escape twice does the same. “Refresh” brings it back.',
-    cy: 'Mae Escape ddwywaith yn gwneud yr un peth. Daw “Adnewyddu” ag ef yn ôl.',
+    en: 'Or press Escape twice',
+    cy: 'Neu pwyswch Escape ddwywaith',
   },
   'shell.neutral': { en: 'Updates', cy: 'Diweddariadau' },
   'shell.neutralText': { en: 'There is nothing new at the moment.', cy: 'Nid oes dim byd newydd ar hyn o bryd.' },

@@ -206,7 +206,7 @@ describe('the card of a report', () => {
   it('says on the code card what urgent means, and who handles what concerns the unit or a senior officer', () => {
     const answered = (answers: Answers) =>
       said(reportState('en', 'code', { ...typicalAnswers, ...answers })).join('\n');
-    expect(answered({ risk: 'yes' })).toContain('call 999 first');
+    expect(answered({ risk: 'yes' })).toContain('Call 999 first');
     expect(answered({ risk: 'yes' })).toContain('its time shows');
     expect(answered({ conflict: 'unsure' })).toContain('someone the force has chosen, outside');
     expect(answered({ conflict: 'unsure' })).not.toContain('Chief Constable');
