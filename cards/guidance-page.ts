@@ -19,7 +19,7 @@ import { questions } from '../core/model/questions.ts';
 import { countTextWords } from '../guidance/check-topic.ts';
 import { questionWordKeys } from '../words/cards/question-word-keys.ts';
 import {
-  federationSections,
+  adviserSections,
   helplineSection,
   emergencySection,
   supportSection,
@@ -205,7 +205,7 @@ export function namedBlockSections(name: NamedBlock, language: Language, contact
     case 'helpline':
       return [helplineSection(language, contacts)];
     case 'advice':
-      return federationSections(language, contacts);
+      return adviserSections(language, contacts);
     case 'waysOut':
       return supportContactSections(language, contacts);
     default:

@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import type { Contacts } from '../words/contacts.ts';
+import { type Contacts, splitAdvisers } from '../words/contacts.ts';
 import { type Action, type Callout, link, type Section } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
@@ -44,21 +44,21 @@ export function helplineSection(language: Language, contacts: Contacts): Section
 const helplineText = (language: Language, { helpline, helplinePhone: phone, helplineText: text }: Contacts): string =>
   translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
 
-/** None without a number or an address: it would lead nowhere. */
-export const federationSections = (language: Language, { federation }: Contacts): readonly Section[] =>
-  federation === undefined || contactUrl(federation[language]) === undefined
-    ? []
-    : [
-        contactSection(
-          language,
-          translate(language, 'ways.federation', { federation: federation[language] }),
-          federation[language],
-        ),
-      ];
+const leadsSomewhere = (contact: string): boolean => contactUrl(contact) !== undefined;
+
+/** One for each that has a number or an address: the others would lead nowhere. */
+export const adviserSections = (language: Language, { federation }: Contacts): readonly Section[] =>
+  splitAdvisers(federation?.[language] ?? '')
+    .filter(leadsSomewhere)
+    .map((adviser) =>
+      contactSection(language, translate(language, 'ways.federation', { federation: adviser }), adviser),
+    );
 
 export const externalContactSections = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
   contactSection(language, translate(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
-  ...(iopc === undefined ? [] : [contactSection(language, translate(language, 'ways.iopc', { number: iopc }), iopc)]),
+  ...(iopc === undefined || !leadsSomewhere(iopc)
+    ? []
+    : [contactSection(language, translate(language, 'ways.iopc', { number: iopc }), iopc)]),
 ];
 
 export const understaffedRoleHint = (language: Language, hint: WordKey, contacts: Contacts): string =>
@@ -81,7 +81,7 @@ export function supportContactSections(language: Language, contacts: Contacts): 
       : [
           contactSection(language, translate(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone),
         ]),
-    ...federationSections(language, contacts),
+    ...adviserSections(language, contacts),
   ];
 }
 
@@ -136,13 +136,16 @@ const minDigits = 3;
 
 const extractDigits = (text: string): string => text.replaceAll(/\D/gu, '');
 
-/** The page, or the longest phone number in the text; `undefined` if it has neither. */
+const pagePattern = /https:\/\/[^\s;,]*[^\s;,.)]/gu;
+
+/** The page, or the longest phone number in the text, or else a page in it; `undefined` if it has none. */
 export function contactUrl(contact: string): string | undefined {
   if (URL.canParse(contact) && new URL(contact).protocol === 'https:') return contact;
-  const [longest] = (contact.match(phonePattern) ?? []).toSorted(
+  const [longest] = (contact.replaceAll(pagePattern, ' ').match(phonePattern) ?? []).toSorted(
     (one, other) => extractDigits(other).length - extractDigits(one).length,
   );
-  if (longest === undefined || extractDigits(longest).length < minDigits) return undefined;
+  if (longest === undefined || extractDigits(longest).length < minDigits)
+    return contact.match(pagePattern)?.find((page) => URL.canParse(page));
   // The trunk zero in brackets is only for callers inside the country.
   return longest.startsWith('+')
     ? `tel:+${extractDigits(longest.replace('(0)', ''))}`

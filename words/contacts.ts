@@ -12,6 +12,18 @@ const nameSchema = z
   .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/-]*[\p{L}\p{M}\p{N})]$/u);
 const bilingualNameSchema = z.object({ en: nameSchema, cy: nameSchema });
 
+/** More would not fit on a card, where each has a button. */
+const mostAdvisers = 6;
+export const splitAdvisers = (text: string): readonly string[] =>
+  text
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+const advisersSchema = z
+  .string()
+  .min(1)
+  .refine((text) => splitAdvisers(text).length <= mostAdvisers);
+
 /** The names, numbers, hours and links that cards say and each force sets for itself. */
 export const contactsSchema = z.object({
   /** Development's default: a server in production must be given it, and `victims`. */
@@ -39,8 +51,8 @@ export const contactsSchema = z.object({
     en: 'the Victim and Witness Support Programme',
     cy: 'y Rhaglen Cymorth i Ddioddefwyr a Thystion',
   }),
-  /** Missing: a general sentence. */
-  federation: bilingualTextSchema.optional(),
+  /** Staff associations, unions, the chaplain and others, with semicolons between. Missing: none is offered. */
+  federation: z.object({ en: advisersSchema, cy: advisersSchema }).optional(),
   commissioner: bilingualTextSchema.default({
     en: 'the Office of the Police and Crime Commissioner',
     cy: 'Swyddfa Comisiynydd yr Heddlu a Throsedd',

@@ -3,7 +3,7 @@ import { type Language, languages } from '../../core/model/language.ts';
 import type { EnvironmentVariables } from './settings-schema.ts';
 import { SettingsError } from './settings-errors.ts';
 import { contactUrl, victimsNumber } from '../../cards/support-contacts.ts';
-import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import { type Contacts, contactsSchema, splitAdvisers } from '../../words/contacts.ts';
 import type { ReplyName } from '../../core/model/case-terms.ts';
 import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-templates.ts';
 
@@ -142,14 +142,14 @@ const contactTable: WordTable<keyof Contacts> = {
   federationProgramme: {
     baseName: 'FEDERATION_PROGRAMME',
     description: {
-      en: "The Police Federation's support for its members; by default the Victim and Witness Support Programme.",
+      en: "The Police Federation's support for its members, for a force's own guidance that names it; by default the Victim and Witness Support Programme.",
       cy: 'The same in Welsh; by default y Rhaglen Cymorth i Ddioddefwyr a Thystion.',
     },
   },
   federation: {
     baseName: 'FEDERATION',
     description: {
-      en: 'The staff association or union, in English, with its number or as an https address alone; else not offered.',
+      en: 'Staff associations, unions, the chaplain and others, in English: each with a number or https address, else it is not offered; at most six, with semicolons between.',
       cy: 'The same in Welsh.',
     },
   },
@@ -217,12 +217,15 @@ export const findMissingOrRemovedSettings = (environment: EnvironmentVariables):
 export const readContacts = (environment: EnvironmentVariables = process.env): Contacts =>
   readWords(contactTable, contactsSchema, environment);
 
-/** Offers of help that no card makes, since no number or address is set for them. */
-export const findMissingSupportSettings = ({ victimsPhone, federation }: Contacts): readonly string[] => [
+const leadsNowhere = (contact: string): boolean => contactUrl(contact) === undefined;
+
+/** Offers of help that no card makes, since no number or address is set for them, or for one of several. */
+export const findMissingSupportSettings = ({ victimsPhone, iopc, federation }: Contacts): readonly string[] => [
   ...(victimsNumber({ victimsPhone }) === undefined ? ['VICTIMS_PHONE'] : []),
-  ...languages.flatMap((language) =>
-    contactUrl(federation?.[language] ?? '') === undefined ? [localisedName('FEDERATION', language)] : [],
-  ),
+  ...(iopc !== undefined && leadsNowhere(iopc) ? ['IOPC_CONTACT'] : []),
+  ...languages
+    .filter((language) => federation === undefined || splitAdvisers(federation[language]).some(leadsNowhere))
+    .map((language) => localisedName('FEDERATION', language)),
 ];
 
 /** A line for a start; `undefined` if nothing is missing. */

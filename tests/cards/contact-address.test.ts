@@ -10,6 +10,8 @@ describe('the address of a contact', () => {
     ['+44 (0)1633 838111', 'tel:+441633838111', '+44 (0)1633 838111'],
     ['Example Federation, room 101, 01632 960001', 'tel:01632960001', '01632 960001'],
     ['the duty officer (101)', 'tel:101', '101'],
+    ['the chaplain, room 12, https://example.org/talk/2026.', 'https://example.org/talk/2026', 'example.org'],
+    ['Example Union, https://example.org/1234567 or 01632 960001', 'tel:01632960001', '01632 960001'],
     ['https://example.org/report?a=1', 'https://example.org/report?a=1', 'example.org'],
   ])('of %s is %s', (contact, address, spoken) => {
     expect(contactUrl(contact)).toBe(address);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
-import { contactSettingNames, replySettingNames } from '../../../bot/config/word-settings.ts';
+import { contactSettingNames, missingSupportText, replySettingNames } from '../../../bot/config/word-settings.ts';
 import { loadDevelopmentServerSettings, loadServerSettings } from '../../../bot/config/server-settings.ts';
 import { SettingsError } from '../../../bot/config/settings-errors.ts';
 import { settingNames } from '../../../bot/config/settings-schema.ts';
@@ -166,6 +166,20 @@ describe('the settings of a server in production', () => {
         expect(() => loadServerSettings(given)).toThrow(/\((?:the|any) channel .*ALERT_TARGET_\w+\)/u);
       }
     }
+  });
+
+  it('name each help that leads nowhere, since it has no number or address', () => {
+    const both = { FEDERATION_EN: 'The Union, 01632 960001; our chaplain', FEDERATION_CY: 'https://undeb.example' };
+    const missing = (given: Environment) =>
+      missingSupportText(loadServerSettings({ ...production, ...given }).contacts);
+    const text = 'Cards do not offer some help: no number or https address is set in';
+    expect(missing({})).toBe(`${text} VICTIMS_PHONE, FEDERATION_EN, FEDERATION_CY.`);
+    expect(missing({ ...both, VICTIMS_PHONE: 'ask at the desk', IOPC_CONTACT: 'see the intranet' })).toBe(
+      `${text} VICTIMS_PHONE, IOPC_CONTACT, FEDERATION_EN.`,
+    );
+    expect(missing({ ...both, VICTIMS_PHONE: '101', FEDERATION_EN: 'The Union, 01632 960001;' })).toBeUndefined();
+    const tooMany = 'The Union, 01632 960001; '.repeat(7);
+    expect(refusal({ ...production, ...both, FEDERATION_EN: tooMany })).toEqual(['FEDERATION_EN']);
   });
 
   it.each(['ALERT_TARGET_ACU', 'ALERT_TARGET_ACU_SECOND', 'ALERT_TARGET_ADMINS'])(

@@ -6,7 +6,7 @@ import { reportPage } from '../../../cards/report/report-page.ts';
 import { introTexts } from '../../../cli/words/first-card.ts';
 import { languages, type Language } from '../../../core/model/language.ts';
 import { applyReportMove } from '../../../core/reporting/report-flow.ts';
-import type { Contacts } from '../../../words/contacts.ts';
+import { type Contacts, splitAdvisers } from '../../../words/contacts.ts';
 import { formatStaffedHours } from '../../../words/staffed-hours.ts';
 import { formatDay, formatWeekdayDateTime } from '../../../words/date-format.ts';
 import { catalogue, type WordKey } from '../../../words/cards/catalogue.ts';
@@ -84,7 +84,7 @@ function sentence(language: Language, key: WordKey, contacts: Contacts): string 
     number: numbers[key] ?? '',
     victims: contacts.victims[language],
     phone: contacts.victimsPhone ?? '',
-    federation: contacts.federation?.[language] ?? '',
+    federation: splitAdvisers(contacts.federation?.[language] ?? '')[0] ?? '',
   });
 }
 

@@ -17,7 +17,10 @@ import { type ReportState, initialReportState } from '../../../core/reporting/re
 export const fullContacts: Contacts = contactsSchema.parse({
   iopc: '03069 990001',
   victimsPhone: '03069 990002',
-  federation: { en: 'Example Federation, 01632 960001', cy: 'Ffederasiwn Enghreifftiol, 01632 960001' },
+  federation: {
+    en: 'Example Federation, 01632 960001; Example Union, 01632 960003; the chaplain, https://chaplain.example/talk',
+    cy: 'Ffederasiwn Enghreifftiol, 01632 960001; Undeb Enghreifftiol, 01632 960003; y caplan, https://chaplain.example/siarad',
+  },
   commissioner: { en: 'example commissioner, 01632 960002', cy: 'comisiynydd enghreifftiol, 01632 960002' },
   guidanceUrl: 'https://example.org/guidance',
   strategyUrl: 'https://example.org/strategy',
