@@ -139,8 +139,8 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
   const refuseChanged = (file: ReadyFile) => (error: unknown) => {
     if (!(error instanceof ContentChangedError)) throw error;
     discard(file);
-    const { id, name } = file;
-    const refused: UnreadyFile = { id, name, page: undefined, why: 'changed', cleaning: new AbortController() };
+    const { id, name, number } = file;
+    const refused: UnreadyFile = { id, name, number, page: undefined, why: 'changed', cleaning: new AbortController() };
     all = all.map((one) => (one === file ? refused : one));
     stopped = 'refused';
     throw new StoreError('unavailable');
@@ -183,21 +183,17 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     },
     add(file, how) {
       all = all.filter((one) => !isRefused(one));
-      const number = all.length + 1;
+      // Never one that another file has, also if an earlier one was removed.
+      const number = Math.max(0, ...all.map((one) => one.number)) + 1;
       const why = isFull() ? ('tooMany' as const) : undefined;
       const id = hex.encode(random(16));
       const name = how.createName(undefined, number);
-      const mine: UnreadyFile = { id, name, page: undefined, why, cleaning: new AbortController() };
+      const mine: UnreadyFile = { id, name, number, page: undefined, why, cleaning: new AbortController() };
       all = [...all, mine];
       stopped = undefined;
       notifyChange();
       const work = async (): Promise<void> => {
-        const cleaned = await cleanPendingFile(
-          mine,
-          { file, number, picturesId: hex.encode(random(16)) },
-          how,
-          notifyChange,
-        );
+        const cleaned = await cleanPendingFile(mine, { file, picturesId: hex.encode(random(16)) }, how, notifyChange);
         const readyFiles = refuseLarge(mine, cleaned);
         if (mine.cleaning.signal.aborted) return;
         if (readyFiles.length > 1 && isFull()) mine.why = 'noRoomForPictures';
@@ -293,6 +289,8 @@ interface FileVersion {
 interface ReadyFile {
   id: string;
   name: string;
+  /** In its proposed name. */
+  readonly number: number;
   readonly proposed: string;
   readonly clean: FileVersion;
   original: FileVersion | undefined;
@@ -306,6 +304,7 @@ interface ReadyFile {
 interface UnreadyFile {
   readonly id: string;
   readonly name: string;
+  readonly number: number;
   page: { readonly number: number; readonly of: number } | undefined;
   /** In bytes, if it was refused for its size. */
   limit?: number;
@@ -401,7 +400,7 @@ interface ChooseOptions {
  */
 async function cleanPendingFile(
   chosen: UnreadyFile,
-  { file, number, picturesId }: { readonly file: Blob; readonly number: number; readonly picturesId: string },
+  { file, picturesId }: { readonly file: Blob; readonly picturesId: string },
   { clean, createName }: ChooseOptions,
   onPage: () => void,
 ): Promise<readonly ReadyFile[]> {
@@ -419,14 +418,19 @@ async function cleanPendingFile(
     return [];
   }
   const { copy } = cleaned;
-  const words = createReadyFile(chosen.id, createName(copy.sourceType, number), { copy, file });
+  const { number } = chosen;
+  const words = createReadyFile({ id: chosen.id, number }, createName(copy.sourceType, number), { copy, file });
   if (copy.pictures === undefined) return [words];
   const picturesName = createName(copy.sourceType, number, true);
-  return [words, createReadyFile(picturesId, picturesName, { copy: copy.pictures, file: undefined })];
+  return [words, createReadyFile({ id: picturesId, number }, picturesName, { copy: copy.pictures, file: undefined })];
 }
 
-const createReadyFile = (id: string, proposed: string, source: NonNullable<ReadyFile['source']>): ReadyFile => ({
-  id,
+const createReadyFile = (
+  its: Pick<ReadyFile, 'id' | 'number'>,
+  proposed: string,
+  source: NonNullable<ReadyFile['source']>,
+): ReadyFile => ({
+  ...its,
   name: proposed,
   proposed,
   clean: source.copy,

@@ -270,6 +270,20 @@ describe('files that are held in the page', () => {
     expect(held.readiness()).toBe('ready');
   });
 
+  it('have a number each, also if an earlier one was removed', async () => {
+    const { held } = heldOn();
+    const how = {
+      clean: async (): Promise<CleanResult> => ({ kind: 'copy', copy: copyOf({ name: '', clean }) }),
+      createName: (_was: unknown, number: number) => `Photo ${number}`,
+    };
+    const [first = ''] = [1, 2].map(() => held.add(new Blob(['x']), how));
+    await waitUntilReady(held);
+    held.remove(first);
+    held.add(new Blob(['x']), how);
+    await waitUntilReady(held);
+    expect(held.list().map(({ name }) => name)).toEqual(['Photo 2', 'Photo 3']);
+  });
+
   it('are refused where what opens them breaks, and the next is opened still', async () => {
     const { held } = heldOn();
     held.add(new Blob(['x']), { clean: () => Promise.reject(new Error('no worker')), createName: () => 'File 1' });
