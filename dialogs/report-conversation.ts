@@ -157,6 +157,13 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     );
   }
 
+  /** Both versions may name a file. `undefined` if there is no answer: then no number is claimed. */
+  async function countStoredFiles({ code }: ReportState): Promise<number | undefined> {
+    const credential = await deriveCaseCredential(deps.seal, code);
+    const found = await deps.intake.find(credential, {}).catch(() => undefined);
+    return found?.kind === 'case' ? found.files : undefined;
+  }
+
   async function add(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
     if (outcome.kind === 'erased') return restartWithNewCode(state, 'erased');
@@ -174,9 +181,8 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     if (added.kind === 'erased') return restartWithNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
-    const files =
-      outcome.files && outcome.files + (added.kind === 'saved' && added.isNew ? (deps.files?.list().length ?? 0) : 0);
-    const saved = { ...outcome, urgency, files };
+    const hasFiles = (deps.files?.list() ?? []).length > 0;
+    const saved = { ...outcome, urgency, files: hasFiles ? await countStoredFiles(state) : outcome.files };
     return show(withReceipt(state, reportResult(state.answers, saved, true, reportRoute(state)), savedFields(saved)));
   }
 

@@ -88,6 +88,8 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   let recipients: Recipients | undefined;
   let at: ConversationPosition | undefined;
   let place = 0;
+  /** Each `open` begins one: a late answer of another changes nothing here. */
+  let conversation = 0;
   let today = '';
   let staffing: Staffing = { onCall: { acu: false, reserve: false } };
   let askedAt = 0;
@@ -107,6 +109,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     const seal = createPageSealer(recipients);
     const intake = createIntakeClient(call, seal);
     const noop = () => undefined;
+    const mine = conversation;
     takesFiles = takes && pendingFiles !== undefined;
     pendingFiles?.setSizes(fileSizes);
     pendingFiles?.setDestination({ transport: intake.files, getRecipients: (to) => recipientKeys(recipients, to) });
@@ -132,6 +135,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
         forgedMessageReport = intake.reportForgedMessage().catch(noop);
       },
       onError: (error: unknown) => {
+        if (mine !== conversation) return;
         if (error instanceof RefusalError) refused = error.refusal;
         mayHaveSaved ||= isOutcomeUnknown(error);
       },
@@ -172,6 +176,8 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   }
 
   const open: ReportSession['open'] = async (flow, language) => {
+    conversation += 1;
+    const mine = conversation;
     pendingFiles?.clear();
     files = undefined;
     const [comeBack, words] = await Promise.all([
@@ -182,6 +188,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     if (flow === 'comeBack' && (comeBack === undefined || words === undefined))
       return { kind: 'refused', code: 'unavailable' };
     const answer = await begin();
+    if (mine !== conversation) return leftResult;
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
     if (isUntrustedRecipientList(verifyList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
@@ -228,11 +235,13 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       const stopped = filesRefusal(at, { verb: action.move, inputs }, pendingFiles?.readiness() ?? 'none');
       if (stopped) return refuseForFiles(stopped);
       refused = undefined;
+      const mine = conversation;
       // A page may be open for days; offline it continues with the day that it knows.
       if (monotonic() - askedAt > todayTtlMs) await begin();
       try {
         const next = await steps.move(at, { verb: action.move, inputs, person });
         await forgedMessageReport;
+        if (mine !== conversation) return leftResult;
         if (next.kind === 'shown') return show(next, steps);
       } catch {
         return { kind: 'refused', code: 'failed' };
@@ -251,6 +260,9 @@ interface FilesAvailability {
   readonly isOver: boolean;
   readonly mayKeepOriginals: boolean;
 }
+
+/** Its person has left that conversation, and its page shows nothing of it any more. */
+const leftResult: ReportSessionResult = { kind: 'refused', code: 'failed' };
 
 const unsavedCodes: readonly string[] = ['notSaved', 'nothingSaved'];
 

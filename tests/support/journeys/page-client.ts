@@ -23,6 +23,10 @@ export interface PageClient extends CardClient {
   readonly isAtStart: () => boolean;
   /** What the page says beside its card. */
   readonly refusal: () => string | undefined;
+  /** Leaves the conversation at once, with what it holds, as the page's own button does. */
+  readonly stop: () => void;
+  /** Whether a file can be chosen where the conversation is. */
+  readonly takesFiles: () => boolean;
 }
 
 const codes = z.enum(['notSignedIn', ...plainRefusals]);
@@ -51,6 +55,7 @@ export function createPageClient(
   let shown: ParsedCard | undefined;
   let filled = new Map<string, string>();
   let refusal: string | undefined;
+  let round = 0;
 
   const talk = createReportSession({
     call,
@@ -66,8 +71,9 @@ export function createPageClient(
     if (shown === undefined) throw new Error('no card is shown');
     return shown;
   };
-  function show(told: ReportSessionResult): ParsedCard {
+  function show(told: ReportSessionResult, begunIn: number): ParsedCard {
     const before = shown;
+    if (begunIn !== round) throw new Error('the page was left');
     const isHeld = told.kind === 'refused' && told.code === 'heldFiles';
     refusal = told.kind === 'refused' && !isHeld ? told.code : told.refusal;
     if (told.kind !== 'refused') {
@@ -82,20 +88,27 @@ export function createPageClient(
     card: front,
     isAtStart: () => shown === undefined,
     refusal: () => refusal,
+    takesFiles: () => shown !== undefined && talk.files()?.takes !== undefined,
     fill(id, value) {
       if (!front().inputs.some((input) => input.id === id)) throw new Error(`the card has no input ${id}`);
       filled.set(id, value);
     },
     filled: (id) => filled.get(id) ?? '',
+    stop() {
+      round += 1;
+      shown = undefined;
+      held?.clear();
+    },
     async press(name) {
+      const begunIn = round;
       if (shown === undefined) {
         if (name !== 'report' && name !== 'comeBack') throw new Error(`the page does not start ${name}`);
-        return show(await talk.open(name, language));
+        return show(await talk.open(name, language), begunIn);
       }
       const button = shown.buttons.find((one) => buttonName(one) === name);
       if (button === undefined) throw new Error(`the card has no button ${name}`);
       const inputs = Object.fromEntries([...filled].filter(([, value]) => value !== ''));
-      return show(await talk.press({ ...button.data, ...inputs }, language));
+      return show(await talk.press({ ...button.data, ...inputs }, language), begunIn);
     },
   };
 }

@@ -11,13 +11,14 @@ import { translate } from '../../../words/cards/translate.ts';
 import { createCall, type PageClient, createPageClient } from '../../support/journeys/page-client.ts';
 import type { RunningBot } from '../../support/journeys/running-bot.ts';
 import { parseCardCode } from '../../support/journeys/saved-case.ts';
-import { buttonName } from '../../support/journeys/parsed-card.ts';
+import { buttonName, type ParsedCard } from '../../support/journeys/parsed-card.ts';
 import {
   createInvitation,
   sendPartnerRequest,
   startWithPartners,
   registerPasskey,
 } from '../../support/partners/partner-client.ts';
+import { createSeededRandom } from '../../support/seeded-random.ts';
 import { waitUntilReady } from '../../support/files/wait-until-ready.ts';
 
 type Door = 'staff' | 'hub';
@@ -31,11 +32,28 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
+/** `away`: nothing is asked; `silent`: everything is done and no answer comes; `unheard`: so it is for what saves words. */
+interface Line {
+  is: 'there' | 'away' | 'silent' | 'unheard';
+  /** The answer that a report is saved waits for it. */
+  afterSubmit?: () => Promise<void>;
+}
+
 /** The way to the server, which takes files; nobody is in a hurry. */
-function wayOf(door: Door): ReportCall {
-  const staff = createCall(bot.tab({ objectId: randomUUID(), name: 'Somebody' }));
+function wayOf(door: Door, line: Line): ReportCall {
+  const carriedOut = carryOut(door);
   return async (operation, body) => {
     bot.clock.forward(5_000);
+    if (line.is === 'away') return { ok: false, refusal: { code: 'unavailable' } };
+    const answer = await carriedOut(operation, body);
+    if (operation === 'report.submit') await line.afterSubmit?.();
+    const isLost = line.is === 'silent' || (line.is === 'unheard' && /^report\.(?:submit|add)$/u.test(operation));
+    return isLost ? { ok: false, refusal: { code: 'unconfirmed' } } : answer;
+  };
+}
+function carryOut(door: Door): ReportCall {
+  const staff = createCall(bot.tab({ objectId: randomUUID(), name: 'Somebody' }));
+  return async (operation, body) => {
     if (door === 'staff') {
       const answer = await staff(operation, body);
       return answer.ok && operation === 'report.begin'
@@ -49,20 +67,24 @@ function wayOf(door: Door): ReportCall {
   };
 }
 
-const said = new TextEncoder().encode('What was said');
-const copy: CleanCopy = {
-  type: 'text/plain',
-  content: contentInMemory(said),
-  preview: said,
-  pages: [],
-  metadata: [],
-  sourceType: 'text/plain',
-};
+/** No two files are alike. */
+function newCopy(): CleanCopy {
+  const said = new TextEncoder().encode(`What was said: ${randomUUID()}`);
+  return {
+    type: 'text/plain',
+    content: contentInMemory(said),
+    preview: said,
+    pages: [],
+    metadata: [],
+    sourceType: 'text/plain',
+  };
+}
 interface AtPage {
   readonly page: PageClient;
+  readonly line: Line;
   readonly held: PendingFiles;
-  /** Chooses a file whose copy is there at once, or when it is told to be. */
-  choose(cleaned?: Promise<CleanResult>): Promise<void>;
+  /** Chooses a file whose copy is there at once, or when it is told to be. Is its id. */
+  choose(cleaned?: Promise<CleanResult>): Promise<string>;
 }
 function atPage(door: Door): AtPage {
   const held = createPendingFiles({
@@ -70,16 +92,19 @@ function atPage(door: Door): AtPage {
     wait: () => Promise.resolve(),
   });
   const who = { objectId: randomUUID(), name: 'Somebody', call: () => Promise.reject(new Error('not by this way')) };
-  const page = createPageClient(who, 'en', wayOf(door), door, held);
+  const line: Line = { is: 'there' };
+  const page = createPageClient(who, 'en', wayOf(door, line), door, held);
   return {
     page,
+    line,
     held,
     async choose(cleaned) {
-      held.add(new Blob(['What was said']), {
-        clean: () => cleaned ?? Promise.resolve({ kind: 'copy', copy }),
+      const id = held.add(new Blob(['What was said']), {
+        clean: () => cleaned ?? Promise.resolve({ kind: 'copy', copy: newCopy() }),
         createName: (_was, number) => `Text ${number}`,
       });
       if (cleaned === undefined) await waitUntilReady(held);
+      return id;
     },
   };
 }
@@ -115,10 +140,12 @@ async function goOn(at: AtPage, cards: number): Promise<boolean> {
   }
   return true;
 }
-const kept = async (code: string): Promise<number> => {
+async function idsKept(code: string): Promise<readonly string[]> {
   const parsed = parseReturnCode(code);
-  return ((parsed && (await bot.store().cases.read(deriveCaseId(parsed)))?.value.files) ?? []).length;
-};
+  const files = (parsed && (await bot.store().cases.read(deriveCaseId(parsed)))?.value.files) ?? [];
+  return files.map(({ id }) => id);
+}
+const kept = async (code: string): Promise<number> => (await idsKept(code)).length;
 const waysOn = ({ page }: AtPage): readonly string[] =>
   page.card().buttons.flatMap((button) => (button.data ? [buttonName(button)] : []));
 async function reported(door: Door): Promise<string> {
@@ -185,7 +212,7 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     await at.page.press('send');
     expect(at.held.view().stopReason).toBe('notReady');
     expect(parseCardCode(at.page.card())).toBe(code);
-    finish({ kind: 'copy', copy });
+    finish({ kind: 'copy', copy: newCopy() });
     await waitUntilReady(at.held);
     await at.page.press('send');
     expect(at.page.card().text).toContain('Kept with your report: 1 document.');
@@ -220,5 +247,155 @@ describe.each(doors)('a file that was chosen at the door of %s', (door) => {
     expect(again.page.card().text).toContain('Kept with what you added: 1 document.');
     await again.page.press('another');
     expect(again.page.card().text).toContain(translate('en', 'receipt.files', { count: 3 }));
+  });
+});
+
+describe.each(doors)('files at the door of %s, if the report was sent without an answer', (door) => {
+  it.each([0, 2])('are counted with the version that was saved first, which has %s', async (first) => {
+    const at = atPage(door);
+    const code = await toTheCode(at);
+    for (let file = 0; file < first; file += 1) await at.choose();
+    at.line.is = 'unheard';
+    await at.page.press('send');
+    at.line.is = 'there';
+    await at.choose();
+    await at.page.press('send');
+    await at.page.press('add');
+    expect(at.page.card().text).toContain(translate('en', 'receipt.files', { count: first + 1 }));
+    expect(await kept(code)).toBe(first + 1);
+  });
+});
+
+describe.each(doors)('a report at the door of %s that its person leaves while it is on its way', (door) => {
+  it('takes nothing from the next one once its answer comes', async () => {
+    const at = atPage(door);
+    const first = await toTheCode(at);
+    await at.choose();
+    const asked = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    at.line.afterSubmit = () => {
+      asked.resolve();
+      return answered.promise;
+    };
+    const onItsWay = at.page.press('send');
+    await asked.promise;
+    at.page.stop();
+    const second = await toTheCode(at);
+    const id = await at.choose();
+    answered.resolve();
+    await expect(onItsWay).rejects.toThrow('the page was left');
+    expect(await kept(first)).toBe(1);
+    expect(at.held.view().files).toMatchObject([{ id, at: 'ready' }]);
+    await at.page.press('send');
+    expect(at.page.card().text).toContain('Kept with your report: 1 document.');
+    expect(await idsKept(second)).toEqual([id]);
+  });
+});
+
+/** How many files a card says are kept with the report. `undefined` where it does not say. */
+function countSaid({ text, language }: ParsedCard): number | undefined {
+  for (const key of ['receipt.files', 'receipt.filesOfKinds'] as const) {
+    const [before = ''] = translate(language, key, { count: '#', kinds: '#' }).split('#');
+    const at = text.indexOf(before);
+    if (at !== -1) return Number.parseInt(text.slice(at + before.length), 10);
+  }
+  return undefined;
+}
+
+/** Somebody who does one thing after another, on a line that fails them, and forgets nothing of their files. */
+async function walk(door: Door, seed: number, steps: number): Promise<readonly string[]> {
+  const random = createSeededRandom(seed);
+  const oneOf = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+  const at = atPage(door);
+  const { page, held, line } = at;
+  const done: string[] = [];
+  const chosen = new Set<string>();
+  const removed = new Set<string>();
+  const underWay = new Map<string, () => void>();
+  const code = await toTheCode(at);
+  const apart = new Set<string>();
+
+  async function check(): Promise<void> {
+    const here = held.view().files.map(({ id }) => id);
+    const withReport = await idsKept(code);
+    // What may concern the unit is kept apart, under a code of its own.
+    for (const [shown] of page.isAtStart() ? [] : page.card().text.matchAll(/\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu))
+      if (shown !== code) apart.add(shown);
+    const arrived = [...withReport, ...(await Promise.all([...apart].map(idsKept))).flat()];
+    const lost = [...chosen].filter((id) => !removed.has(id) && !here.includes(id) && !arrived.includes(id));
+    const foreign = [...here, ...arrived].filter((id) => !chosen.has(id));
+    const doubled = arrived.length - new Set(arrived).size;
+    const said = page.isAtStart() || line.is !== 'there' ? undefined : countSaid(page.card());
+    expect({ done, lost, foreign, doubled, said }).toEqual({
+      done,
+      lost: [],
+      foreign: [],
+      doubled: 0,
+      said: said === undefined ? undefined : withReport.length,
+    });
+  }
+  const acts: readonly (() => Promise<string>)[] = [
+    async () => {
+      const ready = [...underWay].at(0);
+      underWay.delete(ready?.[0] ?? '');
+      ready?.[1]();
+      await Promise.resolve();
+      return 'a copy is ready';
+    },
+    async () => {
+      const file = oneOf(held.view().files);
+      if (file === undefined) return 'nothing to remove';
+      held.remove(file.id);
+      removed.add(file.id);
+      return 'remove';
+    },
+    async () => {
+      if (!page.takesFiles() || held.view().files.length >= 5) return 'no file can be chosen';
+      if (underWay.size > 0 || random() < 0.5) {
+        const later = Promise.withResolvers<CleanResult>();
+        const id = await at.choose(later.promise);
+        chosen.add(id);
+        underWay.set(id, () => later.resolve({ kind: 'copy', copy: newCopy() }));
+        return 'choose, to be copied';
+      }
+      chosen.add(await at.choose());
+      return 'choose';
+    },
+  ];
+  const press = async (): Promise<string> => {
+    line.is = oneOf(['there', 'there', 'there', 'away', 'silent', 'unheard']) ?? 'there';
+    if (page.isAtStart()) {
+      line.is = 'there';
+      await page.press('comeBack');
+      return 'come back';
+    }
+    const values: Readonly<Record<string, string>> = {
+      ...inputs,
+      code,
+      addition: oneOf(['', 'There is more.']) ?? '',
+      marks: oneOf(['', '', 'risk', 'unit']) ?? '',
+    };
+    for (const { id } of page.card().inputs) page.fill(id, values[id] ?? '');
+    const way = oneOf(waysOn(at)) ?? '';
+    await page.press(way);
+    return `${way} (${line.is})`;
+  };
+  for (let step = 0; step < steps; step += 1) {
+    const act = random() < 0.6 ? press : (oneOf(acts) ?? press);
+    done.push(await act());
+    await check();
+  }
+  return done;
+}
+
+describe.each(doors)('files at the door of %s, whatever is done next', (door) => {
+  const seeds = Array.from({ length: process.env.SLOW ? 400 : 30 }, (_one, place) => 1_000 + place);
+  it('are held or kept, once each, and as many are said as are kept', async () => {
+    const pressed = new Set<string>();
+    for (const seed of seeds) for (const one of await walk(door, seed, 25)) pressed.add(one);
+    const needed = ['language', 'back', 'detail', 'send', 'add', 'done'].map((way) => `${way} (there)`);
+    expect([...pressed]).toEqual(
+      expect.arrayContaining([...needed, 'send (away)', 'send (silent)', 'send (unheard)', 'remove']),
+    );
   });
 });
