@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
 import { StoreError } from '../../core/ports/store-error.ts';
 import { serialiseFilesNote, formatFilesNote } from '../../core/model/sealed-file.ts';
-import type { Refusal } from '../../contract/operation-answers.ts';
+import type { CaseRefusal, Refusal } from '../../contract/operation-answers.ts';
 import FilePicker from '../files/file-picker.tsx';
 import { createPendingFiles } from '../files/pending-files.ts';
 import { type FileTransport, abortableDelay } from '../files/upload-file.ts';
@@ -22,6 +22,10 @@ const fileProblems = {
   ready: undefined,
 } as const;
 const incompleteUploadRefusal = { code: 'unavailable' } as const;
+const calledOffRefusal = { code: 'fileNotUsable', why: 'calledOff' } as const;
+const inCaseRefusal = { code: 'fileNotUsable', why: 'inCase' } as const;
+const isRefusedFor = (answer: ChangeResult, why: CaseRefusal): boolean =>
+  !answer.ok && answer.refusal.code === 'notAllowed' && answer.refusal.why === why;
 
 export default function AddFilesForm() {
   const { me, translate, language, announce, call } = useTab();
@@ -34,7 +38,7 @@ export default function AddFilesForm() {
     newPendingFiles.setSizes(me.fileSizes);
     return newPendingFiles;
   });
-  const { files, sending } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
+  const { files } = useSyncExternalStore(pendingFiles.subscribe, pendingFiles.view);
   const { draft, id, field, noteProblems, form, names } = useCaseForm({ text: '' });
   const { text } = draft;
   const localisation = useMemo(() => ({ translate, language, announce }), [translate, language, announce]);
@@ -42,10 +46,16 @@ export default function AddFilesForm() {
   useEffect(() => () => pendingFiles.clear(), [pendingFiles]);
 
   const problem = fileProblems[pendingFiles.readiness()];
+  // What were added or typed meanwhile would go with what was sent.
+  const [isBusy, setBusy] = useState(false);
 
-  const send = async (request: string): Promise<ChangeResult> => {
+  const sendFiles = async (request: string): Promise<ChangeResult> => {
     const readers = await loadHandlerRecipients();
     if (!readers.ok) return readers;
+    // First: the keys may lock before a large file has arrived.
+    const note = { text: text.trim(), files: pendingFiles.list() };
+    const sealed = await seal('handlers', serialiseFilesNote(note), formatFilesNote(note));
+    if (!sealed.ok) return sealed;
     const { wire: transport, refusal } = createCaseFileTransport(call);
     pendingFiles.setDestination({ transport, getRecipients: () => readers.value });
     const { caseId, handledBy } = view.record;
@@ -54,19 +64,27 @@ export default function AddFilesForm() {
       uploadedFiles = await pendingFiles.upload({ caseId, mailbox: '' }, handledBy);
     } catch (error) {
       if (error instanceof SealError) return sealingRefusal('odd');
-      return { ok: false, refusal: refusal() ?? incompleteUploadRefusal };
+      const isCalledOff = pendingFiles.view().stopReason === 'calledOff';
+      return { ok: false, refusal: refusal() ?? (isCalledOff ? calledOffRefusal : incompleteUploadRefusal) };
     }
-    const note = { text: text.trim(), files: pendingFiles.list() };
-    const sealed = await seal('handlers', serialiseFilesNote(note), formatFilesNote(note));
-    if (!sealed.ok) return sealed;
     const answer = await call('case.addFiles', {
       ...names(request).withoutRevision,
       files: uploadedFiles.map((file) => ({ id: file.id, bytes: file.bytes })),
       words: { for: 'handlers', sealed: sealed.value },
     });
-    const isMissing = !answer.ok && answer.refusal.code === 'notAllowed' && answer.refusal.why === 'fileMissing';
-    if (isMissing) pendingFiles.onMissing();
-    return answer;
+    // Only files that the case names already are refused for that.
+    return isRefusedFor(answer, 'state') ? { ok: false, refusal: inCaseRefusal } : answer;
+  };
+
+  const send = async (request: string): Promise<ChangeResult> => {
+    setBusy(true);
+    try {
+      const answer = await sendFiles(request);
+      // They waited too long, and were removed: what is not there is sent again.
+      return isRefusedFor(answer, 'fileMissing') ? await sendFiles(request) : answer;
+    } finally {
+      setBusy(false);
+    }
   };
 
   return (
@@ -75,7 +93,7 @@ export default function AddFilesForm() {
         pendingFiles={pendingFiles}
         localisation={localisation}
         classNames={look}
-        isBusy={sending !== undefined}
+        isBusy={isBusy}
         words={[
           translate('files.which'),
           translate('files.stays'),
@@ -103,7 +121,7 @@ export default function AddFilesForm() {
         }}
         send={send}
       >
-        <TextAreaField {...field('text')} label={translate('caseFiles.addWhat')} need="required" />
+        <TextAreaField {...field('text')} label={translate('caseFiles.addWhat')} need="required" isReadOnly={isBusy} />
       </CaseForm>
     </>
   );

@@ -4,11 +4,15 @@ import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import { type ChangeFormProps, ChangeForm } from '../ui/change-form.tsx';
 import type { FieldProblem } from '../ui/form-fields.tsx';
-import type { CaseChangeControls, CaseChangeOutcome, ChangeResult } from '../ui/change-outcome.ts';
+import type { CaseChangeControls, CaseChangeOutcome, ChangeRefusal, ChangeResult } from '../ui/change-outcome.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-and-send-note.ts';
 import { toCaseChangeOutcome } from './case-change-outcome.ts';
 import { useCaseContext } from './case-context.ts';
+
+/** Whether the page would show by now why it was refused. */
+const isOutOfDate = (refusal: ChangeRefusal): boolean =>
+  refusal.code === 'notAllowed' || (refusal.code === 'fileNotUsable' && refusal.why === 'inCase');
 
 /** Applies a form's outcome to the page; words typed elsewhere stay. */
 export function useCaseChange(): CaseChangeControls {
@@ -23,8 +27,7 @@ export function useCaseChange(): CaseChangeControls {
       if (outcome.kind === 'saved' || outcome.kind === 'moved') show(outcome.case);
       if (outcome.kind === 'out') leave('out');
       if (outcome.kind === 'refused' && outcome.refusal.code === 'refused') leave('refused');
-      if (outcome.kind !== 'refused' || outcome.refusal.code !== 'notAllowed') return;
-      // The page was out of date.
+      if (outcome.kind !== 'refused' || !isOutOfDate(outcome.refusal)) return;
       void reload().then((now) => setResultRevision(now?.record.revision));
     },
   };

@@ -7,7 +7,7 @@ import { type FileSizes, fileLimits, partCount, wholeMegabytes } from '../../cor
 import type { FileContent } from '../../core/model/file-content.ts';
 import type { HandledBy } from '../../core/model/handled-by.ts';
 import { ContentChangedError } from '../../crypto/seal-file.ts';
-import { createUpload, type UploadDestination, type Upload } from './upload-file.ts';
+import { createUpload, type FileTransport, type UploadDestination, type Upload } from './upload-file.ts';
 import type { CleanCopy, FileRefusal } from './clean-copy.ts';
 import type { CleanResult, CleanOptions } from './clean-file.ts';
 import { readFileContent } from './read-file-content.ts';
@@ -101,6 +101,14 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     if (destination && going) destination.transport.drop(going.it.claim, id).catch(() => undefined);
   };
 
+  /** A page that ended in the middle of sending left them, and they fill the claim's place. Returns whether there were any. */
+  async function dropAbandoned({ claim, file }: Upload, transport: FileTransport): Promise<boolean> {
+    const { waiting } = await transport.listParts(claim, file);
+    const abandoned = waiting.filter((id) => !all.some((one) => one.id === id));
+    for (const id of abandoned) await transport.drop(claim, id);
+    return abandoned.length > 0;
+  }
+
   async function uploadFile(
     file: ReadyFile,
     claim: CaseCredential,
@@ -124,7 +132,9 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
         file.upload = { key, it: await createUpload(claim, { id: file.id, content }, getRecipients(to)) };
       }
       const { it } = file.upload;
-      const outcome = await it.run({ transport, signal, wait, onPart: notifyChange });
+      const run = () => it.run({ transport, signal, wait, onPart: notifyChange });
+      let outcome = await run();
+      if (outcome === 'full' && (await dropAbandoned(it, transport))) outcome = await run();
       if (outcome === 'whole') return it.file;
       if (outcome === 'full') {
         stopped = 'full';

@@ -11,7 +11,11 @@ import { ContentChangedError, sealFile } from '../../crypto/seal-file.ts';
  * nothing; `named`: a report or message names the file, and it stays.
  */
 export interface FileTransport {
-  listParts(claim: CaseCredential, file: StoredFile): Promise<{ readonly parts: readonly number[] }>;
+  /** `waiting`: other files of the claim that nothing names yet. */
+  listParts(
+    claim: CaseCredential,
+    file: StoredFile,
+  ): Promise<{ readonly parts: readonly number[]; readonly waiting: readonly string[] }>;
   sendPart(
     claim: CaseCredential,
     file: StoredFile,

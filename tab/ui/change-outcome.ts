@@ -39,12 +39,15 @@ export interface SealingRefusal {
     | 'odd'
     | Refusal;
 }
-/** A file that was fetched and is not passed on. `mismatch`: its content is not the one that the seal names. */
-interface FileContentRefusal {
+/**
+ * By the page itself. `mismatch`: a fetched file's content is not the one that the seal names; `inCase`: a file was added
+ * by an earlier press, whose answer was lost.
+ */
+interface FileRefusal {
   readonly code: 'fileNotUsable';
-  readonly why: 'mismatch' | 'otherKey';
+  readonly why: 'mismatch' | 'otherKey' | 'inCase' | 'calledOff';
 }
-export type ChangeRefusal = Refusal | SealingRefusal | FileContentRefusal;
+export type ChangeRefusal = Refusal | SealingRefusal | FileRefusal;
 
 export const sealingRefusal = (
   why: SealingRefusal['why'],
@@ -65,13 +68,15 @@ const sealingRefusalWords = {
   odd: 'case.sealOdd',
 } as const satisfies Record<Extract<SealingRefusal['why'], string>, WordKey>;
 
-const fileContentRefusalWords = {
+const fileRefusalWords = {
   mismatch: 'caseFiles.mismatch',
   otherKey: 'caseFiles.otherKey',
-} as const satisfies Record<FileContentRefusal['why'], WordKey>;
+  inCase: 'caseFiles.inCase',
+  calledOff: 'caseFiles.calledOff',
+} as const satisfies Record<FileRefusal['why'], WordKey>;
 
 export function changeRefusalText(translate: Tab['translate'], refusal: ChangeRefusal): string {
-  if (refusal.code === 'fileNotUsable') return translate(fileContentRefusalWords[refusal.why]);
+  if (refusal.code === 'fileNotUsable') return translate(fileRefusalWords[refusal.why]);
   if (refusal.code !== 'notSealed') return refusalText(translate, refusal);
   return typeof refusal.why === 'string'
     ? translate(sealingRefusalWords[refusal.why])

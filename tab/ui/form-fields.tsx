@@ -40,7 +40,13 @@ function useFieldProps({ id, label, hint, need }: FieldProps) {
   };
 }
 
-export function TextAreaField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
+export function TextAreaField(
+  props: FieldProps & {
+    readonly rows?: number;
+    readonly isReadOnly?: boolean;
+    readonly ref?: Ref<HTMLTextAreaElement>;
+  },
+) {
   const field = useFieldProps(props);
   useUnsavedText(props.label, props.value);
   return (
@@ -50,6 +56,7 @@ export function TextAreaField(props: FieldProps & { readonly rows?: number; read
         ref={props.ref ?? null}
         value={props.value}
         resize="vertical"
+        readOnly={props.isReadOnly === true}
         textarea={{ rows: props.rows ?? 4, autoComplete: 'off', spellCheck: false }}
         onChange={(_, { value }) => props.onValue(value)}
       />

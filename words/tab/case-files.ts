@@ -29,6 +29,14 @@ export const caseFilesWords = {
   },
   'caseFiles.addNeeded': { en: 'Please choose a file', cy: 'Dewiswch ffeil' },
   'caseFiles.addSend': { en: 'Add them to the case', cy: 'Eu hychwanegu at yr achos' },
+  'caseFiles.inCase': {
+    en: 'These files are in the case already, with the words you sent first. Add anything else as a note, and remove the files here.',
+    cy: 'Mae’r ffeiliau hyn eisoes yn yr achos, gyda’r geiriau a anfonoch yn gyntaf. Ychwanegwch unrhyw beth arall fel nodyn, a thynnwch y ffeiliau oddi yma.',
+  },
+  'caseFiles.calledOff': {
+    en: 'You stopped sending. Nothing was added to the case.',
+    cy: 'Rhoesoch y gorau i anfon. Ni ychwanegwyd dim at yr achos.',
+  },
   'caseFiles.addSaved': {
     en: 'The files are in the case. Open the report again to see them with the others.',
     cy: 'Mae’r ffeiliau yn yr achos. Agorwch yr adroddiad eto i’w gweld gyda’r lleill.',

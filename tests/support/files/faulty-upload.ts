@@ -1,6 +1,6 @@
 import type { CaseCredential } from '../../../core/ports/intake.ts';
 import { StoreError } from '../../../core/ports/store-error.ts';
-import { partLength, partCount } from '../../../core/model/file-limits.ts';
+import { fileLimits, partLength, partCount } from '../../../core/model/file-limits.ts';
 import type { FileTransport } from '../../../tab/files/upload-file.ts';
 
 /** The mishaps of a request: its answer is lost, it never comes, it comes twice, or nothing. */
@@ -26,6 +26,12 @@ export function createFaultyUpload(mishaps: Iterator<UploadFault>): FaultyUpload
   let sent = 0;
   const placeOf = ({ caseId, mailbox }: CaseCredential, id: string): string => `${caseId} ${mailbox} ${id}`;
 
+  const waitingOf = (claim: CaseCredential): readonly string[] =>
+    [...kept.keys()].flatMap((place) => {
+      const id = place.split(' ').at(-1) ?? '';
+      return place === placeOf(claim, id) && !named.has(id) ? [id] : [];
+    });
+
   async function on<T>(work: () => T): Promise<T> {
     const mishap = mishaps.next().value ?? 'none';
     await Promise.resolve();
@@ -35,12 +41,17 @@ export function createFaultyUpload(mishaps: Iterator<UploadFault>): FaultyUpload
     return mishap === 'comesTwice' ? work() : answer;
   }
   return {
-    listParts: (claim, { id }) => on(() => ({ parts: [...(kept.get(placeOf(claim, id))?.parts.keys() ?? [])] })),
+    listParts: (claim, { id }) =>
+      on(() => ({
+        parts: [...(kept.get(placeOf(claim, id))?.parts.keys() ?? [])],
+        waiting: waitingOf(claim).filter((other) => other !== id),
+      })),
     sendPart: (claim, { id, bytes }, part, content) =>
       on(() => {
         if (content.length !== partLength(bytes, part)) throw new RangeError('a part of another length');
         sent += content.length;
         const place = placeOf(claim, id);
+        if (!kept.has(place) && waitingOf(claim).length >= fileLimits.files) return 'full';
         const file = kept.get(place) ?? { bytes, parts: new Map<number, Uint8Array>() };
         kept.set(place, file);
         const before = file.parts.get(part);

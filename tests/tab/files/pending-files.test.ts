@@ -227,6 +227,25 @@ describe('files that are held in the page', () => {
     expect(on.held.list()).toEqual([]);
   });
 
+  it('take the room of what an earlier page left behind, and of nothing that is named', async () => {
+    const on = heldOn();
+    const claim = claimOf();
+    const short = { type: 'text/plain', content: filled(20) } as const;
+    // A page that ended before its words were sent, with as many files as fit.
+    const before = createPendingFiles({
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      wait: async () => undefined,
+    });
+    before.setDestination({ transport: on.wire, getRecipients: (to) => [lines[to]] });
+    for (const number of [1, 2, 3, 4, 5]) await add(before, { name: `Text ${number}`, clean: short });
+    const left = await before.upload(claim, 'acu');
+    on.wire.name(left[0]?.id ?? '');
+    for (const number of [1, 2]) await add(on.held, { name: `Text ${number}`, clean: short });
+    await on.held.upload(claim, 'acu');
+    await expectThere(on, claim, 'acu');
+    expect(left.map(({ id }) => on.wire.whole(claim, id) !== undefined)).toEqual([true, false, false, false, false]);
+  });
+
   it('say that there is no room for more, and hand nothing in', async () => {
     const on = heldOn();
     on.held.setDestination({
