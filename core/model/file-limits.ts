@@ -15,7 +15,8 @@ export type FileType = (typeof fileTypes)[number];
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif', docxType] as const;
+/** A WebM of sound alone becomes an Ogg. */
+const originalFileTypes = [...fileTypes, 'image/heic', 'image/heif', 'audio/webm', docxType] as const;
 export type OriginalFileType = (typeof originalFileTypes)[number];
 
 /** A seal may name a type that a later version added. */

@@ -1,4 +1,4 @@
-import { docxType, isRecordingType, type OriginalFileType } from '../../core/model/file-limits.ts';
+import { docxType, type OriginalFileType } from '../../core/model/file-limits.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { filePickerWords } from '../../words/tab/file-picker.ts';
 import type { WordValues } from '../../words/translate-word.ts';
@@ -57,8 +57,8 @@ export function defaultFileName(
   isPictures = false,
 ): string {
   if (sourceType === undefined) return say('files.newFile', { number });
-  if (isRecordingType(sourceType))
-    return say(sourceType.startsWith('video/') ? 'files.video' : 'files.recording', { number });
+  if (sourceType.startsWith('video/')) return say('files.video', { number });
+  if (sourceType.startsWith('audio/')) return say('files.recording', { number });
   if (sourceType === docxType) return say(isPictures ? 'files.documentPictures' : 'files.document', { number });
   if (sourceType === 'application/pdf') return say('files.document', { number });
   return say(sourceType === 'text/plain' ? 'files.note' : 'files.photo', { number });

@@ -131,6 +131,9 @@ function itemText({ translate }: FilePickerLocalisation, file: PendingFileView):
   return translate(file.isOriginal ? 'files.itemOriginal' : 'files.itemClean', { name, size });
 }
 
+const uncoveredWords = ({ needsPlaying, isUnplayable }: Extract<PendingFileView, { at: 'ready' }>) =>
+  needsPlaying ? (isUnplayable ? 'files.uncoveredUnplayable' : 'files.uncovered') : 'files.uncoveredPlayed';
+
 function useAnnouncedChanges(files: readonly PendingFileView[], { translate, announce }: FilePickerLocalisation): void {
   const announced = useRef<ReadonlyMap<string, PendingFileView['at']>>(new Map(files.map(({ id, at }) => [id, at])));
   useEffect(() => {
@@ -188,7 +191,7 @@ function PendingFileList({
               )}
               {file.at === 'ready' && file.copy?.uncoveredSeconds !== undefined && (
                 <p role="alert" className={classNames.bad}>
-                  {translate(file.needsPlaying ? 'files.uncovered' : 'files.uncoveredPlayed', {
+                  {translate(uncoveredWords(file), {
                     seconds: formatSeconds(localisation, file.copy.uncoveredSeconds),
                   })}
                 </p>
@@ -339,6 +342,7 @@ function FileDetails({
           localisation={localisation}
           classNames={classNames}
           onPlayed={() => pendingFiles.markPlayed(file.id)}
+          onUnplayable={() => pendingFiles.markUnplayable(file.id)}
         />
       ) : (
         <FilePreview copy={copy} localisation={localisation} classNames={classNames} />

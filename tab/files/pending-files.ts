@@ -25,6 +25,8 @@ export interface PendingFiles extends FileUploader {
   setOriginal(id: string, isOriginal: boolean): Promise<boolean>;
   /** The person has seen what a cut recording still holds: it may be sent. */
   markPlayed(id: string): void;
+  /** This browser cannot show the recording: a cut one stays unsent. */
+  markUnplayable(id: string): void;
   readonly readiness: () => 'none' | 'ready' | 'notReady' | 'refused' | 'unplayed';
   readonly stop: (why: UploadStopReason) => void;
   readonly allowOriginals: (may: boolean) => void;
@@ -232,9 +234,15 @@ export function createPendingFiles({ random, wait }: PendingFilesDependencies): 
     },
     markPlayed(id) {
       const file = find(id);
-      if (file === undefined || file.isPlayed) return;
-      file.isPlayed = true;
+      if (file === undefined || file.playing === 'played') return;
+      file.playing = 'played';
       if (stopped === 'unplayed') stopped = undefined;
+      notifyChange();
+    },
+    markUnplayable(id) {
+      const file = find(id);
+      if (file?.playing !== 'unplayed') return;
+      file.playing = 'unplayable';
       notifyChange();
     },
     readiness() {
@@ -304,7 +312,7 @@ interface ReadyFile {
   readonly proposed: string;
   readonly clean: FileVersion;
   original: FileVersion | undefined;
-  isPlayed: boolean;
+  playing: 'unplayed' | 'unplayable' | 'played';
   reading: AbortController | undefined;
   upload: { readonly key: string; readonly it: Upload } | undefined;
   /** Without `file`, the original is never sent in its place. */
@@ -325,8 +333,8 @@ type PendingFile = ReadyFile | UnreadyFile;
 
 const isReady = (file: PendingFile): file is ReadyFile => 'clean' in file;
 /** Also as it is: what an app cut from a recording is in the original too. */
-const needsPlaying = ({ source, isPlayed }: ReadyFile): boolean =>
-  source?.copy.uncoveredSeconds !== undefined && !isPlayed;
+const needsPlaying = ({ source, playing }: ReadyFile): boolean =>
+  source?.copy.uncoveredSeconds !== undefined && playing !== 'played';
 const isRefused = (file: PendingFile): boolean => !isReady(file) && file.why !== undefined;
 
 interface PendingFileViewBase {
@@ -346,6 +354,7 @@ export type PendingFileView =
       readonly isOriginalWithheld: boolean;
       readonly originalFits: boolean;
       readonly needsPlaying: boolean;
+      readonly isUnplayable: boolean;
       readonly copy: CleanCopy | undefined;
     });
 
@@ -395,6 +404,7 @@ function toPendingFileView(file: PendingFile, allowsOriginals: boolean, sizeLimi
     originalFits:
       file.source?.file !== undefined && file.source.file.size <= sizeLimit(file.source.copy.sourceType, file),
     needsPlaying: needsPlaying(file),
+    isUnplayable: file.playing === 'unplayable',
     copy: file.source?.copy,
   };
 }
@@ -445,7 +455,7 @@ const createReadyFile = (
   proposed,
   clean: source.copy,
   original: undefined,
-  isPlayed: false,
+  playing: 'unplayed',
   reading: undefined,
   upload: undefined,
   source,

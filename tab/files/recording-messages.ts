@@ -1,9 +1,9 @@
-import type { RecordingType } from '../../core/model/file-limits.ts';
+import type { OriginalFileType, RecordingType } from '../../core/model/file-limits.ts';
 import type { FileRefusal, MetadataItem } from './clean-copy.ts';
 
 export interface CleanedRecording {
   readonly type: RecordingType;
-  readonly sourceType: RecordingType;
+  readonly sourceType: OriginalFileType;
   readonly metadata: readonly MetadataItem[];
   /**
    * Seconds that the copy shows and the recording hides: an app that cuts a recording may leave in it what was cut.

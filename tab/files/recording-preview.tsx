@@ -10,6 +10,8 @@ interface RecordingPreviewProps {
   readonly localisation: FilePickerLocalisation;
   readonly classNames: Readonly<Record<'player' | 'soundPlayer' | 'words' | 'bad', string>>;
   readonly onPlayed: () => void;
+  /** This browser cannot play it, or not to its end. */
+  readonly onUnplayable: () => void;
 }
 
 type Content = Uint8Array<ArrayBuffer> | 'reading' | 'unread';
@@ -38,7 +40,14 @@ async function readCopy({ preview, content }: CleanCopy, signal: AbortSignal): P
 }
 
 /** Plays the clean copy in the closed frame: the page itself may load no media. */
-export function RecordingPreview({ copy, name, localisation, classNames, onPlayed }: RecordingPreviewProps) {
+export function RecordingPreview({
+  copy,
+  name,
+  localisation,
+  classNames,
+  onPlayed,
+  onUnplayable,
+}: RecordingPreviewProps) {
   const { translate } = localisation;
   const [content, setContent] = useState<Content>('reading');
   useEffect(() => {
@@ -56,7 +65,7 @@ export function RecordingPreview({ copy, name, localisation, classNames, onPlaye
         {translate('files.playerUnread')}
       </p>
     );
-  return <Player {...{ copy, name, localisation, classNames, onPlayed, content }} />;
+  return <Player {...{ copy, name, localisation, classNames, onPlayed, onUnplayable, content }} />;
 }
 
 function Player({
@@ -65,6 +74,7 @@ function Player({
   localisation: { translate, language },
   classNames,
   onPlayed,
+  onUnplayable,
   content,
 }: RecordingPreviewProps & { readonly content: Uint8Array<ArrayBuffer> }) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -75,9 +85,10 @@ function Player({
     language,
     onEvent(what) {
       if (what === 'noFrame') setProblem('files.playerMissing');
-      else if (what.candour === 'notShown')
+      else if (what.candour === 'notShown') {
         setProblem(what.why === 'noPicture' ? 'files.noPicture' : 'files.notPlayed');
-      else if (what.candour === 'drawn') postToFrame({ candour: 'label', text: name });
+        onUnplayable();
+      } else if (what.candour === 'drawn') postToFrame({ candour: 'label', text: name });
       else if (what.candour === 'played') onPlayed();
     },
   });

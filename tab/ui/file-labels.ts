@@ -18,6 +18,7 @@ const fileTypeWords = {
   'audio/mpeg': 'caseFiles.sound',
   'audio/ogg': 'caseFiles.sound',
   'audio/wav': 'caseFiles.sound',
+  'audio/webm': 'caseFiles.sound',
   'video/mp4': 'caseFiles.video',
   'video/webm': 'caseFiles.video',
 } as const satisfies Record<OriginalFileType, WordKey>;
@@ -54,6 +55,7 @@ const fileExtensions = {
   'audio/mpeg': 'mp3',
   'audio/ogg': 'ogg',
   'audio/wav': 'wav',
+  'audio/webm': 'weba',
   'video/mp4': 'mp4',
   'video/webm': 'webm',
 } as const satisfies Record<OriginalFileType, string>;

@@ -152,8 +152,8 @@ export const filePickerWords = {
     cy: 'Nid yw’r ffeiliau yma wedi’u hanfon, a byddai’r cam hwn yn eu gadael ar ôl. Anfonwch nhw’n gyntaf, neu tynnwch nhw.',
   },
   'files.unplayed': {
-    en: 'A recording still holds what was cut out of it, so nothing was sent. Play its clean copy first, or remove it.',
-    cy: 'Mae recordiad yn dal i gynnwys yr hyn a dorrwyd ohono, felly ni anfonwyd dim. Chwaraewch ei gopi glân yn gyntaf, neu tynnwch ef.',
+    en: 'A recording still holds what was cut out of it, so nothing was sent. Play its clean copy first. If it cannot be played here, remove it.',
+    cy: 'Mae recordiad yn dal i gynnwys yr hyn a dorrwyd ohono, felly ni anfonwyd dim. Chwaraewch ei gopi glân yn gyntaf. Os na ellir ei chwarae yma, tynnwch ef.',
   },
   'files.uncovered': {
     en: 'This recording was cut, but what was cut is still in the file. The clean copy shows about {seconds} seconds that were hidden. Look at it and play it before you send it, or remove it.',
@@ -162,6 +162,10 @@ export const filePickerWords = {
   'files.uncoveredPlayed': {
     en: 'The clean copy shows about {seconds} seconds that were cut from this recording.',
     cy: 'Mae’r copi glân yn dangos tua {seconds} eiliad a dorrwyd o’r recordiad hwn.',
+  },
+  'files.uncoveredUnplayable': {
+    en: 'This recording was cut, but about {seconds} seconds of what was cut are still in the file. This device cannot show them, so they are not sent. Play the recording where you can, such as on your phone, record the screen, and add that. Or remove it, and write that you have it.',
+    cy: 'Cafodd y recordiad hwn ei dorri, ond mae tua {seconds} eiliad o’r hyn a dorrwyd yn dal yn y ffeil. Ni all y ddyfais hon eu dangos, felly nid ydynt yn cael eu hanfon. Chwaraewch y recordiad lle gallwch, er enghraifft ar eich ffôn, recordiwch y sgrin, ac ychwanegwch hwnnw. Neu tynnwch ef, ac ysgrifennwch ei fod gennych.',
   },
   'files.player': { en: 'Player for the clean copy: {name}', cy: 'Chwaraewr y copi glân: {name}' },
   'files.playerReading': {
@@ -181,8 +185,8 @@ export const filePickerWords = {
     cy: 'Ni all y ddyfais hon ddangos llun y fideo hwn. Gwnaed y copi glân serch hynny.',
   },
   'files.notPlayed': {
-    en: 'This device cannot play the clean copy to its end. The copy was made all the same.',
-    cy: 'Ni all y ddyfais hon chwarae’r copi glân hyd ei ddiwedd. Gwnaed y copi serch hynny.',
+    en: 'This device cannot play the clean copy, or not to its end. The copy was made all the same.',
+    cy: 'Ni all y ddyfais hon chwarae’r copi glân, neu nid hyd ei ddiwedd. Gwnaed y copi serch hynny.',
   },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
   'files.tooLarge': {

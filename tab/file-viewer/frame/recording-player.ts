@@ -2,6 +2,9 @@ import type { RecordingType } from '../../../core/model/file-limits.ts';
 import { readRecordingStructure } from '../../files/recording-structure.ts';
 import type { DisplayProblem } from '../../files/viewer-frame-messages.ts';
 
+/** Milliseconds for a browser to say how long a recording is, which is in memory. */
+const silentMs = 15_000;
+
 interface PlayerEvents {
   readonly onReady: () => void;
   readonly onPlayed: () => void;
@@ -28,12 +31,16 @@ export function createPlayer(
   player.setAttribute('controlslist', 'nodownload noremoteplayback');
   player.setAttribute('disablepictureinpicture', '');
   player.setAttribute('disableremoteplayback', '');
+  // WebKitGTK neither begins nor reports a fault with a film that is written as it streams.
+  const silent = setTimeout(() => onProblem('notPlayed'), silentMs);
   player.addEventListener('loadedmetadata', () => {
+    clearTimeout(silent);
     if (player instanceof HTMLVideoElement && player.videoWidth === 0) return onProblem('noPicture');
     onReady();
   });
   player.addEventListener('ended', onPlayed);
   player.addEventListener('error', () => {
+    clearTimeout(silent);
     const isOfUnknownCodec = player.error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
     onProblem(hasPicture && isOfUnknownCodec ? 'noPicture' : 'notPlayed');
   });

@@ -28,7 +28,7 @@ import {
   WEBM,
   WebMOutputFormat,
 } from 'mediabunny';
-import type { RecordingType } from '../../../core/model/file-limits.ts';
+import type { OriginalFileType, RecordingType } from '../../../core/model/file-limits.ts';
 import { FileRefusalError } from '../clean-copy.ts';
 import type { CleanedRecording } from '../recording-messages.ts';
 import { bytesToSniff, sniffFileType } from '../sniff-file-type.ts';
@@ -136,7 +136,7 @@ async function copyTracks(file: Blob, sniffedType: RecordingType, put: Put): Pro
     const tracks = await chooseTracks(input);
     const metadata = await readMetadata(file, input, tables);
     const { video, audio } = tracks;
-    const sourceType = sniffedType === 'video/mp4' && video === undefined ? 'audio/mp4' : sniffedType;
+    const sourceType = video === undefined ? soundType(sniffedType) : sniffedType;
     if (video === undefined && audio?.codec === 'mp3') {
       await copyMp3Frames(audio.track, put);
       return { type: 'audio/mpeg', sourceType, metadata, uncoveredSeconds: 0 };
@@ -155,6 +155,12 @@ async function copyTracks(file: Blob, sniffedType: RecordingType, put: Put): Pro
   } finally {
     input.dispose();
   }
+}
+
+/** Of a file without a picture, whose first bytes are those of a video. */
+function soundType(sniffedType: RecordingType): OriginalFileType {
+  if (sniffedType === 'video/webm') return 'audio/webm';
+  return sniffedType === 'video/mp4' ? 'audio/mp4' : sniffedType;
 }
 
 /** Encoders leave some hundredths of a second at either end. */

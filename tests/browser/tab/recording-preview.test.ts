@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FrameLocator } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
+import { translate as sayOnCard } from '../../../words/cards/translate.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import {
   checkLightAndDark,
@@ -18,6 +19,13 @@ import { newCanary } from '../../support/journeys/new-canary.ts';
 
 const unit = setUpUnit();
 const cutFilm = readFileSync(join(import.meta.dirname, '../../fixtures/recordings/cut-beginning.mp4'));
+
+/** A film in HEVC of three seconds, of which an app shows one. */
+function cutFilmWithoutPicture(): Buffer {
+  const film = readFileSync(join(import.meta.dirname, '../../fixtures/recordings/hevc.mov'));
+  for (let at = film.indexOf('elst'); at !== -1; at = film.indexOf('elst', at + 4)) film.writeUInt32BE(1_000, at + 12);
+  return film;
+}
 
 const player = (tab: TabPage): FrameLocator => tab.tab.frameLocator('iframe');
 
@@ -80,6 +88,15 @@ describe.each(languages)('the preview of a recording before it is sent, in %s', 
     await film.press('Space');
     await tab.see(words('files.uncoveredPlayed', { seconds: '#' }).split('#')[1]?.trim() ?? '');
     expect(await tab.tab.getByText(hidden).count()).toBe(0);
+    await tab.press(words('files.remove', { name: words('files.video', { number: 1 }) }));
+
+    await chooseFile(tab, language, 'cut.mov', cutFilmWithoutPicture());
+    await tab.see(words('files.uncoveredUnplayable', { seconds: '2' }));
+    expect(await tab.tab.getByText(hidden).count()).toBe(0);
+    await checkLightAndDark(tab, `${language}-recording-unplayable`);
+    await tab.press(sayOnCard(language, 'report.thenSend'));
+    await tab.see(words('files.unplayed'));
+    expect(tab.traffic.some(({ url }) => url.includes('report.file'))).toBe(false);
     await tab.close();
   });
 });

@@ -1,8 +1,8 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Evaluate } from './files-page.ts';
 
 /** A picture in red and white that the browser draws and writes itself; with `noise` no two points are alike. */
 export async function generatePicture(
-  where: Page | Frame,
+  where: { readonly evaluate: Evaluate },
   type: 'image/jpeg' | 'image/webp',
   { width, height, noise = false }: { readonly width: number; readonly height: number; readonly noise?: boolean },
 ): Promise<Buffer> {

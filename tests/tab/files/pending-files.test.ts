@@ -141,7 +141,11 @@ describe('files that are held in the page', () => {
     expect(held.readiness()).toBe('unplayed');
     expect(held.view().files).toMatchObject([{ needsPlaying: true }]);
     held.stop('unplayed');
+    held.markUnplayable(id);
+    expect(held.readiness()).toBe('unplayed');
+    expect(held.view()).toMatchObject({ stopReason: 'unplayed', files: [{ needsPlaying: true, isUnplayable: true }] });
     held.markPlayed(id);
+    held.markUnplayable(id);
     expect(held.readiness()).toBe('ready');
     expect(held.view()).toMatchObject({ stopReason: undefined, files: [{ needsPlaying: false }] });
     held.remove(id);

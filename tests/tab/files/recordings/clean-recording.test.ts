@@ -61,6 +61,7 @@ describe('a clean copy of a recording', () => {
   it('is described with what the recording said about itself, and with none of its words', async () => {
     const { metadata, sourceType } = await copyRecording(readRecording('phone.mov'));
     expect(sourceType).toBe('video/mp4');
+    expect((await copyRecording(readRecording('voice.webm'))).sourceType).toBe('audio/webm');
     expect(metadata.slice(0, 3)).toEqual([
       { kind: 'place' },
       { kind: 'day', day: '2024-05-06' },

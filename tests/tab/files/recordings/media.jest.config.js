@@ -1,6 +1,7 @@
 import base from '../../../../jest.config.js';
 
-// Recordings at length: `npm run test:media`. It needs Debian's ffmpeg, libimage-exiftool-perl and binutils.
+// Recordings at length: `npm run test:media`. It fails without Debian's ffmpeg, libimage-exiftool-perl, binutils,
+// firefox-esr, webkit2gtk-driver, gstreamer1.0-libav and xvfb.
 export default {
   ...base,
   rootDir: '../../../..',
