@@ -141,17 +141,15 @@ async function connectBidi(address: string) {
     if (typeof answer.id === 'number') waiting.get(answer.id)?.(answer);
   });
   let last = 0;
-  return {
-    async call(method: string, params: object): Promise<unknown> {
-      const id = (last += 1);
-      const answered = new Promise<z.infer<typeof bidiAnswerSchema>>((resolve) => waiting.set(id, resolve));
-      socket.send(JSON.stringify({ id, method, params }));
-      const { result, error, message } = await answered;
-      if (error !== undefined) throw new Error(`${method}: ${error}: ${message ?? ''}`);
-      return result;
-    },
-    close: () => socket.close(),
+  const call = async (method: string, params: object): Promise<unknown> => {
+    const id = (last += 1);
+    const answered = new Promise<z.infer<typeof bidiAnswerSchema>>((resolve) => waiting.set(id, resolve));
+    socket.send(JSON.stringify({ id, method, params }));
+    const { result, error, message } = await answered;
+    if (error !== undefined) throw new Error(`${method}: ${error}: ${message ?? ''}`);
+    return result;
   };
+  return { call, close: () => socket.close() };
 }
 
 const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
