@@ -1,5 +1,5 @@
 import type { Language } from '../core/model/language.ts';
-import { type Contacts, splitAdvisers } from '../words/contacts.ts';
+import type { Contacts } from '../words/contacts.ts';
 import { type Action, type Callout, link, type Section } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
@@ -43,6 +43,12 @@ export function helplineSection(language: Language, contacts: Contacts): Section
 
 const helplineText = (language: Language, { helpline, helplinePhone: phone, helplineText: text }: Contacts): string =>
   translate(language, 'guidance.supportHelpline', { helpline: helpline[language], phone, text });
+
+export const splitAdvisers = (text: string): readonly string[] =>
+  text
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 const leadsSomewhere = (contact: string): boolean => contactUrl(contact) !== undefined;
 

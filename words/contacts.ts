@@ -14,15 +14,10 @@ const bilingualNameSchema = z.object({ en: nameSchema, cy: nameSchema });
 
 /** More would not fit on a card, where each has a button. */
 const mostAdvisers = 6;
-export const splitAdvisers = (text: string): readonly string[] =>
-  text
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 const advisersSchema = z
   .string()
   .min(1)
-  .refine((text) => splitAdvisers(text).length <= mostAdvisers);
+  .refine((text) => text.split(';').length <= mostAdvisers);
 
 /** The names, numbers, hours and links that cards say and each force sets for itself. */
 export const contactsSchema = z.object({

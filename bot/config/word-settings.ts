@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { EnvironmentVariables } from './settings-schema.ts';
 import { SettingsError } from './settings-errors.ts';
-import { contactUrl, victimsNumber } from '../../cards/support-contacts.ts';
-import { type Contacts, contactsSchema, splitAdvisers } from '../../words/contacts.ts';
+import { contactUrl, splitAdvisers, victimsNumber } from '../../cards/support-contacts.ts';
+import { type Contacts, contactsSchema } from '../../words/contacts.ts';
 import type { ReplyName } from '../../core/model/case-terms.ts';
 import { type ReplyTemplates, replyTemplatesSchema } from '../../words/reply-templates.ts';
 

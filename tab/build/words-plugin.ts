@@ -13,7 +13,7 @@ const catalogues: ReadonlyMap<string, Catalogue> = new Map(
 );
 
 const root = join(import.meta.dirname, '..', '..').replaceAll('\\', '/');
-const parsedMessageFile = `${import.meta.dirname}/../ui/parsed-message-format.ts`;
+const parsedMessageFile = `${root}/tab/ui/parsed-message-format.ts`;
 const virtualWordPrefix = '\0candour-word:';
 const wordId = (name: string, key: string): string => `${virtualWordPrefix}${name}/${key}`;
 const areaPattern = /\/words\/(?<name>cards|partners|tab)\/(?<file>[\w-]+)\.ts$/u;

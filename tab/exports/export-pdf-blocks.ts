@@ -25,11 +25,7 @@ import type { Tab } from '../ui/tab-context.ts';
 
 type WholeExport = Extract<ExportedContent, { readonly what: 'whole' }>;
 
-function fileBlocks(
-  say: Tab['translate'],
-  language: Language,
-  { report, added = [] }: WholeExport,
-): readonly PdfBlock[] {
+function fileBlocks(say: Tab['translate'], { report, added = [] }: WholeExport): readonly PdfBlock[] {
   const files = [report, ...report.thread, ...added].flatMap(({ files = [] }) => files);
   if (files.length === 0) return [];
   return [
@@ -41,7 +37,7 @@ function fileBlocks(
         kind: 'text',
         text: say(file.isOriginal ? 'exports.fileOriginal' : 'exports.fileCopy', {
           type: fileTypeText(say, file),
-          size: fileSizeText(say, language, file.bytes),
+          size: fileSizeText(say, file.bytes),
           digest: file.digest,
         }),
       },
@@ -93,7 +89,7 @@ export function createExportPdfBlocks(
     ...(content.what === 'whole'
       ? [
           ...reportBlocks(say, language, content),
-          ...fileBlocks(say, language, content),
+          ...fileBlocks(say, content),
           ...(content.log === undefined ? [] : logBlocks(say, { language, timeZone }, content.log)),
         ]
       : [

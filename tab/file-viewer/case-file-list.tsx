@@ -120,7 +120,7 @@ interface FileItemProps extends Omit<FileExportFormProps, 'despiteMark' | 'onClo
 }
 
 function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) {
-  const { translate: say, call, language } = useTab();
+  const { translate: say, call } = useTab();
   const { identities } = useKeys();
   const styles = useFileItemStyles();
   const { named, view, change, onMismatch } = props;
@@ -190,7 +190,7 @@ function FileItem({ isChosen, onChoose, onDecrypted, ...props }: FileItemProps) 
         <strong dir="auto" translate="no">
           {name}
         </strong>{' '}
-        ({say('caseFiles.facts', { type: fileTypeText(say, file), size: fileSizeText(say, language, file.bytes) })})
+        ({say('caseFiles.facts', { type: fileTypeText(say, file), size: fileSizeText(say, file.bytes) })})
       </p>
       <p>{say(file.isOriginal ? 'caseFiles.isOriginal' : 'caseFiles.isClean')}</p>
       {isMarked && (

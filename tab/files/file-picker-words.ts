@@ -1,5 +1,7 @@
 import { docxType, type OriginalFileType } from '../../core/model/file-limits.ts';
 import type { Language } from '../../core/model/language.ts';
+import { formatDay } from '../../words/date-format.ts';
+import { formatNumber } from '../../words/number-format.ts';
 import type { filePickerWords } from '../../words/tab/file-picker.ts';
 import type { WordValues } from '../../words/translate-word.ts';
 import type { FileRefusal, PlainMetadataKind, MetadataItem } from './clean-copy.ts';
@@ -32,23 +34,14 @@ const metadataWords = {
   tracks: 'files.tellsTracks',
 } as const satisfies Record<PlainMetadataKind, FileMessageKey>;
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
-
 export function metadataText({ translate: say, language }: FilePickerLocalisation, item: MetadataItem): string {
-  if (item.kind === 'day') {
-    const day = new Date(`${item.day}T12:00:00Z`).toLocaleDateString(locales[language], {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
-    return say('files.tellsDay', { day });
-  }
+  if (item.kind === 'day') return say('files.tellsDay', { day: formatDay(language, item.day) });
   if (item.kind === 'device') return say('files.tellsDevice', { device: item.device });
   return say(metadataWords[item.kind]);
 }
 
 /** With one digit behind the point; never less than is there. */
-export const formatSeconds = ({ language }: FilePickerLocalisation, seconds: number): string =>
-  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(Math.ceil(seconds * 10 - 0.001) / 10);
+export const formatSeconds = (seconds: number): string => formatNumber(Math.ceil(seconds * 10 - 0.001) / 10, 1);
 
 export function defaultFileName(
   { translate: say }: FilePickerLocalisation,

@@ -192,7 +192,7 @@ function PendingFileList({
               {file.at === 'ready' && file.copy?.uncoveredSeconds !== undefined && (
                 <p role="alert" className={classNames.bad}>
                   {translate(uncoveredWords(file), {
-                    seconds: formatSeconds(localisation, file.copy.uncoveredSeconds),
+                    seconds: formatSeconds(file.copy.uncoveredSeconds),
                   })}
                 </p>
               )}

@@ -1,7 +1,7 @@
 import { docxType, type OriginalFileType, parseFileType } from '../../core/model/file-limits.ts';
 import type { SealedFile } from '../../core/model/sealed-file.ts';
-import type { Language } from '../../core/model/language.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
+import { formatNumber } from '../../words/number-format.ts';
 import { kilobytes } from './kilobytes.ts';
 import type { Tab } from './tab-context.ts';
 
@@ -32,15 +32,10 @@ export function fileTypeText(translate: Tab['translate'], file: Pick<SealedFile,
   return translate(type === undefined ? 'caseFiles.unknownType' : fileTypeWords[type]);
 }
 
-const numberLocales = { en: 'en-GB', cy: 'cy-GB' } as const;
-
-export function fileSizeText(translate: Tab['translate'], language: Language, bytes: number): string {
-  const format = (value: number, digits: number): string =>
-    new Intl.NumberFormat(numberLocales[language], { maximumFractionDigits: digits }).format(value);
-  return bytes < 1_000_000
-    ? translate('caseFiles.kilobytes', { size: format(kilobytes(bytes), 0) })
-    : translate('caseFiles.megabytes', { size: format(bytes / 1_000_000, 1) });
-}
+export const fileSizeText = (translate: Tab['translate'], bytes: number): string =>
+  bytes < 1_000_000
+    ? translate('caseFiles.kilobytes', { size: formatNumber(kilobytes(bytes), 0) })
+    : translate('caseFiles.megabytes', { size: formatNumber(bytes / 1_000_000, 1) });
 
 const fileExtensions = {
   'image/jpeg': 'jpg',

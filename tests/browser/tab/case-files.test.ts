@@ -106,7 +106,7 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     );
     const { tab, at } = await opened(it, language);
     await tab.see(at.words('caseFiles.withReport'));
-    await tab.see(fileSizeText((key, values) => translate(language, key, values), language, jpeg.length));
+    await tab.see(fileSizeText((key, values) => translate(language, key, values), jpeg.length));
     // An original is never offered to be shown.
     expect(await tab.button(at.words('caseFiles.show', { name: 'as it was.pdf' })).count()).toBe(0);
     await tab.see(at.words('caseFiles.isOriginal'));

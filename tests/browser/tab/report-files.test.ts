@@ -8,6 +8,7 @@ import { digestOfFile, partCount } from '../../../core/model/file-limits.ts';
 import { languages } from '../../../core/model/language.ts';
 import { decryptWholeFile } from '../../support/files/decrypt-file.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
+import { formatDay } from '../../../words/date-format.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import {
   openReportPage,
@@ -66,6 +67,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await chooseFile(tab, language, `${canary}.jpg`, photo);
     await tab.see(words('files.tellsPlace'));
     await tab.see(words('files.tellsDevice', { device: 'Apple iPhone 13' }));
+    await tab.see(words('files.tellsDay', { day: formatDay(language, '2026-11-20') }));
     await tab.see(words('files.onlyClean'));
     await tab.tab.getByRole('img', { name: words('files.picture') }).waitFor();
     await checkLightAndDark(tab, `${language}-files-photo`);
