@@ -1,5 +1,5 @@
 export interface Cleaner {
-  /** What is complete of the copy so far, cleaned. Throws RangeError for anything that may not be in a copy. */
+  /** Gives back all that is complete of the copy, cleaned. Throws RangeError for anything that may not be in a copy. */
   push(piece: Uint8Array): readonly Uint8Array[];
   /** Throws RangeError if the copy is not complete. */
   end(): void;

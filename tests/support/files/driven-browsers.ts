@@ -23,7 +23,7 @@ export interface DrivenBrowser {
 }
 
 interface Program {
-  /** What it says that the pattern's group matches. Throws if it does not start, or ends. */
+  /** The first words of it that the pattern's group matches. Throws if it does not start, or ends. */
   readUntil(pattern: RegExp): Promise<string>;
   stop(): Promise<void>;
 }

@@ -69,7 +69,7 @@ const builtGroups = new Set(['SourceFile', 'ExifTool', 'System', 'File', 'Compos
 const builtTags =
   /^(?:PNG:(?:ImageWidth|ImageHeight|BitDepth|ColorType|Compression|Filter|Interlace)|PDF:(?:PDFVersion|Linearized|PageCount))$/u;
 
-/** What exiftool finds in it beside how it is built. */
+/** The tags that exiftool finds in it beside how it is built. */
 async function readTags(content: Buffer): Promise<readonly string[]> {
   const path = join(folder, 'copy');
   await writeFile(path, content);
