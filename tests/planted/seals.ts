@@ -177,6 +177,50 @@ export const sealBugs = [
     tests: [() => import('../tab/files/clean-text.test.ts')],
   }),
   definePlantedBug({
+    name: 'the copy of a film keeps what its encoder wrote beside the pictures',
+    promise: 'recording-has-no-tags',
+    module: () => import('../../tab/files/recordings/strip-video-units.ts'),
+    put: () => ({ stripVideoPacket: (_codec, _description, packet) => packet }),
+    tests: [() => import('../tab/files/recordings/clean-recording.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'the copy of a sound keeps the tags in the description of its codec',
+    promise: 'recording-has-no-tags',
+    module: () => import('../../tab/files/recordings/strip-sound-description.ts'),
+    put: () => ({ stripSoundDescription: (_codec, description) => description.slice() }),
+    tests: [() => import('../tab/files/recordings/clean-recording.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'the copy of a film says when it was made',
+    promise: 'recording-has-no-tags',
+    module: () => import('../../tab/files/recordings/clean-mp4-boxes.ts'),
+    put: () => ({ createMp4Cleaner: () => ({ push: (piece) => [piece], end: () => undefined }) }),
+    tests: [() => import('../tab/files/recordings/clean-recording.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a film that was cut says nothing of what its copy shows',
+    promise: 'cut-recording-hides-nothing',
+    module: () => import('../../tab/files/recordings/check-mp4-tables.ts'),
+    put: ({ checkMp4Tables }) => ({
+      checkMp4Tables: async (file) => ({ ...(await checkMp4Tables(file)), shownSeconds: {} }),
+    }),
+    tests: [() => import('../tab/files/recordings/clean-recording.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a film that was cut is sent unseen',
+    promise: 'cut-recording-is-sent-once-played',
+    module: () => import('../../tab/files/pending-files.ts'),
+    put: ({ createPendingFiles }) => ({
+      createPendingFiles: (deps) => {
+        const files = createPendingFiles(deps);
+        const readiness = (): ReturnType<typeof files.readiness> =>
+          files.readiness() === 'unplayed' ? 'ready' : files.readiness();
+        return { ...files, readiness };
+      },
+    }),
+    tests: [() => import('../tab/files/pending-files.test.ts')],
+  }),
+  definePlantedBug({
     name: 'the words of a return code are those of another code',
     promise: 'code-words-are-the-code',
     module: () => import('../../core/model/return-code-words.ts'),

@@ -984,6 +984,54 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     ],
   },
   {
+    id: 'recording-has-no-tags',
+    promise:
+      'A clean copy of a recording has its picture and its sound as they were encoded, and no tag, name, date, place or thumbnail.',
+    said: {
+      'docs/threat-model.md': ["A recording's copy keeps picture and sound as they were encoded"],
+    },
+    tests: [
+      heldBy(
+        () => import('../tab/files/recordings/clean-recording.test.ts'),
+        'a clean copy of a recording > %s has its picture and sound, and nothing beside them',
+      ),
+      heldBy(
+        () => import('../browser/clean-recordings.test.ts'),
+        'the clean copy of a recording > %s is the same to the byte as one made without a browser',
+      ),
+    ],
+  },
+  {
+    id: 'cut-recording-hides-nothing',
+    promise: 'What an app cut from a recording and left in the file is shown by its clean copy, and said in seconds.',
+    said: {
+      'docs/threat-model.md': ['*Cannot* hide in it what an app cut'],
+    },
+    tests: [
+      heldBy(
+        () => import('../tab/files/recordings/clean-recording.test.ts'),
+        'a clean copy of a recording > hides nothing that the recording hid, and says how many seconds it shows more',
+      ),
+    ],
+  },
+  {
+    id: 'cut-recording-is-sent-once-played',
+    promise: 'A recording from which an app cut something is sent only once its person has played the clean copy.',
+    said: {
+      'docs/threat-model.md': ['its person plays it before it goes'],
+    },
+    tests: [
+      heldBy(
+        () => import('../tab/files/pending-files.test.ts'),
+        'files that are held in the page > are not sent while nobody has played a recording that holds what was cut out of it',
+      ),
+      heldBy(
+        () => import('../browser/tab/recording-preview.test.ts'),
+        'the preview of a recording before it is sent, in %s > has a film that was cut played before it goes',
+      ),
+    ],
+  },
+  {
     id: 'chosen-file-is-not-left-behind',
     promise: 'A chosen file is held until it is kept or its person removes it.',
     said: {
