@@ -89,6 +89,7 @@ export function createAppServers(
   const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
+  const pageUrl = reportPageLink(settings);
   const dialogManager = createDialogManager({
     getIntake,
     onError: services.onNotSaved,
@@ -101,6 +102,7 @@ export function createAppServers(
     sealer: createStateSealer({ keys: services.dayKeys, clock, random }),
     mailbox: createMailboxDecrypter(),
     codeWords: returnCodeWords,
+    ...(settings.files && pageUrl !== undefined && { filesPage: pageUrl }),
     ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: dispatcher.dispatchSoon,
@@ -129,7 +131,7 @@ export function createAppServers(
       renderChatCard: card,
       onAcknowledged: dispatcher.dispatchSoon,
       getTabLink,
-      pageUrl: reportPageLink(settings),
+      pageUrl,
       log,
     }),
     onMessage: createMessageHandler({

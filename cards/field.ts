@@ -75,6 +75,10 @@ function problemText(language: Language, problem: StepProblem, label: string): s
       return translate(language, 'problem.notSaved');
     case 'nothingSaved':
       return translate(language, 'problem.nothingSaved');
+    case 'draftNotSaved':
+      return translate(language, 'problem.draftNotSaved');
+    case 'alreadySent':
+      return translate(language, 'problem.alreadySent');
     case 'newer':
       return translate(language, 'problem.newer');
     case 'full':

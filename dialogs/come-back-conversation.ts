@@ -57,6 +57,8 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   readonly route?: Route;
   readonly messages: boolean;
   readonly takesFiles?: boolean;
+  /** The address of the page on which a file can be added. Missing: it takes none, or no one knows where it is. */
+  readonly filesPage?: string;
   /** Missing: codes are shown and read as symbols only. */
   readonly codeWords?: ReturnCodeWordLists;
   readonly onFollowUp: () => void;
@@ -174,7 +176,8 @@ export function createComeBackConversation(
 
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const draft = await findDraft(deps, code);
-    if (draft === undefined) return notFound(state);
+    // It has ended, or was sent in the meantime.
+    if (draft === undefined) return find(state, code);
     // A draft goes on with the questions of its own entry point.
     if (reportRoute(draft.state) !== reportRoute(deps))
       return show({ ...state, at: 'enter' }, { question: 'code', code: 'otherDoor' });
@@ -266,6 +269,7 @@ export function createComeBackConversation(
         mayReceiveMessages: deps.messages,
         shortRoles: deps.shortRoles ?? [],
         takesFiles: deps.takesFiles === true,
+        ...(deps.filesPage !== undefined && { filesPage: deps.filesPage }),
         nextVisitDay: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },

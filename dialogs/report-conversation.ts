@@ -34,10 +34,12 @@ import {
   reportStateSchema,
   reportRoute,
   initialReportState,
+  toDraftState,
   withSaveProblem,
 } from '../core/reporting/report-flow.ts';
 import { kindsOfFiles } from '../core/model/file-kinds.ts';
 import type { TimeLimits } from '../core/model/deadlines.ts';
+import { StoreError } from '../core/ports/store-error.ts';
 import type { Staffing } from '../core/model/staffed-hours.ts';
 import { toDay } from '../core/model/calendar.ts';
 import { generateReturnCode } from '../core/model/return-code.ts';
@@ -67,6 +69,8 @@ export interface ReportConversationDependencies extends SubmitDependencies, Foll
   /** The first card says so. */
   readonly isSealedInPage?: boolean;
   readonly takesFiles?: boolean;
+  /** The address of the page on which a file can be added. Missing: it takes none, or no one knows where it is. */
+  readonly filesPage?: string;
   /** Missing: the code is shown as symbols only. */
   readonly codeWords?: ReturnCodeWordLists;
   readonly describeChange: (state: ReportState) => string;
@@ -122,15 +126,22 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     });
 
   const restartWithNewCode = (state: ReportState, notice: 'taken' | 'apart' | 'erased'): ReportStep => {
-    const { saved: _its, ...rest } = state;
+    const { saved: _its, addsFile: _file, ...rest } = state;
     const anew = { ...rest, code: generateReturnCode(deps.random), at: 'code', changing: false } as const;
     return { kind: 'show', state: anew, problems: [], notice };
   };
 
   const isChangeStored = (state: ReportState) => isFollowUpStored(deps, state.code, followUpId(state));
 
+  /** The report has what its draft had, and who finds the code may read a draft. If this fails, it expires by itself. */
+  function removeSentDraft(state: ReportState, { kind }: SubmitResult): void {
+    if ((kind === 'saved' || kind === 'differs') && mayHaveSaved(state))
+      void removeDraft(deps, state.code).catch(deps.onError);
+  }
+
   async function send(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
+    removeSentDraft(state, outcome);
     if (outcome.kind === 'taken' || outcome.kind === 'erased') return restartWithNewCode(state, outcome.kind);
     if (needsSeparateReport(state, outcome)) return restartWithNewCode(state, 'apart');
     if (outcome.kind === 'differs') {
@@ -147,8 +158,6 @@ export function createReportConversation(deps: ReportConversationDependencies): 
       });
     }
     if (outcome.isNew) deps.onNewCase();
-    // The draft became a report. The receipt does not wait: if this fails, the draft expires by itself.
-    if (state.until !== undefined) void removeDraft(deps, state.code).catch(deps.onError);
     return show(
       withReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), {
         ...savedFields(outcome),
@@ -186,10 +195,25 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     return show(withReceipt(state, reportResult(state.answers, saved, true, reportRoute(state)), savedFields(saved)));
   }
 
-  const saveForLater = async (state: ReportState): Promise<ReportStep> => {
-    const until = await saveDraft(deps, state);
-    return show({ ...state, at: 'kept', answers: {}, until });
-  };
+  /** Another card, or the page, may have sent it since: then no draft stays behind the report. */
+  async function removeIfSent(state: ReportState): Promise<boolean> {
+    try {
+      const isSent = mayHaveSaved(state) && (await isReportStored(state));
+      if (isSent) await removeDraft(deps, state.code);
+      return isSent;
+    } catch (error) {
+      // The draft is saved by now.
+      throw new StoreError('unknown', error);
+    }
+  }
+
+  async function saveForLater(state: ReportState, addsFile: boolean): Promise<ReportStep> {
+    const draft = toDraftState(state, addsFile);
+    const until = await saveDraft(deps, draft);
+    return (await removeIfSent(state))
+      ? show(state, [{ question: '', code: 'alreadySent' }])
+      : show({ ...draft, at: 'kept', answers: {}, until });
+  }
 
   /** A draft's code is older than this conversation, so another page may have sent it. */
   const mayHaveSaved = ({ until }: ReportState): boolean => until !== undefined || deps.mayHaveSaved?.() !== false;
@@ -198,8 +222,13 @@ export function createReportConversation(deps: ReportConversationDependencies): 
     state: ReportState,
     work: () => Promise<ReportStep>,
     isStored: () => Promise<boolean>,
+    nothingSaved: 'nothingSaved' | 'draftNotSaved' = 'nothingSaved',
   ): Promise<ReportStep> => {
-    const toFailureStep = (error: unknown, code: 'notSaved' | ReturnType<typeof saveProblemCode>): ReportStep => {
+    const problemCode = (error: unknown): StepProblem['code'] => {
+      const code = saveProblemCode(error);
+      return code === 'nothingSaved' ? nothingSaved : code;
+    };
+    const toFailureStep = (error: unknown, code: StepProblem['code']): ReportStep => {
       deps.onError(error);
       return show(...withSaveProblem(state, code));
     };
@@ -209,7 +238,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
         work().catch(async (error: unknown) =>
           toFailureStep(
             error,
-            (await isCertainlyUnsaved(error, isStored, mayHaveSaved(state))) ? saveProblemCode(error) : 'notSaved',
+            (await isCertainlyUnsaved(error, isStored, mayHaveSaved(state))) ? problemCode(error) : 'notSaved',
           ),
         ),
       (error) => toFailureStep(error, 'notSaved'),
@@ -250,10 +279,12 @@ export function createReportConversation(deps: ReportConversationDependencies): 
             () => isChangeStored(turn.state),
           );
         case 'later':
+        case 'file':
           return attempt(
             turn.state,
-            () => saveForLater(turn.state),
+            () => saveForLater(turn.state, turn.effect === 'file' && deps.filesPage !== undefined),
             () => isDraftStored(turn.state),
+            'draftNotSaved',
           );
         default:
           return turn.effect satisfies never;
@@ -276,6 +307,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
         shortRoles: deps.shortRoles ?? [],
         isSealedInPage: deps.isSealedInPage === true,
         takesFiles: deps.takesFiles === true,
+        ...(deps.filesPage !== undefined && { filesPage: deps.filesPage }),
         nextVisitDay: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },

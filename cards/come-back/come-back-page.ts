@@ -44,6 +44,8 @@ export interface ComeBackView {
   readonly nextVisitDay: Day;
   /** Missing: no file can be added. */
   readonly takesFiles?: boolean;
+  /** Of the page on which one can. Missing: here, or nowhere. */
+  readonly filesPage?: string;
   /** Missing: none. */
   readonly shortRoles?: readonly RequiredRole[];
   readonly mayReceiveMessages: boolean;
@@ -419,12 +421,17 @@ function caseContent(view: ComeBackView): ComeBackContent {
     fields: [
       additionField(view, {
         label: translate(language, 'comeBack.followUp'),
-        hint: `${translate(language, 'question.whatHint')} ${translate(language, view.takesFiles ? 'comeBack.filesBelow' : 'report.noFiles')}`,
+        hint: `${translate(language, 'question.whatHint')} ${filesText(view)}`,
       }),
       marksField(view),
     ],
     after: aboutLines(view),
   };
+}
+
+function filesText({ state: { language }, takesFiles, filesPage }: ComeBackView): string {
+  if (takesFiles) return translate(language, 'comeBack.filesBelow');
+  return translate(language, filesPage === undefined ? 'report.noFiles' : 'report.filesOnPage');
 }
 
 function aboutLines({ state: { language, found, route }, takesFiles }: ComeBackView): readonly string[] {

@@ -12,11 +12,13 @@ import {
   type Callout,
   otherLanguageTitle,
   createMoveButtonFactory,
+  link,
   type Page,
   type Section,
 } from '../page.ts';
 import { partnerFirstPage, partnerMoreInformationPage, partnerStepPage } from './partner-pages.ts';
 import {
+  hasRoomForFile,
   problemAndNoticeCallouts,
   progressText,
   questionFields,
@@ -163,7 +165,7 @@ function moreInformationPage(view: ReportView): Page {
           translate(language, 'limits.device'),
           translate(language, 'limits.ownWords'),
           translate(language, 'report.accountTold'),
-          translate(language, view.takesFiles ? 'report.filesLater' : 'report.noFiles'),
+          filesText(view),
           translate(language, 'limits.code'),
           translate(language, isSealedInPage ? 'limits.stays' : 'limits.twelveHours'),
         ],
@@ -190,14 +192,23 @@ function conflictCallouts({ contacts, state: { language, answers } }: ReportView
   ];
 }
 
-/** In characters of the state: five buttons with a longer one leave the words of the code's card no room. */
-const maxTokenLengthOfFive = 6_000;
+/** In characters of the states of all buttons together: more leaves the words of the code's card no room. */
+const maxTokensLength = 30_000;
 
 function codePage(view: ReportView): Page {
   const { language } = view.state;
   const { token } = view;
   const isHub = reportRoute(view.state) === 'hub';
   const move = createMoveButtonFactory(language, token);
+  // If a report is too long for this button, the card of its draft leads to the page as well.
+  const file = hasRoomForFile(view) ? [move(translate(language, 'report.thenFile'), 'file')] : [];
+  const ways = [
+    move(translate(language, 'report.thenSend'), 'send', 'positive'),
+    move(translate(language, 'report.thenDetail'), 'detail'),
+    move(translate(language, 'report.thenLater', { days: view.draftDays }), 'later'),
+    move(translate(language, 'common.back'), 'back'),
+  ];
+  const hasRoomForLanguage = (file.length + ways.length + 1) * token.length <= maxTokensLength;
   return {
     language,
     progress: progressText(view, 'code'),
@@ -220,13 +231,9 @@ function codePage(view: ReportView): Page {
         ],
       },
     ],
-    actions: [
-      move(translate(language, 'report.thenSend'), 'send', 'positive'),
-      move(translate(language, 'report.thenDetail'), 'detail'),
-      move(translate(language, 'report.thenLater', { days: view.draftDays }), 'later'),
-      move(translate(language, 'common.back'), 'back'),
-      ...(token.length <= maxTokenLengthOfFive ? [move(otherLanguageTitle(language), 'language')] : []),
-    ],
+    // By itself: a row of buttons takes five.
+    links: file,
+    actions: [...ways, ...(hasRoomForLanguage ? [move(otherLanguageTitle(language), 'language')] : [])],
   };
 }
 
@@ -335,23 +342,61 @@ function differentVersionPage(view: ReportView): Page {
 }
 
 function draftSavedPage(view: ReportView): Page {
-  const { language, until } = view.state;
+  const { filesPage } = view;
+  const { language, until, addsFile } = view.state;
   const isHub = reportRoute(view.state) === 'hub';
-  return {
+  const kept = translate(language, 'receipt.kept', { day: formatDay(language, until ?? '') });
+  const card = {
     language,
-    heading: translate(language, 'receipt.keptHeading'),
     callouts: problemAndNoticeCallouts(view),
     references: [codeReference(view)],
+    actions: endActions(view),
+  };
+  if (addsFile && filesPage !== undefined)
+    return {
+      ...card,
+      heading: translate(language, 'receipt.fileHeading'),
+      sections: [
+        {
+          text: [translate(language, 'receipt.fileWrite'), translate(language, 'receipt.fileWay')],
+          links: [link(translate(language, 'welcome.page'), filesPage)],
+        },
+        {
+          text: [
+            translate(language, 'receipt.fileAndroid'),
+            kept,
+            translate(language, 'receipt.keptCode'),
+            translate(language, 'common.noFurther'),
+          ],
+        },
+      ],
+    };
+  return {
+    ...card,
+    heading: translate(language, 'receipt.keptHeading'),
     sections: [
       {
         text: [
-          translate(language, 'receipt.kept', { day: formatDay(language, until ?? '') }),
+          kept,
           translate(language, 'receipt.keptBack'),
+          translate(language, 'receipt.keptCode'),
           translate(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
         ],
       },
+      ...(filesPage === undefined
+        ? []
+        : [
+            {
+              text: [translate(language, 'report.filesOnPage')],
+              links: [link(translate(language, 'welcome.page'), filesPage)],
+            },
+          ]),
       ...(isHub ? [] : [supportSection(language, view.contacts)]),
     ],
-    actions: endActions(view),
   };
+}
+
+function filesText({ state: { language }, takesFiles, filesPage }: ReportView): string {
+  if (takesFiles) return translate(language, 'report.filesLater');
+  return translate(language, filesPage === undefined ? 'report.noFiles' : 'report.filesOnPage');
 }

@@ -3,6 +3,7 @@ import { translate } from '../../words/cards/translate.ts';
 import { reportRoute } from '../../core/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import {
+  hasRoomForFile,
   problemAndNoticeCallouts,
   progressText,
   type ReportView,
@@ -43,7 +44,14 @@ const changeKeys: Readonly<Record<EditableStep, WordKey>> = {
 export function reviewPage(view: ReportView): Page {
   const { state, token, maxTokenLength = token.length } = view;
   const { language } = state;
-  const pages = paginateReview(language, mergedAnswers(view), maxTokenLength + buttonFrame, reportRoute(state));
+  const hasFile = hasRoomForFile(view);
+  const pages = paginateReview(
+    language,
+    mergedAnswers(view),
+    maxTokenLength + buttonFrame,
+    reportRoute(state),
+    reviewButtonCount + (hasFile ? 1 : 0),
+  );
   const page = Math.min(state.page, pages.length);
   const isLast = page === pages.length;
   const move = createMoveButtonFactory(language, token);
@@ -53,6 +61,7 @@ export function reviewPage(view: ReportView): Page {
       : move(translate(language, 'review.next'), 'next', 'positive'),
     // A card has room for three buttons beside its parts', however long the state.
     page > 1 ? move(translate(language, 'common.back'), 'back') : move(translate(language, 'review.later'), 'later'),
+    ...(hasFile && page === 1 ? [move(translate(language, 'report.thenFile'), 'file')] : []),
     move(otherLanguageTitle(language), 'language'),
   ];
   return {
@@ -167,28 +176,29 @@ function toReviewParts(language: Language, pieces: readonly ReviewLine[]): reado
   }));
 }
 
-function fitsOnPage(pieces: readonly ReviewLine[], buttonSize: number): boolean {
+function fitsOnPage(pieces: readonly ReviewLine[], buttonSize: number, buttonCount: number): boolean {
   const parts = new Set(pieces.map(({ step }) => step)).size;
   const answers = new Set(pieces.map(({ question }) => question)).size;
   const toRead = pieces.reduce((sum, { size }) => sum + size, partFrame * parts + answerFrame * answers);
-  const room = maxCardSize - reservedSize - (reviewButtonCount + parts) * buttonSize;
+  const room = maxCardSize - reservedSize - (buttonCount + parts) * buttonSize;
   return toRead <= Math.min(maxPageSize, room);
 }
 
 /**
  * Every answer with its question, grouped by its card, in pages that each fit on a card; at least one. `buttonSize` is
- * the most that a part's button takes.
+ * the most that a button takes, `buttonCount` how many a page has beside those of its parts.
  */
 export function paginateReview(
   language: Language,
   answers: Answers,
   buttonSize: number,
   route: Route = 'staff',
+  buttonCount = reviewButtonCount,
 ): readonly (readonly ReviewPart[])[] {
   const pages: ReviewLine[][] = [[]];
   for (const piece of reviewLines(language, answers, route)) {
     const page = pages.at(-1) ?? [];
-    if (page.length === 0 || fitsOnPage([...page, piece], buttonSize)) page.push(piece);
+    if (page.length === 0 || fitsOnPage([...page, piece], buttonSize, buttonCount)) page.push(piece);
     else pages.push([piece]);
   }
   return pages.map((page) => toReviewParts(language, page));

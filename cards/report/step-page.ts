@@ -49,6 +49,8 @@ export interface ReportView {
   readonly codeWords?: string;
   readonly nextVisitDay: Day;
   readonly takesFiles?: boolean;
+  /** Of the page on which a file can be added. Missing: here, or nowhere. */
+  readonly filesPage?: string;
   readonly staffing: Staffing;
   /** A report that needs one of these roles is refused. Missing: none. */
   readonly shortRoles?: readonly RequiredRole[];
@@ -57,6 +59,13 @@ export interface ReportView {
 }
 
 export const mergedAnswers = ({ state, typed }: ReportView): Answers => ({ ...state.answers, ...typed });
+
+/** In characters, on a card with five buttons and some words. */
+const maxTokenLengthWithFile = 6_000;
+
+/** The bot leads to the page, as no file can be added in a card. */
+export const hasRoomForFile = ({ filesPage, token, maxTokenLength = token.length }: ReportView): boolean =>
+  filesPage !== undefined && maxTokenLength <= maxTokenLengthWithFile;
 
 const getLabel = (view: ReportView, question: string): string => {
   return isQuestionId(question) ? questionLabel(view.state.language, question, reportRoute(view.state)) : '';

@@ -126,6 +126,9 @@ export type StepProblem = {
     | 'noReserve'
     | 'notSaved'
     | 'nothingSaved'
+    | 'draftNotSaved'
+    /** A draft, after its report was sent. */
+    | 'alreadySent'
     | 'newer'
     | 'full'
     /** It goes on where it was stored, on the page. */

@@ -55,10 +55,12 @@ export const reportStateSchema = z.object({
     })
     .optional(),
   until: z.string().optional(),
+  /** Saved by the bot to go on with on the page, where a file can be added. */
+  addsFile: z.literal(true).optional(),
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
 
-export type ReportEffect = 'none' | 'send' | 'add' | 'later' | 'done';
+export type ReportEffect = 'none' | 'send' | 'add' | 'later' | 'file' | 'done';
 export type ReportMove = { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> };
 type ReportMoveResult = {
   readonly state: ReportState;
@@ -123,6 +125,11 @@ const firstIncompleteStep = (answers: Answers, route: Route): StepId | undefined
   applicableSteps(answers, route).find((step) => findStepProblems(step.id, answers, route).length > 0)?.id;
 
 const withoutReading = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
+const withoutFile = ({ addsFile: _addsFile, ...state }: ReportState): ReportState => state;
+
+/** It opens as the review, which shows what was given and has the files beside it. */
+export const toDraftState = (state: ReportState, addsFile: boolean): ReportState =>
+  addsFile ? { ...state, at: 'review', changing: false, page: 1, addsFile } : withoutFile(state);
 
 const understaffedRoleQuestions = { noReserve: 'conflict', noCustodian: 'mode' } as const satisfies Record<
   UnderstaffedRoleCode,
@@ -160,7 +167,7 @@ export function applyReportMove(
   const state: ReportState = { ...before, answers };
   const stay = (problems: readonly StepProblem[] = []): ReportMoveResult => ({ state, problems, effect: 'none' });
   const goToStep = (at: ReportState['at'], changing = false): ReportMoveResult => ({
-    state: { ...state, at, changing, page: 1 },
+    state: { ...withoutFile(state), at, changing, page: 1 },
     problems: [],
     effect: 'none',
   });
@@ -194,13 +201,13 @@ export function applyReportMove(
   const stepIndex = steps.findIndex((step) => step.id === state.at);
   if (move.verb === 'back' && hasOverlongAnswer(state.at, answers)) return stay(stepProblems(state.at));
   if (state.at === 'review') {
-    const turnTo = (page: number): ReportMoveResult => ({ ...stay(), state: { ...state, page } });
+    const turnTo = (page: number): ReportMoveResult => ({ ...stay(), state: { ...withoutFile(state), page } });
     const change = (target: unknown): ReportMoveResult => {
       const step = steps.find((open) => open.id === target && open.questions.length > 0);
       return step ? goToStep(step.id, true) : unexpected('');
     };
     if (move.verb === 'send') return send();
-    if (move.verb === 'later') return withEffect('later');
+    if (move.verb === 'later' || move.verb === 'file') return withEffect(move.verb);
     if (move.verb === 'next') return turnTo(Math.min(state.page + 1, maxPages));
     if (move.verb === 'back' && state.page > 1) return turnTo(state.page - 1);
     if (move.verb.startsWith(changeVerbPrefix)) return change(move.verb.slice(changeVerbPrefix.length));
@@ -217,7 +224,7 @@ export function applyReportMove(
     // Cards from before the three buttons have one choice and Continue.
     const choice = move.verb === 'next' ? move.inputs['then'] : move.verb;
     if (choice === 'send') return send();
-    if (choice === 'later') return withEffect('later');
+    if (choice === 'later' || choice === 'file') return withEffect(choice);
     return choice === 'detail'
       ? goToStep(steps.find((step) => step.part === 'detail')?.id ?? 'review')
       : unexpected('');

@@ -205,6 +205,8 @@ interface StepProps {
   readonly remainingLength: RemainingLengthProps;
   readonly renderCodeActions: (code: string) => ReactNode;
   readonly beforeButtons?: ReactNode;
+  /** Leads to `beforeButtons`: the focus begins there. */
+  readonly leadToFiles?: string | undefined;
   /** Why the last step was not taken, above everything that can be done about it. */
   readonly refusal?: ReactNode;
 }
@@ -224,6 +226,7 @@ export function PageView({ page, className, onPress, step }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLDivElement>(null);
   const problems = useRef<HTMLDivElement>(null);
+  const lead = useRef<HTMLDivElement>(null);
   const { callouts = [], references = [], sections = [], reveals = [], answers = [], parts = [], links = [] } = page;
   const code = findReturnCode(page);
   const pairs = links.flatMap((_, at) => (at % 2 === 0 ? [links.slice(at, at + 2)] : []));
@@ -234,8 +237,9 @@ export function PageView({ page, className, onPress, step }: Props) {
   const isStep = step !== undefined;
   useEffect(() => {
     if (!isStep) return;
-    (problems.current ?? heading.current)?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'start' });
+    const isLed = problems.current === null && lead.current !== null;
+    (problems.current ?? lead.current ?? heading.current)?.focus({ preventScroll: true });
+    (isLed ? lead : place).current?.scrollIntoView({ block: 'start' });
   }, [isStep]);
   const onInputs = step?.onInputs;
   useEffect(() => {
@@ -315,6 +319,16 @@ export function PageView({ page, className, onPress, step }: Props) {
             <Buttons key={at} actions={pair} onPress={press} />
           ))}
         </div>
+        {step?.leadToFiles !== undefined && (
+          <div
+            ref={lead}
+            tabIndex={-1}
+            className="ac-container"
+            style={{ ...calloutStyles.accent, ...strong, marginTop: '12px' }}
+          >
+            {step.leadToFiles}
+          </div>
+        )}
         {step?.beforeButtons}
         {page.actions.length > 0 && (
           <div style={{ marginTop: '12px' }}>

@@ -149,7 +149,7 @@ function SessionRefusalNotice({ code }: { readonly code: ReportSessionRefusal })
 export default function ReportPage() {
   const styles = useReportPageStyles();
   const looks = useCardStyles();
-  const { translate, location, navigate, announce } = useTab();
+  const { translate, location, navigate, announce, closesOnFilePick } = useTab();
   const flow = location.page === 'report' ? location.flow : 'report';
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -207,6 +207,7 @@ export default function ReportPage() {
             },
             renderCodeActions: (code) => <ReturnCodeActions code={code} />,
             refusal: shown.refusal && <SessionRefusalNotice code={shown.refusal} />,
+            leadToFiles: files?.isAwaited && !closesOnFilePick ? translate('report.fileHere') : undefined,
             beforeButtons: files && !isGuidancePage(shown.page) && (
               <LazyComponent
                 module={filesPanel}

@@ -51,7 +51,7 @@ export interface ReportSession {
   open(flow: 'report' | 'comeBack', language: Language): Promise<ReportSessionResult>;
   press(data: unknown, language: Language): Promise<ReportSessionResult>;
   readonly recipients: () => Recipients | undefined;
-  readonly files: () => { readonly held: PendingFiles; readonly takes: FilesAvailability['takes'] } | undefined;
+  readonly files: () => ({ readonly held: PendingFiles } & Pick<FilesAvailability, 'takes' | 'isAwaited'>) | undefined;
 }
 
 export interface ReportSessionDependencies {
@@ -82,7 +82,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     verifyList = verifyRecipientList,
   } = deps;
   let takesFiles = false;
-  let files: FilesAvailability['takes'];
+  let files: Pick<FilesAvailability, 'takes' | 'isAwaited'> = noFiles;
   let steps: ConversationRunner | undefined;
   let codeWords: ReturnCodeWordLists | undefined;
   let recipients: Recipients | undefined;
@@ -155,7 +155,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     ({ at } = step);
     place += 1;
     const filesHere = filesAvailability(at);
-    files = filesHere.takes;
+    files = filesHere;
     if (filesHere.isOver) pendingFiles?.clear();
     pendingFiles?.allowOriginals(filesHere.mayKeepOriginals);
     const refusal = refused === 'tooOften' || refused === 'notSignedIn' ? refused : undefined;
@@ -179,7 +179,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
     conversation += 1;
     const mine = conversation;
     pendingFiles?.clear();
-    files = undefined;
+    files = noFiles;
     const [comeBack, words] = await Promise.all([
       flow === 'comeBack' ? loadComeBack().catch(() => undefined) : undefined,
       findCodeWords(),
@@ -209,7 +209,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
   return {
     open,
     recipients: () => recipients,
-    files: () => (takesFiles && pendingFiles ? { held: pendingFiles, takes: files } : undefined),
+    files: () => (takesFiles && pendingFiles ? { held: pendingFiles, ...files } : undefined),
     async press(data, language) {
       const submitted = parseSubmittedAction(data);
       if (submitted === undefined) return unexpectedInputResult(language);
@@ -249,7 +249,7 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
       // Only its person drops an unsent file.
       if ((pendingFiles?.readiness() ?? 'none') !== 'none') return refuseForFiles('unsent');
       at = undefined;
-      files = undefined;
+      files = noFiles;
       return { kind: 'done', language };
     },
   };
@@ -257,6 +257,8 @@ export function createReportSession(deps: ReportSessionDependencies): ReportSess
 
 interface FilesAvailability {
   readonly takes: 'report' | 'addition' | undefined;
+  /** Someone came from the bot to add one. */
+  readonly isAwaited: boolean;
   readonly isOver: boolean;
   readonly mayKeepOriginals: boolean;
 }
@@ -264,21 +266,26 @@ interface FilesAvailability {
 /** Its person has left that conversation, and its page shows nothing of it any more. */
 const leftResult: ReportSessionResult = { kind: 'refused', code: 'failed' };
 
-const unsavedCodes: readonly string[] = ['notSaved', 'nothingSaved'];
+const unsavedCodes: readonly string[] = ['notSaved', 'nothingSaved', 'draftNotSaved'];
 
 const comeBackStateSchema = z.looseObject({ at: z.string(), asking: z.unknown().optional() });
 
-const noFiles: FilesAvailability = { takes: undefined, isOver: false, mayKeepOriginals: false };
+const noFiles: FilesAvailability = { takes: undefined, isAwaited: false, isOver: false, mayKeepOriginals: false };
 
-function reportFilesAvailability({ at, answers, route }: ReportState): FilesAvailability {
+function reportFilesAvailability({ at, answers, route, addsFile }: ReportState): FilesAvailability {
   if (at === 'receipt') return { ...noFiles, isOver: true };
   if (at === 'kept') return noFiles;
   const mode = route === 'hub' ? 'notKept' : answers.mode;
   const mayKeepOriginals = mode !== undefined && mode !== '' && mode !== 'notKept';
-  if (at === 'differs') return { takes: 'report', isOver: false, mayKeepOriginals };
+  if (at === 'differs') return { ...noFiles, takes: 'report', mayKeepOriginals };
   const open = applicableSteps(answers, route).map(({ id }) => id);
   const isAfterCode = open.indexOf(at) >= open.indexOf('code');
-  return { takes: isAfterCode ? 'report' : undefined, isOver: false, mayKeepOriginals };
+  return {
+    ...noFiles,
+    takes: isAfterCode ? 'report' : undefined,
+    isAwaited: isAfterCode && addsFile === true,
+    mayKeepOriginals,
+  };
 }
 
 export function filesAvailability({ id, state }: ConversationPosition): FilesAvailability {
@@ -290,7 +297,7 @@ export function filesAvailability({ id, state }: ConversationPosition): FilesAva
   if (data === undefined) return noFiles;
   const isOver = data.at === 'added' || data.at === 'apart';
   const takes = data.at === 'case' && data.asking === undefined ? 'addition' : undefined;
-  return { takes, isOver, mayKeepOriginals: false };
+  return { ...noFiles, takes, isOver };
 }
 
 function abandonsFiles(id: ConversationPosition['id'], { verb, inputs }: ReportMove): boolean {

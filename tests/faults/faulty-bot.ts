@@ -12,6 +12,8 @@ import { type FaultPoints, createFaultPoints, type PlannedFault } from './fault-
 import type { ReportPath } from './planned-faults.ts';
 import type { Tally } from './tally.ts';
 
+const unsaved = ['problem.nothingSaved', 'problem.draftNotSaved'] as const;
+
 /** A whole bot whose parts fail as planned, and people who press on until they are told that it is saved. */
 export interface FaultyBot {
   readonly bot: RunningBot;
@@ -77,7 +79,7 @@ export async function startFaultyBot(
       }
       if (parseCardReference({ text }) !== undefined && currentStep(teams.card()) !== undefined)
         failInvariant('a reference before a receipt');
-      if (text.includes(translate('en', 'problem.nothingSaved'))) {
+      if (unsaved.some((key) => text.includes(translate('en', key)))) {
         if (await stands()) failInvariant('said not to be saved, and there');
         tally.add('told that nothing was saved');
       } else if (text.includes(translate('en', 'problem.notSaved'))) tally.add('told that it could not be confirmed');
@@ -153,7 +155,7 @@ export async function startFaultyBot(
     await teams.press('next');
   }
 
-  /** Only a report that was a draft has one to be removed. */
+  /** So that there is one to be removed. */
   async function throughDraft(reporter: Reporter): Promise<void> {
     const { teams } = reporter;
     const code = parseCardCode(teams.card());

@@ -42,16 +42,16 @@ const goings: readonly Going[] = [
     going: 'a report',
     way: 'send',
     planned: [],
-    calls: { seal: { mailboxRecipient: 1, seal: 2 }, cases: { create: 1 }, ...ofOneAlert },
+    calls: { seal: { mailboxRecipient: 1, seal: 2 }, cases: { create: 1 }, drafts: { remove: 1 }, ...ofOneAlert },
   },
   {
     going: 'a report that was a draft',
     way: 'send',
     planned: [{ point: 'drafts.remove', fault: 'busy' }],
     calls: {
-      seal: { mailboxRecipient: 2, seal: 2 },
+      seal: { mailboxRecipient: 3, seal: 2 },
       drafts: { save: 1, read: 2, remove: 1 },
-      cases: { readAccess: 1, create: 1 },
+      cases: { readAccess: 2, create: 1 },
       ...ofOneAlert,
     },
   },
@@ -59,19 +59,29 @@ const goings: readonly Going[] = [
     going: 'a report that may or may not be saved',
     way: 'send',
     planned: [{ point: 'cases.create', fault: 'unknown' }],
-    calls: { seal: { mailboxRecipient: 2, seal: 4 }, cases: { create: 2 }, ...ofOneAlert },
+    calls: { seal: { mailboxRecipient: 2, seal: 4 }, cases: { create: 2 }, drafts: { remove: 1 }, ...ofOneAlert },
   },
   {
     going: 'a report that the store refuses at first',
     way: 'send',
     planned: [{ point: 'cases.create', fault: 'full' }],
-    calls: { seal: { mailboxRecipient: 3, seal: 4 }, cases: { create: 2, readAccess: 1 }, ...ofOneAlert },
+    calls: {
+      seal: { mailboxRecipient: 3, seal: 4 },
+      cases: { create: 2, readAccess: 1 },
+      drafts: { remove: 1 },
+      ...ofOneAlert,
+    },
   },
   {
     going: 'a report that is saved already',
     way: 'send',
     planned: [{ point: 'cases.create', fault: 'conflict' }],
-    calls: { seal: { mailboxRecipient: 1, seal: 2 }, cases: { create: 1, read: 1 }, ...ofOneAlert },
+    calls: {
+      seal: { mailboxRecipient: 1, seal: 2 },
+      cases: { create: 1, read: 1 },
+      drafts: { remove: 1 },
+      ...ofOneAlert,
+    },
   },
   {
     going: 'an addition',
@@ -80,6 +90,7 @@ const goings: readonly Going[] = [
     calls: {
       seal: { mailboxRecipient: 3, seal: 3 },
       cases: { create: 1, readAccess: 3, read: 3, change: 1 },
+      drafts: { remove: 1 },
       history: { entries: 4, count: 2, writtenVolume: 2, sealedEntries: 1 },
       ...ofTwoAlerts,
     },
@@ -91,17 +102,29 @@ const goings: readonly Going[] = [
     calls: {
       seal: { mailboxRecipient: 5, seal: 4 },
       cases: { create: 1, readAccess: 6, read: 6, change: 2 },
+      drafts: { remove: 1 },
       history: { entries: 8, count: 5, writtenVolume: 4, sealedEntries: 1 },
       outbox: { ...ofTwoAlerts.outbox, read: 2 },
       targets: { read: 2 },
     },
   },
-  { going: 'a draft', way: 'later', planned: [], calls: { drafts: { save: 1 } } },
+  {
+    going: 'a draft',
+    way: 'later',
+    planned: [],
+    calls: { seal: { mailboxRecipient: 1 }, drafts: { save: 1 }, cases: { readAccess: 1 } },
+  },
+  {
+    going: 'a draft that may have been sent',
+    way: 'later',
+    planned: [{ point: 'cases.readAccess', fault: 'busy' }],
+    calls: { seal: { mailboxRecipient: 2 }, drafts: { save: 2 }, cases: { readAccess: 2 } },
+  },
   {
     going: 'a draft that the store refuses at first',
     way: 'later',
     planned: [{ point: 'drafts.save', fault: 'full' }],
-    calls: { drafts: { save: 2, read: 1 } },
+    calls: { seal: { mailboxRecipient: 1 }, drafts: { save: 2, read: 1 }, cases: { readAccess: 1 } },
   },
 ];
 

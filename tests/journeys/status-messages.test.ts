@@ -167,7 +167,7 @@ describe.each([
     await goToStep(hand, report, 'code');
     expect(hand.card().text).toContain(translate(language, 'report.codeOnly'));
     await hand.press('later');
-    expect(hand.card().text).toContain(translate(language, 'receipt.keptBack'));
+    expect(hand.card().text).toContain(translate(language, 'receipt.keptCode'));
     await comeBack(it, parseCardCode(hand.card()));
     await hand.press('resume');
     await hand.press('back');

@@ -13,6 +13,7 @@ import { applicableAnswers } from '../../core/model/report-steps.ts';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { keyGroups } from '../../core/model/public-keys.ts';
 import { createReportDriver, type ReportDriver, person, type ViewedCard } from '../support/dialogs/report-driver.ts';
+import { waitFor } from '../support/journeys/wait-for.ts';
 import { isLong, createTally } from './tally.ts';
 
 const seen = createTally('leaks, old cards');
@@ -145,6 +146,11 @@ describe('any sequence of old and new cards', () => {
           const standing = await caseOf(code);
           expect(standing === undefined ? undefined : versionOf(standing.report.answers)).toBe(saved);
           expect(standing?.followUps.length ?? 0).toBe(added.size);
+          // Someone who finds the code must not read in a draft what was sent.
+          if (standing)
+            await waitFor('no draft is behind the report', async () =>
+              (await findDraft(led.core.deps, code)) === undefined ? true : undefined,
+            );
           for (const answers of added.values()) {
             const texts = textsOf(answers);
             expect(standing?.followUps.filter((one) => texts.includes(one.text))).toHaveLength(1);

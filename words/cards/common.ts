@@ -19,10 +19,10 @@ export const commonWords = {
   'common.lastStep': { en: 'Last step', cy: 'Cam olaf' },
   'common.code': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
   'common.codeEither': {
-    en: 'Your return code: either will do',
-    cy: 'Eich cod dychwelyd: gwnaiff y naill neu’r llall',
+    en: 'Return code: either works',
+    cy: 'Cod dychwelyd: mae’r ddau’n gweithio',
   },
-  'common.reference': { en: 'Your reference number', cy: 'Eich rhif cyfeirnod' },
+  'common.reference': { en: 'Reference number', cy: 'Rhif cyfeirnod' },
   'common.optional': {
     en: 'Everything on this card is optional. Answer what you can and leave the rest empty.',
     cy: 'Mae popeth ar y cerdyn hwn yn ddewisol. Atebwch yr hyn a allwch a gadewch y gweddill yn wag.',
@@ -40,8 +40,8 @@ export const commonWords = {
     cy: 'Edrychwch eto ar {day} gyda’ch cod: ni fydd dim yn eich atgoffa.',
   },
   'common.lookAgainAsked': {
-    en: 'Please look again on {day} with your code: you may be asked something; nothing will remind you.',
-    cy: 'Edrychwch eto ar {day} gyda’ch cod: efallai y gofynnir rhywbeth i chi; ni fydd dim yn eich atgoffa.',
+    en: 'Please look again on {day} with your code: we may ask something; nothing reminds you.',
+    cy: 'Edrychwch eto ar {day} gyda’ch cod: gallwn ofyn rhywbeth; ni fydd dim yn eich atgoffa.',
   },
   'common.chief': {
     en: 'If it is about the Chief Constable’s own conduct, it is a matter for the Police and Crime Commissioner, and you can go there directly: {commissioner}.',

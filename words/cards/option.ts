@@ -18,12 +18,12 @@ export const optionWords = {
     cy: 'Gydag enw: mae’r rhai sy’n delio â’ch adroddiad yn gweld eich enw.',
   },
   'option.confidential': {
-    en: 'Confidential: your name is sealed, opened only for a recorded reason.',
+    en: 'Confidential: your name is sealed, opened only for recorded reasons.',
     cy: 'Yn gyfrinachol: caiff eich enw ei selio, a’i agor dim ond am reswm a gofnodir.',
   },
   'option.notKept': {
-    en: 'Identity not kept: Candour keeps nothing; other logs may show it.',
-    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim; gall cofnodion eraill ei dangos.',
+    en: 'Identity not kept by Candour: other logs may show it.',
+    cy: 'Heb gadw hunaniaeth yn Candour: gall cofnodion eraill ei dangos.',
   },
   'option.modeNamed': { en: 'Named', cy: 'Gydag enw' },
   'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },

@@ -64,6 +64,14 @@ export const problemWords = {
     en: 'Not sent. Everything is still here. Try again.',
     cy: 'Heb ei anfon. Mae popeth yma o hyd. Rhowch gynnig arall arni.',
   },
+  'problem.draftNotSaved': {
+    en: 'Not saved. Everything is still here. Try again.',
+    cy: 'Heb ei gadw. Mae popeth yma o hyd. Rhowch gynnig arall arni.',
+  },
+  'problem.alreadySent': {
+    en: 'Your report was already sent, so no draft was kept. Everything is still here. Send it again to add what you changed, or come back with your code to add more.',
+    cy: 'Mae eich adroddiad eisoes wedi’i anfon, felly ni chadwyd drafft. Mae popeth yma o hyd. Anfonwch ef eto i ychwanegu’r hyn a newidioch, neu dewch yn ôl gyda’ch cod i ychwanegu rhagor.',
+  },
   'problem.newer': {
     en: 'Candour is being updated, and the part of it that answered may not write here yet. Nothing was saved this time, and what you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',
     cy: 'Mae Candour yn cael ei ddiweddaru, ac ni chaiff y rhan ohono a atebodd ysgrifennu yma eto. Ni chadwyd dim y tro hwn, ac mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',

@@ -13,8 +13,8 @@ export const receiptWords = {
     cy: 'Diolch.',
   },
   'receipt.received': {
-    en: 'Received on {day}. How you reported: {mode}.',
-    cy: 'Daeth i law ar {day}. Sut y rhoddoch wybod: {mode}.',
+    en: 'Received on {day} as “{mode}”.',
+    cy: 'Daeth i law ar {day}: “{mode}”.',
   },
   'receipt.files': {
     en: 'Files kept with your report: {count}.',
@@ -49,12 +49,12 @@ export const receiptWords = {
     cy: 'Mae rhybudd brys yn cael ei anfon nawr. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.standard': {
-    en: 'An alert goes out by the next full hour, without your words or name.',
-    cy: 'Caiff rhybudd ei anfon erbyn dechrau’r awr nesaf, heb eich geiriau na’ch enw.',
+    en: 'An alert goes out within the hour, without your words or name.',
+    cy: 'Anfonir rhybudd o fewn awr, heb eich geiriau na’ch enw.',
   },
   'receipt.acu': {
-    en: 'The Anti-Corruption Unit will deal with it.',
-    cy: 'Yr Uned Wrthlygredd fydd yn delio ag ef.',
+    en: 'The Anti-Corruption Unit handles it.',
+    cy: 'Yr Uned Wrthlygredd fydd yn ei drin.',
   },
   'receipt.passOn': {
     en: 'If what you were told is about a child or an adult at risk, please tell the local authority’s designated officer as well, today if you can. The Wales Safeguarding Procedures ask for it within 24 hours or on the next working day, and Candour does not do it for you.',
@@ -77,7 +77,24 @@ export const receiptWords = {
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
   },
   'receipt.keptBack': {
-    en: 'To carry on, choose “Come back with a code”. Without the code nobody can open it, not even us; whoever has it can read it in full.',
-    cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”. Heb y cod ni all neb ei agor, ddim hyd yn oed ni; gall pwy bynnag sydd â’r cod ei ddarllen yn llawn.',
+    en: 'To carry on, choose “Come back with a code”.',
+    cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”.',
+  },
+  'receipt.keptCode': {
+    en: 'Without the code nobody can open it, not even us. Anyone who has the code can read it in full.',
+    cy: 'Heb y cod ni all neb ei agor, ddim hyd yn oed ni. Gall unrhyw un sydd â’r cod ei ddarllen yn llawn.',
+  },
+  'receipt.fileHeading': { en: 'Now add it on the page', cy: 'Nawr ychwanegwch ef ar y dudalen' },
+  'receipt.fileWrite': {
+    en: '1. Write the code down, on nothing from work.',
+    cy: '1. Ysgrifennwch y cod, ond nid ar ddim o’r gwaith.',
+  },
+  'receipt.fileWay': {
+    en: '2. Open the page, choose “Come back with a code” and enter it. Your report is there: add the photo or recording, then send.',
+    cy: '2. Agorwch y dudalen, dewiswch “Dod yn ôl gyda chod” a rhowch y cod. Mae eich adroddiad yno: ychwanegwch y llun neu’r recordiad, yna anfonwch.',
+  },
+  'receipt.fileAndroid': {
+    en: 'In Teams on Android no file can be added. Open the page in Teams on a computer.',
+    cy: 'Ni ellir ychwanegu ffeil yn Teams ar Android. Agorwch y dudalen yn Teams ar gyfrifiadur.',
   },
 } as const satisfies Words<'receipt'>;

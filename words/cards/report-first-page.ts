@@ -20,12 +20,12 @@ export const reportFirstPageWords = {
     cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: gall yr uned ofyn rhywbeth i chi, ac ni fydd dim yn eich atgoffa.',
   },
   'limits.teams': {
-    en: 'Teams tells Candour who you are. Teams and whoever controls our server could read your words in passing.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy ydych chi. Gallai Teams a phwy bynnag sy’n rheoli ein gweinydd ddarllen eich geiriau ar eu ffordd.',
+    en: 'Teams tells Candour who you are. Teams, or anyone controlling our server, could read your words in passing.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy ydych. Gallai Teams, neu unrhyw un sy’n rheoli ein gweinydd, ddarllen eich geiriau ar eu ffordd.',
   },
   'limits.teamsSealed': {
-    en: 'Your words are sealed here. Teams tells Candour who you are, and whoever controls our server could swap this page.',
-    cy: 'Caiff eich geiriau eu selio yma. Mae Teams yn dweud wrth Candour pwy ydych chi, a gallai pwy bynnag sy’n rheoli ein gweinydd gyfnewid y dudalen hon.',
+    en: 'Your words are sealed here. Teams tells Candour who you are, and anyone controlling our server could swap this page.',
+    cy: 'Caiff eich geiriau eu selio yma. Mae Teams yn dweud wrth Candour pwy ydych, a gallai unrhyw un sy’n rheoli ein gweinydd gyfnewid y dudalen hon.',
   },
   'limits.life': {
     en: 'If a life is at risk, the force may try to trace you.',

@@ -25,8 +25,8 @@ export const reportWords = {
     cy: 'Ysgrifennwch ef, ond nid ar ddim o’r gwaith.',
   },
   'report.codeOnly': {
-    en: 'It is the only way back: we keep no copy. Whoever has it can read our answers or a draft, and add, but never read what you sent.',
-    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn cadw copi. Gall pwy bynnag sydd ag ef ddarllen ein hatebion neu ddrafft, ac ychwanegu, ond byth ddarllen yr hyn a anfonoch.',
+    en: 'It is the only way back: we keep no copy. With it, anyone can read our answers or a draft, and add, but never what you sent.',
+    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn cadw copi. Gyda’r cod gall unrhyw un ddarllen ein hatebion neu ddrafft, ac ychwanegu, ond nid darllen yr hyn a anfonoch.',
   },
   'report.codeLost': {
     en: 'If Teams stops, it shows whether your report arrived.',
@@ -51,6 +51,11 @@ export const reportWords = {
   'report.thenLater': {
     en: 'Finish later, within {days, plural, one {# day} other {# days}}',
     cy: 'Gorffen o fewn {days, plural, two {# ddiwrnod} other {# diwrnod}}',
+  },
+  'report.thenFile': { en: 'Add a photo or recording', cy: 'Ychwanegu llun neu recordiad' },
+  'report.filesOnPage': {
+    en: 'You can add a photo or a recording on Candour’s page in Teams, with your code. Add only what you have already.',
+    cy: 'Gallwch ychwanegu llun neu recordiad ar dudalen Candour yn Teams, gyda’ch cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.aboutHeading': { en: 'More about it', cy: 'Mwy am y pryder' },
   'report.signsHeading': { en: 'Signs, and who may be harmed', cy: 'Arwyddion, a phwy all gael niwed' },
@@ -86,7 +91,7 @@ export const reportWords = {
   'report.sealedFor': { en: 'The keys that this page seals to', cy: 'Yr allweddi y mae’r dudalen hon yn selio iddynt' },
   'report.sealedForWhy': {
     en: 'What you send can be opened with some of these keys and no others: with those of the people it is for. Anybody who holds a key can tell you whether its letters and digits are right.',
-    cy: 'Gellir agor yr hyn a anfonwch â rhai o’r allweddi hyn, ac â dim arall: ag allweddi’r bobl y mae ar eu cyfer. Gall pwy bynnag sy’n dal allwedd ddweud wrthych a yw ei llythrennau a’i rhifau’n gywir.',
+    cy: 'Gellir agor yr hyn a anfonwch â rhai o’r allweddi hyn, ac â dim arall: ag allweddi’r bobl y mae ar eu cyfer. Gall unrhyw un sy’n dal allwedd ddweud wrthych a yw ei llythrennau a’i rhifau’n gywir.',
   },
   'report.differs': {
     en: 'The report says something else than the case beside it: {terms}. Go by the report.',

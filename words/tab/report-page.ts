@@ -52,6 +52,10 @@ export const reportPageWords = {
     en: 'This page cannot check who it would seal your words for, so it takes none. The list of keys that the server gave is not the newest one that was signed. Nothing was sent. If anybody is in danger, call 999. You can report without Candour: ring Crimestoppers on 0800 085 0000.',
     cy: 'Ni all y dudalen hon wirio i bwy y byddai’n selio eich geiriau, felly nid yw’n derbyn dim. Nid y rhestr o allweddi a roddodd y gweinydd yw’r un ddiweddaraf a lofnodwyd. Nid anfonwyd dim. Os oes rhywun mewn perygl, ffoniwch 999. Gallwch roi gwybod heb Candour: ffoniwch Crimestoppers (Taclo’r Taclau) ar 0800 085 0000.',
   },
+  'report.fileHere': {
+    en: 'Your report is here, as you left it. Add the photo or recording here, then send.',
+    cy: 'Mae eich adroddiad yma, fel y gadawsoch ef. Ychwanegwch y llun neu’r recordiad yma, yna anfonwch.',
+  },
   'report.over': {
     en: 'That is finished. None of it is kept on this page.',
     cy: 'Mae hynny wedi gorffen. Nid oes dim ohono’n cael ei gadw ar y dudalen hon.',

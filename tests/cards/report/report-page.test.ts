@@ -119,9 +119,10 @@ describe('the card of a report', () => {
   });
 
   it.each(['en', 'cy'] as const)('has every button on the card of the code that fits, in %s', (language) => {
-    const longest = (token: string) =>
+    const longest = (token: string, more: Partial<ReportView>) =>
       reportPage({
         ...exampleFacts,
+        ...more,
         state: reportState(language, 'code', { ...typicalAnswers, risk: 'yes', conflict: 'chief', affected: 'yes' }),
         problems: [{ question: '', code: 'notSaved' }],
         notice: 'apart',
@@ -129,11 +130,16 @@ describe('the card of a report', () => {
         contacts: fullContacts,
       });
     const moves = ['send', 'detail', 'later', 'back'];
-    for (const [length, shown] of [
-      [6_000, [...moves, 'language']],
-      [7_500, moves],
+    const withFile = ['file', ...moves];
+    const filesPage = 'https://teams.example/report';
+    for (const [length, shown, more] of [
+      [6_000, [...moves, 'language'], {}],
+      [7_500, moves, {}],
+      [5_000, [...withFile, 'language'], { filesPage }],
+      [6_000, withFile, { filesPage }],
+      [7_500, moves, { filesPage }],
     ] as const) {
-      const page = longest(longestToken.slice(0, length));
+      const page = longest(longestToken.slice(0, length), more);
       expect(movesOf(renderPage(page))).toEqual(shown);
       expect(estimateCardSize(page)).toBeLessThanOrEqual(maxCardSize);
     }
@@ -332,26 +338,31 @@ describe('the card of a report', () => {
     'says on the code card what the code opens, and on the receipt when to look again, in %s',
     (language) => {
       const again = { nextVisitDay: exampleDay } as const;
-      const opens = { en: ['our answers or a draft', 'never'], cy: ['hatebion neu ddrafft', 'byth'] }[language];
-      const ask = { en: 'you may be asked something', cy: 'y gofynnir rhywbeth i chi' }[language];
-      const never = { en: 'nothing will remind you', cy: 'ni fydd dim yn eich atgoffa' }[language];
+      const opens = {
+        en: ['our answers or a draft', 'never what you sent'],
+        cy: ['hatebion neu ddrafft', 'nid darllen yr hyn a anfonoch'],
+      }[language];
+      const ask = { en: 'we may ask something', cy: 'gallwn ofyn rhywbeth' }[language];
+      const never = { en: /nothing (?:will remind|reminds) you/u, cy: /ni fydd dim yn eich atgoffa/u }[language];
       const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
       const code = said(reportState(language, 'code', typicalAnswers), again).join('\n');
       const receipt = (more: Partial<ReportView>) =>
         said({ ...reportState(language, 'receipt'), result }, { ...again, ...more }).join('\n');
       for (const part of opens) expect(code).toContain(part);
-      for (const part of [ask, never, formatDay(language, exampleDay)]) expect(receipt({})).toContain(part);
+      for (const part of [ask, formatDay(language, exampleDay)]) expect(receipt({})).toContain(part);
+      expect(receipt({})).toMatch(never);
       // Nobody is told of questions that a force lets nobody ask.
       const silent = receipt({ mayReceiveMessages: false });
       expect(silent).not.toContain(ask);
-      for (const part of [never, formatDay(language, exampleDay)]) expect(silent).toContain(part);
+      expect(silent).toMatch(never);
+      expect(silent).toContain(formatDay(language, exampleDay));
     },
   );
 
   it.each([
-    ['en', 'named', 'Received on 25 November 2026. How you reported: Named.'],
-    ['en', 'notKept', 'Received on 25 November 2026. How you reported: Identity not kept.'],
-    ['cy', 'confidential', 'Daeth i law ar 25 Tachwedd 2026. Sut y rhoddoch wybod: Yn gyfrinachol.'],
+    ['en', 'named', 'Received on 25 November 2026 as “Named”.'],
+    ['en', 'notKept', 'Received on 25 November 2026 as “Identity not kept”.'],
+    ['cy', 'confidential', 'Daeth i law ar 25 Tachwedd 2026: “Yn gyfrinachol”.'],
   ] as const)('bears on the receipt in %s its day and that the report is %s', (language, mode, sentence) => {
     const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
     const saved = { receivedOn: '2026-11-25', mode };
@@ -372,6 +383,47 @@ describe('the card of a report', () => {
     // The helpline where the force has set no number of its service.
     expect(urls({ affected: 'yes' }, fewContacts)).toEqual(['tel:08088010800']);
     expect(urls({ risk: 'yes' }, fewContacts)).toEqual(['tel:999']);
+  });
+
+  it.each(languages)(
+    'leads from a draft to the page where a file can be added, by an address alone, in %s',
+    (language) => {
+      const filesPage = 'https://teams.example/report';
+      const kept = { ...reportState(language, 'kept'), until: '2026-12-02' };
+      const urls = (state: ReportState, more: Partial<ReportView>) =>
+        listButtons(card(state, more)).flatMap(({ url }) => (url === undefined ? [] : [url]));
+      const codeWords = exampleCodeWords(language);
+      for (const state of [kept, { ...kept, addsFile: true as const }]) {
+        expect(urls(state, { filesPage, codeWords }).filter((url) => url === filesPage)).toHaveLength(1);
+        expect(urls(state, { codeWords })).not.toContain(filesPage);
+        expect(said(state, { filesPage, codeWords })).toEqual(
+          expect.arrayContaining([codeWords, formatReturnCode(exampleCode)]),
+        );
+      }
+      const led = said({ ...kept, addsFile: true }, { filesPage, codeWords });
+      expect(led).toContain(translate(language, 'receipt.fileWay'));
+      expect(said(kept, { filesPage })).toContain(translate(language, 'report.filesOnPage'));
+      expect(said(kept)).not.toContain(translate(language, 'report.filesOnPage'));
+    },
+  );
+
+  it('has the way to the page on the first page of a review, and room for it', () => {
+    const filesPage = 'https://teams.example/report';
+    const state = reportState('en', 'review', { ...typicalAnswers, what: 'words and words '.repeat(400) });
+    const token = longestToken.slice(0, 5_900);
+    for (const page of [1, 2, 3]) {
+      const drawn = reportPage({
+        ...exampleFacts,
+        filesPage,
+        state: { ...state, page },
+        problems: [{ question: '', code: 'notSaved' }],
+        token,
+        contacts: fullContacts,
+      });
+      expect(estimateCardSize(drawn)).toBeLessThanOrEqual(maxCardSize);
+      expect(movesOf(renderPage(drawn)).includes('file')).toBe(page === 1);
+    }
+    expect(movesOf(card(state, { filesPage, token: longestToken }))).not.toContain('file');
   });
 
   it('says until when a draft is kept, in the language of the person', () => {

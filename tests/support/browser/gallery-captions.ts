@@ -52,6 +52,7 @@ export const galleryCaptions = [
       ['report-receipt-urgent', 'The same for an urgent report about a senior officer, after a follow-up.'],
       ['report-receipt-left', 'The same if an older card’s changes were left out.'],
       ['report-kept', 'Finish later: the draft is kept for seven days.'],
+      ['report-to-page', 'Add a photo or recording: the draft goes on on the page.'],
     ],
   },
   {

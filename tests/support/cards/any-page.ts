@@ -126,6 +126,7 @@ const around = fc.record({
   token: fc.string({ minLength: 1, maxLength: 200 }),
   mayReceiveMessages: fc.boolean(),
   takesFiles: fc.boolean(),
+  filesPage: fc.constantFrom(undefined, 'https://teams.example/report'),
   notice: fc.constantFrom(undefined, 'expired' as const, 'taken' as const, 'apart' as const),
 });
 const anyCode = fc.uint8Array({ minLength: 15, maxLength: 15 }).map((bytes) => generateReturnCode(() => bytes));

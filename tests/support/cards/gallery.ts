@@ -55,6 +55,7 @@ const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
     ...exampleFacts,
     caseId: formatCaseId(exampleCaseId),
     codeWords: exampleCodeWords(view.state.language),
+    filesPage: 'https://teams.example/report',
     ...view,
   });
 
@@ -108,6 +109,7 @@ function reportPages(language: Language): Named {
     ],
     ['report-receipt-left', report({ state: { ...at('receipt', {}), saved } })],
     ['report-kept', report({ state: { ...at('kept', {}), until: '2026-12-02' } })],
+    ['report-to-page', report({ state: { ...at('kept', {}), until: '2026-12-02', addsFile: true } })],
   ];
 }
 

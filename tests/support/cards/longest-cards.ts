@@ -45,6 +45,7 @@ export const longestCards = (): readonly Picture[] =>
             ...shared,
             state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
             problems,
+            filesPage: 'https://teams.example/report',
             notice: at === 'code' ? 'taken' : 'expired',
             codeWords: longestCodeWords,
             caseId: formatCaseId(exampleCaseId),

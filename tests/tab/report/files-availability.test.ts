@@ -6,7 +6,12 @@ const comingBack = (state: object) => filesAvailability({ id: 'comeBack', state 
 describe('whoever comes back with a code', () => {
   it('may add files beside a case, whether or not something was asked before', () => {
     for (const state of [{ at: 'case' }, { at: 'case', asking: undefined, code: 'held' }]) {
-      expect(comingBack(state)).toEqual({ takes: 'addition', isOver: false, mayKeepOriginals: false });
+      expect(comingBack(state)).toMatchObject({
+        takes: 'addition',
+        isAwaited: false,
+        isOver: false,
+        mayKeepOriginals: false,
+      });
     }
   });
 

@@ -32,6 +32,7 @@ describe('the buttons of a card on the page', () => {
       'report-receipt-urgent-en',
       'report-receipt-left-en',
       'report-kept-en',
+      'report-to-page-en',
     ]);
     expect(findMoveData(pageOf('come-back-messages-cy'), 'done')).toBeDefined();
   });
@@ -83,9 +84,9 @@ describe('the code on a card', () => {
     for (const { page, language } of withCode)
       expect(findReturnCode(page)?.words).toBe(exampleCodeWords(language === 'cy' ? 'cy' : 'en'));
     const names = withCode.filter(({ language }) => language === 'en').map(({ name }) => name.slice(0, -3));
-    expect(names.filter((name) => !/^(?:(?:report|hub)-(?:code|receipt|kept)|come-back-apart)/u.test(name))).toEqual(
-      [],
-    );
+    expect(
+      names.filter((name) => !/^(?:(?:report|hub)-(?:code|receipt|kept|to-page)|come-back-apart)/u.test(name)),
+    ).toEqual([]);
     expect(names).toEqual(
       expect.arrayContaining(['report-code', 'report-receipt', 'report-kept', 'hub-code', 'hub-receipt']),
     );

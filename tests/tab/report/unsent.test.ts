@@ -29,7 +29,7 @@ function atPage(language: Language) {
   };
   return { line, page: createPageClient(tab, language, call) };
 }
-const unsaved = ['problem.notSaved', 'problem.nothingSaved'] as const;
+const unsaved = ['problem.notSaved', 'problem.nothingSaved', 'problem.draftNotSaved'] as const;
 
 describe.each(languages)('a page that could not send, in %s,', (language) => {
   const said = (text: string) => unsaved.filter((key) => text.includes(translate(language, key)));
@@ -42,7 +42,7 @@ describe.each(languages)('a page that could not send, in %s,', (language) => {
     line.is = 'is cut';
     for (const press of ['send', 'later', 'send']) {
       await page.press(press);
-      expect(said(page.card().text)).toEqual(['problem.nothingSaved']);
+      expect(said(page.card().text)).toEqual([press === 'later' ? 'problem.draftNotSaved' : 'problem.nothingSaved']);
       expect(page.refusal()).toBeUndefined();
     }
     expect(line.asked).not.toContain('report.submit');
