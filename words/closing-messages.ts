@@ -1,7 +1,7 @@
 import type { ClosingAnswer } from '../core/model/case-terms.ts';
 import type { Word } from './word.ts';
 
-/** The answer that waits for whoever reported once their case is closed; the page of a handler shows the same words. */
+/** The answer that waits for the person who reported once their case is closed; the page of a handler shows the same words. */
 export const closingAnswerWords: Readonly<Record<ClosingAnswer, Word>> = {
   acted: {
     en: 'It was looked into, and something has been done about it.',

@@ -88,8 +88,8 @@ export const comeBackWords = {
     cy: 'Nid oes dim mwy wedi’i gynllunio. Gallwch ysgrifennu o hyd: bydd hynny’n ailagor yr achos, i’w adolygu.',
   },
   'comeBack.closedCanWrite': {
-    en: 'Whenever you write, the case is opened again, for review.',
-    cy: 'Pryd bynnag y byddwch yn ysgrifennu, caiff yr achos ei ailagor, i’w adolygu.',
+    en: 'If you write, the case is opened again, for review.',
+    cy: 'Os byddwch yn ysgrifennu, caiff yr achos ei ailagor, i’w adolygu.',
   },
   'comeBack.late': {
     en: 'That day has passed, so this is late. Those who deal with it can see that as well.',

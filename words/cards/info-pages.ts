@@ -43,7 +43,7 @@ export const infoPageWords = {
   },
   'pages.supportHeading': { en: 'If that does not help', cy: 'Os nad yw hynny’n helpu' },
   'pages.supportAsk': {
-    en: 'Say that an app in Teams does not work, what you saw, and the four digits on the card where there are some. Please do not say what you wanted to report, or that you wanted to report anything.',
+    en: 'Say that an app in Teams does not work, what you saw, and the four digits on the card if there are some. Please do not say what you wanted to report, or that you wanted to report anything.',
     cy: 'Dywedwch nad yw ap yn Teams yn gweithio, beth a welsoch, a’r pedwar digid ar y cerdyn os oes rhai. Peidiwch â dweud am beth yr oeddech am roi gwybod, na’ch bod am roi gwybod am unrhyw beth.',
   },
   'pages.supportUsual': {

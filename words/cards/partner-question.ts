@@ -7,7 +7,7 @@ export const partnerQuestionWords = {
     cy: 'A yw’r person yn gwybod eich bod yn trosglwyddo hyn?',
   },
   'hubQuestion.consentHint': {
-    en: 'Ask them first where it is safe. You can send this either way.',
+    en: 'If it is safe, ask them first. You can send this either way.',
     cy: 'Lle mae’n ddiogel, gofynnwch i’r person yn gyntaf. Gallwch anfon hyn beth bynnag yw eich ateb.',
   },
   'hubQuestion.consentWhy': {
@@ -64,8 +64,8 @@ export const partnerQuestionWords = {
     cy: 'Sut y gellir cysylltu â’r person?',
   },
   'hubQuestion.contactWaysHint': {
-    en: 'Whoever deals with this sees it before they write anything.',
-    cy: 'Bydd pwy bynnag sy’n delio â hyn yn gweld hyn cyn ysgrifennu dim.',
+    en: 'The people who deal with this see it before they write anything.',
+    cy: 'Bydd y rhai sy’n delio â hyn yn ei weld cyn ysgrifennu dim.',
   },
   'hubQuestion.contactDetail': { en: 'Number or address', cy: 'Rhif neu gyfeiriad' },
   'hubQuestion.contactDetailHint': {

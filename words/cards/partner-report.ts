@@ -4,12 +4,12 @@ import type { Words } from '../word.ts';
 export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'hub.what': {
-    en: 'Only the Anti-Corruption Unit can open this; if it may concern the unit, only {reserve}. Whoever controls the server could swap this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
+    en: 'Only the Anti-Corruption Unit can open this; if it may concern the unit, only {reserve}. Anyone who controls the server could swap this page, and read it.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
   },
   'hub.whatUnit': {
-    en: 'Only the Anti-Corruption Unit can open this. Whoever controls the server could swap this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
+    en: 'Only the Anti-Corruption Unit can open this. Anyone who controls the server could swap this page, and read it.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai unrhyw un sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
   },
   'hub.life': {
     en: 'If a life is at risk, the force may try to trace you, and the person who told you.',
@@ -21,7 +21,7 @@ export const partnerReportWords = {
   },
   'hub.beforeHeading': { en: 'Before you write', cy: 'Cyn i chi ysgrifennu' },
   'hub.consentFirst': {
-    en: 'Where it is safe, first ask the person whether they agree. You can send this without their agreement.',
+    en: 'If it is safe, first ask the person whether they agree. You can send this without their agreement.',
     cy: 'Lle mae’n ddiogel, gofynnwch yn gyntaf a yw’r person yn cytuno. Gallwch anfon hyn heb gytundeb.',
   },
   'hub.doNotAsk': {
@@ -31,7 +31,7 @@ export const partnerReportWords = {
   'hub.noNotes': { en: 'Leave out counselling notes.', cy: 'Peidiwch â chynnwys nodiadau cwnsela.' },
   'hub.dutyHeading': { en: 'Your own duty stays', cy: 'Mae eich dyletswydd eich hun yn aros' },
   'hub.duty': {
-    en: 'Passing it on here does not discharge your duty under the Wales Safeguarding Procedures (section 5). Where a child or an adult may be at risk, tell the local authority’s designated officer within 24 hours or on the next working day.',
+    en: 'Passing it on here does not discharge your duty under the Wales Safeguarding Procedures (section 5). If a child or an adult may be at risk, tell the local authority’s designated officer within 24 hours or on the next working day.',
     cy: 'Nid yw trosglwyddo hyn yma yn cyflawni eich dyletswydd o dan Weithdrefnau Diogelu Cymru (adran 5). Lle gall plentyn neu oedolyn fod yn wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
   },
   'hub.staffDoors': {
@@ -67,8 +67,8 @@ export const partnerReportWords = {
     cy: 'Arwyddion, asesiadau, a phwy sy’n gwybod',
   },
   'hub.noContact': {
-    en: 'Unless you say how, whoever reads this is told not to contact the person.',
-    cy: 'Oni bai eich bod yn dweud sut, dywedir wrth bwy bynnag sy’n darllen hyn am beidio â chysylltu â’r person.',
+    en: 'Unless you say how, the people who read this are told not to contact the person.',
+    cy: 'Oni bai eich bod yn dweud sut, dywedir wrth y rhai sy’n darllen hyn am beidio â chysylltu â’r person.',
   },
   'hub.moreHeading': { en: 'Evidence, and you', cy: 'Tystiolaeth, a chi eich hun' },
   'hub.codeKeep': {
@@ -121,7 +121,7 @@ export const partnerReportWords = {
     cy: 'Mae’r rhai sy’n delio â hyn wedi gofyn rhywbeth i ni. Dim ond yr hyn a wyddom eisoes y byddwn yn ei ateb.',
   },
   'hub.tellClosed': {
-    en: 'It is closed. Where it is safe, you can tell them the answer on this card.',
+    en: 'It is closed. If it is safe, you can tell them the answer on this card.',
     cy: 'Mae wedi’i gau. Lle mae’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
   },
   'hub.withdraw': { en: 'They no longer agree', cy: 'Nid yw’n cytuno mwyach' },
@@ -131,7 +131,7 @@ export const partnerReportWords = {
     cy: 'Caiff y rhai sy’n delio â hyn wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
   },
   'hub.withdrawNot': {
-    en: 'It does not take back what was passed on, or undo what was done since. Where someone may be at risk, the force may still have to act.',
+    en: 'It does not take back what was passed on, or undo what was done since. If someone may be at risk, the force may still have to act.',
     cy: 'Nid yw’n tynnu’n ôl yr hyn a drosglwyddwyd, nac yn dadwneud yr hyn a wnaed ers hynny. Lle gall rhywun fod mewn perygl, efallai y bydd yn rhaid i’r heddlu weithredu o hyd.',
   },
   'hub.withdrawWhy': { en: 'Why, if they have said', cy: 'Pam, os yw’r person wedi dweud' },

@@ -56,8 +56,8 @@ export const publicPageWords = {
     cy: 'Mae eich porwr yn eu cadw yn ei hanes, ac nid yw gadael yn newid hynny. Dilëwch nhw o’r hanes wedyn, neu darllenwch nhw mewn ffenestr breifat.',
   },
   'public.network': {
-    en: 'Whoever runs your network, or looks after this device, may see that you were on this site. If that worries you, use a device that nobody else looks at.',
-    cy: 'Efallai y gall pwy bynnag sy’n rhedeg eich rhwydwaith, neu’n gofalu am y ddyfais hon, weld eich bod wedi bod ar y wefan hon. Os yw hynny’n eich poeni, defnyddiwch ddyfais nad oes neb arall yn edrych arni.',
+    en: 'The people who run your network, or look after this device, may see that you were on this site. If that worries you, use a device that nobody else looks at.',
+    cy: 'Efallai y gall y rhai sy’n rhedeg eich rhwydwaith, neu’n gofalu am y ddyfais hon, weld eich bod wedi bod ar y wefan hon. Os yw hynny’n eich poeni, defnyddiwch ddyfais nad oes neb arall yn edrych arni.',
   },
 
   'public.goneTitle': { en: 'There is no such page', cy: 'Nid oes tudalen o’r fath' },

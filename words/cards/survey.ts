@@ -92,8 +92,8 @@ export const surveyWords = {
   'pulse.fewer': { en: 'fewer', cy: 'llai' },
   'pulse.cannotTell': { en: 'cannot be told', cy: 'ni ellir dweud' },
   'pulse.people': {
-    en: 'Those who answered before and those who answered after need not be the same people. Whoever answers twice is counted twice.',
-    cy: 'Nid yr un bobl o reidrwydd a atebodd cyn ac ar ôl. Caiff pwy bynnag sy’n ateb ddwywaith ei gyfrif ddwywaith.',
+    en: 'Those who answered before and those who answered after need not be the same people. Someone who answers twice is counted twice.',
+    cy: 'Nid yr un bobl o reidrwydd a atebodd cyn ac ar ôl. Caiff rhywun sy’n ateb ddwywaith ei gyfrif ddwywaith.',
   },
   'pulse.mixed': {
     en: 'Each answer was mixed with answers drawn by chance before it was kept, so that the counts do not show what one person chose. We have corrected for that here, so each share is approximate: 19 times out of 20 it is within the range shown.',

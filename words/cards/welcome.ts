@@ -43,7 +43,7 @@ export const welcomeWords = {
   },
   'welcome.developmentHeading': { en: 'Development: for trying out only', cy: 'Datblygu: ar gyfer profi yn unig' },
   'welcome.development': {
-    en: 'Nobody is signed in here and nothing is protected. Do not type anything real. Whoever uses this chat has these roles: {roles}.',
-    cy: 'Nid oes neb wedi mewngofnodi yma ac nid oes dim wedi’i ddiogelu. Peidiwch â theipio dim byd go iawn. Mae gan bwy bynnag sy’n defnyddio’r sgwrs hon y rolau hyn: {roles}.',
+    en: 'Nobody is signed in here and nothing is protected. Do not type anything real. Everyone who uses this chat has these roles: {roles}.',
+    cy: 'Nid oes neb wedi mewngofnodi yma ac nid oes dim wedi’i ddiogelu. Peidiwch â theipio dim byd go iawn. Mae gan bawb sy’n defnyddio’r sgwrs hon y rolau hyn: {roles}.',
   },
 } as const satisfies Words<'welcome'>;

@@ -27,8 +27,8 @@ export const pageShellWords = {
     cy: 'Efallai y bydd eich porwr yn nodi yn ei hanes fod y cyfeiriad hwn wedi bod ar agor, ac nid yw gadael yn newid hynny. Dilëwch ef wedyn, neu defnyddiwch ffenestr breifat.',
   },
   'frame.network': {
-    en: 'Whoever runs your network, or looks after this device, may see that you were on this site. What you send is sealed on this page before it leaves it.',
-    cy: 'Efallai y gall pwy bynnag sy’n rhedeg eich rhwydwaith, neu’n gofalu am y ddyfais hon, weld eich bod wedi bod ar y wefan hon. Mae’r hyn a anfonwch yn cael ei selio ar y dudalen hon cyn iddo ei gadael.',
+    en: 'The people who run your network, or look after this device, may see that you were on this site. What you send is sealed on this page before it leaves it.',
+    cy: 'Efallai y gall y rhai sy’n rhedeg eich rhwydwaith, neu’n gofalu am y ddyfais hon, weld eich bod wedi bod ar y wefan hon. Mae’r hyn a anfonwch yn cael ei selio ar y dudalen hon cyn iddo ei gadael.',
   },
   'frame.broken': {
     en: 'Something on this page went wrong. What you sent before stays as it is. Load the page again and sign in again.',

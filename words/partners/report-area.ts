@@ -73,7 +73,7 @@ export const reportAreaWords = {
     cy: 'Rydych wedi’ch allgofnodi, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd: mewngofnodwch a rhowch gynnig arall arni.',
   },
   'inside.listRefused': {
-    en: 'This page cannot check who it would seal your words for, so it takes none. Nothing was sent. Please tell whoever looks after this page at the force, by phone. In danger: 999.',
+    en: 'This page cannot check who it would seal your words for, so it takes none. Nothing was sent. Please tell the people who look after this page at the force, by phone. In danger: 999.',
     cy: 'Ni all y dudalen hon wirio i bwy y byddai’n selio eich geiriau, felly nid yw’n derbyn dim. Nid anfonwyd dim. Dywedwch wrth bwy bynnag sy’n gofalu am y dudalen hon yn yr heddlu, dros y ffôn. Mewn perygl: 999.',
   },
   'inside.filesAgreed': {

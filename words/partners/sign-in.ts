@@ -13,7 +13,7 @@ export const signInWords = {
     cy: 'Mae eich cyfnod mewngofnodi wedi dod i ben: wyth awr yw’r hwyaf. Mae’r hyn a deipioch yn dal yma. Mewngofnodwch ac ewch ymlaen.',
   },
   'enter.ended': {
-    en: 'This access was taken back, or given out anew, while you were signed in. Ask whoever looks after it at the force. What you typed is still here: copy what you need before you leave.',
+    en: 'This access was taken back, or given out anew, while you were signed in. Ask the people who look after it at the force. What you typed is still here: copy what you need before you leave.',
     cy: 'Cafodd y mynediad hwn ei dynnu’n ôl, neu ei roi o’r newydd, tra oeddech wedi mewngofnodi. Gofynnwch i bwy bynnag sy’n gofalu amdano yn yr heddlu. Mae’r hyn a deipioch yn dal yma: copïwch yr hyn sydd ei angen arnoch cyn gadael.',
   },
   'enter.passkey': { en: 'Sign in with a passkey', cy: 'Mewngofnodi â phàs-allwedd' },
@@ -38,15 +38,15 @@ export const signInWords = {
     cy: 'Un eiliad. Mae hyn yn cymryd ychydig eiliadau.',
   },
   'enter.unknownPasskey': {
-    en: 'This passkey opens nothing here, or not any more. If your access was given out anew, use the new link. Otherwise ask whoever looks after it at the force.',
+    en: 'This passkey opens nothing here, or not any more. If your access was given out anew, use the new link. Otherwise ask the people who look after it at the force.',
     cy: 'Nid yw’r bàs-allwedd hon yn agor dim yma, neu ddim mwyach. Os cafodd eich mynediad ei roi o’r newydd, defnyddiwch y ddolen newydd. Fel arall, gofynnwch i bwy bynnag sy’n gofalu amdano yn yr heddlu.',
   },
   'enter.unknownWords': {
-    en: 'These words open nothing here, or not any more. Look at each word once more. If you have lost them, ask whoever looks after access at the force for a new link.',
+    en: 'These words open nothing here, or not any more. Look at each word once more. If you have lost them, ask the people who look after access at the force for a new link.',
     cy: 'Nid yw’r geiriau hyn yn agor dim yma, neu ddim mwyach. Edrychwch ar bob gair unwaith eto. Os ydych wedi’u colli, gofynnwch i bwy bynnag sy’n gofalu am fynediad yn yr heddlu am ddolen newydd.',
   },
   'enter.revoked': {
-    en: 'This access was taken back. Ask whoever looks after it at the force.',
+    en: 'This access was taken back. Ask the people who look after it at the force.',
     cy: 'Cafodd y mynediad hwn ei dynnu’n ôl. Gofynnwch i bwy bynnag sy’n gofalu amdano yn yr heddlu.',
   },
   'enter.notTaken': {

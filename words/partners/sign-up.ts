@@ -18,8 +18,8 @@ export const signUpWords = {
   },
   'invited.wordsHeading': { en: 'Without a passkey', cy: 'Heb bàs-allwedd' },
   'invited.wordsHint': {
-    en: 'Six words are drawn for you. You write them down and type them each time. Whoever has them can sign in as you do.',
-    cy: 'Mae chwe gair yn cael eu dewis ar hap i chi. Rydych yn eu hysgrifennu ac yn eu teipio bob tro. Gall pwy bynnag sydd â nhw fewngofnodi fel chithau.',
+    en: 'Six words are drawn for you. You write them down and type them each time. Anyone who has them can sign in as you do.',
+    cy: 'Mae chwe gair yn cael eu dewis ar hap i chi. Rydych yn eu hysgrifennu ac yn eu teipio bob tro. Gall unrhyw un sydd â nhw fewngofnodi fel chithau.',
   },
   'invited.drawEnglish': { en: 'Draw six English words', cy: 'Dewis chwe gair Saesneg ar hap' },
   'invited.drawWelsh': { en: 'Draw six Welsh words', cy: 'Dewis chwe gair Cymraeg ar hap' },
@@ -35,23 +35,23 @@ export const signUpWords = {
   'invited.useWords': { en: 'Use these words', cy: 'Defnyddio’r geiriau hyn' },
   'invited.other': { en: 'Draw others', cy: 'Dewis rhai eraill' },
   'invited.used': {
-    en: 'This link was used. If that was you, sign in below. If it was not, tell whoever sent it at once, so that it is taken back.',
+    en: 'This link was used. If that was you, sign in below. If it was not, tell the person who sent it at once, so that it is taken back.',
     cy: 'Mae’r ddolen hon wedi’i defnyddio. Os chi wnaeth, mewngofnodwch isod. Os nad chi, dywedwch wrth bwy bynnag a’i hanfonodd ar unwaith, fel y caiff ei thynnu’n ôl.',
   },
   'invited.revoked': {
-    en: 'This invitation was taken back. Ask whoever sent it.',
+    en: 'This invitation was taken back. Ask the person who sent it.',
     cy: 'Cafodd y gwahoddiad hwn ei dynnu’n ôl. Gofynnwch i bwy bynnag a’i hanfonodd.',
   },
   'invited.expired': {
-    en: 'This link is too old: its last day is over. Ask whoever sent it for a new one.',
+    en: 'This link is too old: its last day is over. Ask the person who sent it for a new one.',
     cy: 'Mae’r ddolen hon yn rhy hen: mae ei diwrnod olaf wedi mynd heibio. Gofynnwch i bwy bynnag a’i hanfonodd am un newydd.',
   },
   'invited.unknown': {
-    en: 'This link leads to no invitation: a part of it is missing, or a newer link was given out since. Copy the whole link, or ask whoever sent it for a new one.',
+    en: 'This link leads to no invitation: a part of it is missing, or a newer link was given out since. Copy the whole link, or ask the person who sent it for a new one.',
     cy: 'Nid yw’r ddolen hon yn arwain at wahoddiad: mae rhan ohoni ar goll, neu mae dolen newydd wedi’i rhoi ers hynny. Copïwch y ddolen gyfan, neu gofynnwch i bwy bynnag a’i hanfonodd am un newydd.',
   },
   'invited.inQuery': {
-    en: 'This link was changed on its way and may have been seen by others. It was not used. Ask whoever sent it for a new one.',
+    en: 'This link was changed on its way and may have been seen by others. It was not used. Ask the person who sent it for a new one.',
     cy: 'Cafodd y ddolen hon ei newid ar ei ffordd ac efallai fod eraill wedi’i gweld. Ni chafodd ei defnyddio. Gofynnwch i bwy bynnag a’i hanfonodd am un newydd.',
   },
 } as const satisfies Words<'invited'>;

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** Talking with whoever reported, without learning who they are. */
+/** Talking with the person who reported, without learning who they are. */
 export const caseMessageWords = {
   'talk.heading': { en: 'Messages with the person who reported', cy: 'Negeseuon gyda’r sawl a roddodd wybod' },
   'talk.summary': {
@@ -21,7 +21,7 @@ export const caseMessageWords = {
     cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno iddynt. Gellir darllen yr hyn y maent yn ei ysgrifennu.',
   },
   'talk.stopped': {
-    en: 'Messages on this case are stopped: whoever reported may be, or may become, a covert human intelligence source (CHIS). Speak to those who authorise such sources before anything else.',
+    en: 'Messages on this case are stopped: the person who reported may be, or may become, a covert human intelligence source (CHIS). Speak to those who authorise such sources before anything else.',
     cy: 'Mae negeseuon ar yr achos hwn wedi’u hatal: gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd (CHIS). Siaradwch â’r rhai sy’n awdurdodi ffynonellau o’r fath cyn gwneud dim arall.',
   },
   'talk.alarmed': {
@@ -173,7 +173,7 @@ export const caseMessageWords = {
   },
   'talk.stopHeading': { en: 'Possible CHIS', cy: 'CHIS posibl' },
   'talk.stopIntro': {
-    en: 'If whoever reported may be, or may become, a covert human intelligence source, stop the messages. Nobody can then write to them from here.',
+    en: 'If the person who reported may be, or may become, a covert human intelligence source, stop the messages. Nobody can then write to them from here.',
     cy: 'Os gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd, ataliwch y negeseuon. Ni all neb ysgrifennu at y person oddi yma wedyn.',
   },
   'talk.stop': { en: 'Stop the messages', cy: 'Atal y negeseuon' },

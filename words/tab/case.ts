@@ -61,7 +61,7 @@ export const caseWords = {
   },
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
-    en: 'Acknowledging says that somebody has seen it. Whoever reported it can see that when they come back.',
+    en: 'Acknowledging says that somebody has seen it. The person who reported it can see that when they come back.',
     cy: 'Mae cydnabod yn dweud bod rhywun wedi’i weld. Gall y sawl a roddodd wybod weld hynny pan ddaw’n ôl.',
   },
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },

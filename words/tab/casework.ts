@@ -10,7 +10,7 @@ export const caseworkWords = {
   'work.reason': { en: 'Reason', cy: 'Rheswm' },
   'work.reserveReason': { en: 'Reason, for the reserve as well', cy: 'Rheswm, i’r swyddogion wrth gefn hefyd' },
   'work.reserveReasonHint': {
-    en: 'All who handle the case and the reserve can read it. It is sealed on this page before it is sent. Whoever is let in again can read it too.',
+    en: 'All who handle the case and the reserve can read it. It is sealed on this page before it is sent. Anyone who is let in again can read it too.',
     cy: 'Gall pawb sy’n delio â’r achos a’r swyddogion wrth gefn ei ddarllen. Caiff ei selio ar y dudalen hon cyn ei anfon. Gall y sawl a gaiff ddod yn ôl ei ddarllen hefyd.',
   },
   'work.reasonNeeded': { en: 'Write a reason.', cy: 'Ysgrifennwch reswm.' },
@@ -71,7 +71,7 @@ export const caseworkWords = {
   'work.moveTo': { en: 'Change it to', cy: 'Newid i' },
   'work.moveNeeded': { en: 'Choose a status.', cy: 'Dewiswch statws.' },
   'work.moveHint': {
-    en: 'Whoever reported sees the status when they come back.',
+    en: 'The person who reported sees the status when they come back.',
     cy: 'Mae’r sawl a roddodd wybod yn gweld y statws pan ddaw’n ôl.',
   },
   'work.moveSend': { en: 'Save the status', cy: 'Cadw’r statws' },
@@ -135,7 +135,7 @@ export const caseworkWords = {
 
   'work.closeHeading': { en: 'Close', cy: 'Cau' },
   'work.closeIntro': {
-    en: 'Whoever reported sees that the case is closed, not the outcome, and reads the answer that you choose. They can still write, and then it is reopened.',
+    en: 'The person who reported sees that the case is closed, not the outcome, and reads the answer that you choose. They can still write, and then it is reopened.',
     cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid y canlyniad, ac yn darllen yr ateb rydych yn ei ddewis. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
   },
   'work.closeFirst': { en: 'Before this case can be closed:', cy: 'Cyn y gellir cau’r achos hwn:' },
@@ -151,7 +151,7 @@ export const caseworkWords = {
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
   'work.answer': { en: 'Answer to the person who reported', cy: 'Ateb i’r sawl a roddodd wybod' },
   'work.answerHint': {
-    en: 'It waits under their code, in their language. Whoever finds the code can read it too. If saying more could put somebody at risk, choose the last one.',
+    en: 'It waits under their code, in their language. Anyone who finds the code can read it too. If saying more could put somebody at risk, choose the last one.',
     cy: 'Mae’n aros o dan y cod, yn iaith y person. Gall unrhyw un sy’n dod o hyd i’r cod ei ddarllen hefyd. Os gallai dweud mwy roi rhywun mewn perygl, dewiswch yr un olaf.',
   },
   'work.answerNeeded': { en: 'Choose an answer.', cy: 'Dewiswch ateb.' },

@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 export const exportsWords = {
   'exports.intro': {
-    en: 'The case is exported as two files: a signed one for a case system, with its history, and a PDF to read. Candour puts the name of whoever reported into neither.',
+    en: 'The case is exported as two files: a signed one for a case system, with its history, and a PDF to read. Candour puts the name of the person who reported into neither.',
     cy: 'Caiff yr achos ei allforio fel dwy ffeil: un wedi’i llofnodi ar gyfer system achosion, gyda’i hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r sawl a roddodd wybod yn y naill na’r llall.',
   },
   'exports.notSet': {
@@ -89,16 +89,16 @@ export const exportsWords = {
   'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil lofnodedig (JSON)' },
   'exports.savePdf': { en: 'Save the PDF', cy: 'Cadw’r PDF' },
   'exports.signedBy': {
-    en: 'Signed with the key {fingerprint}. Whoever receives the files can check them with “npm run verify-export”.',
-    cy: 'Llofnodwyd â’r allwedd {fingerprint}. Gall pwy bynnag sy’n derbyn y ffeiliau eu gwirio â “npm run verify-export”.',
+    en: 'Signed with the key {fingerprint}. Anyone who receives the files can check them with “npm run verify-export”.',
+    cy: 'Llofnodwyd â’r allwedd {fingerprint}. Gall unrhyw un sy’n derbyn y ffeiliau eu gwirio â “npm run verify-export”.',
   },
   'exports.notTheseFiles': {
     en: 'The export is recorded in the history, but with files that this page no longer has. Please export again.',
     cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
-    en: 'These files are no longer protected by Candour: whoever has them can read them. Keep them in line with the force’s rules for such material.',
-    cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall pwy bynnag sydd â nhw eu darllen. Cadwch nhw yn unol â rheolau’r heddlu ar gyfer deunydd o’r fath.',
+    en: 'These files are no longer protected by Candour: anyone who has them can read them. Keep them in line with the force’s rules for such material.',
+    cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall unrhyw un sydd â nhw eu darllen. Cadwch nhw yn unol â rheolau’r heddlu ar gyfer deunydd o’r fath.',
   },
   'exports.warning': {
     en: 'Once they are saved, the files are no longer protected by Candour. Export only what is needed.',
@@ -145,8 +145,8 @@ export const exportsWords = {
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },
   'exports.messages': { en: 'Messages since', cy: 'Negeseuon ers hynny' },
-  'exports.fromReporter': { en: 'From whoever reported, on {day}', cy: 'Gan y sawl a roddodd wybod, ar {day}' },
-  'exports.toReporter': { en: 'To whoever reported, on {day}', cy: 'At y sawl a roddodd wybod, ar {day}' },
+  'exports.fromReporter': { en: 'From the person who reported, on {day}', cy: 'Gan y sawl a roddodd wybod, ar {day}' },
+  'exports.toReporter': { en: 'To the person who reported, on {day}', cy: 'At y sawl a roddodd wybod, ar {day}' },
   'exports.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
   'exports.leftOut': {
     en: '{count, plural, one {# message} other {# messages}} could not be shown to be genuine and {count, plural, one {is} other {are}} left out.',

@@ -53,8 +53,8 @@ export const filePickerWords = {
   'files.tellsDevice': { en: 'which device made it: {device}', cy: 'pa ddyfais a’i gwnaeth: {device}' },
   'files.tellsPlace': { en: 'where it was taken', cy: 'ble y cafodd ei thynnu' },
   'files.tellsPerson': {
-    en: 'a name, of whoever made it or owns the device',
-    cy: 'enw, sef enw pwy bynnag a’i gwnaeth neu sy’n berchen ar y ddyfais',
+    en: 'the name of the person who made it or owns the device',
+    cy: 'enw’r person a’i gwnaeth neu sy’n berchen ar y ddyfais',
   },
   'files.tellsSerial': {
     en: 'the number of a camera, by which its other photos can be found',
