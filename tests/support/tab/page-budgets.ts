@@ -44,7 +44,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/teams/development-host.ts'),
     { maxKilobytes: 1, why: 'for a machine of a developer alone' },
   ],
-  [report, { maxKilobytes: 126, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
+  [report, { maxKilobytes: 127, why: 'every step of a report, pages as HTML, what reads answers, what seals' }],
   [
     () => import('../../../dialogs/come-back-conversation.ts'),
     { maxKilobytes: 17, beside: report, why: 'coming back with a code' },
@@ -64,7 +64,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/case/contact-rules.tsx'),
-    { maxKilobytes: 17, beside: aCase, why: 'the answers of a partner about contact' },
+    { maxKilobytes: 18, beside: aCase, why: 'the answers of a partner about contact' },
   ],
   [
     () => import('../../../tab/case/subject-card-form.tsx'),
