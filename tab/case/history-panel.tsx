@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import {
-  loggedActionByKind,
   historyPageSize,
+  loggedActionByKind,
   type EventRecord,
   type HistoryCategory,
   historyCategories,
@@ -92,18 +92,21 @@ export function HistoryPanel() {
       {refusal && <RefusalNotice refusal={refusal} />}
       {entries.length === 0 && before === undefined && <p>{say('history.partNone')}</p>}
       <ol ref={list} tabIndex={-1} aria-label={say('history.heading')} className={styles.history}>
-        {entries.map((event) => (
-          <li key={event.sequence} value={event.sequence}>
-            <p>{eventText(tab, event, people)}</p>
-            <p className={styles.beside}>
-              {formatTimestamp(language, event.at, me.timeZone)}.{' '}
-              {say('history.action', { action: loggedActionText(say, loggedActionByKind[event.kind]) })}
-            </p>
-            {event.note !== undefined && event.kind !== 'identityShared' && (
-              <EventNote event={event} note={event.note} />
-            )}
-          </li>
-        ))}
+        {entries.map((event) => {
+          const action =
+            Object.hasOwn(loggedActionByKind, event.kind) && loggedActionText(say, loggedActionByKind[event.kind]);
+          return (
+            <li key={event.sequence} value={event.sequence}>
+              <p>{eventText(tab, event, people)}</p>
+              <p className={styles.beside}>
+                {formatTimestamp(language, event.at, me.timeZone)}.{action && ` ${say('history.action', { action })}`}
+              </p>
+              {event.note !== undefined && event.kind !== 'identityShared' && (
+                <EventNote event={event} note={event.note} />
+              )}
+            </li>
+          );
+        })}
       </ol>
     </Panel>
   );

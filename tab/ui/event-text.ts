@@ -96,12 +96,15 @@ function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail
   return eventKindWords[kind];
 }
 
+/** A kind that this page does not know yet, from a newer server, is said to be one. */
 export function eventText(
   tab: Pick<Tab, 'translate' | 'language' | 'me'>,
   event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
   people: readonly PersonView[],
 ): string {
   const { translate: say } = tab;
+  const who = personName(tab, event.by, people);
+  if (!Object.hasOwn(eventKindWords, event.kind)) return say('event.notKnownYet', { who });
   const detail = event.detail ?? {};
   const grading = detail.grading;
   const answered =
@@ -119,7 +122,7 @@ export function eventText(
     answered + hints + erasedFor + contact + withheld + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(eventWordKey(event), {
-    who: personName(tab, event.by, people),
+    who,
     person: detail.person === undefined ? '' : personName(tab, { objectId: detail.person }, people),
     category: detail.category === undefined ? '' : categoryText(say, detail.category),
     grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',

@@ -11,6 +11,10 @@ export const eventWords = {
     en: 'How the person may be contacted was confirmed first.',
     cy: 'Cadarnhawyd yn gyntaf sut y gellir cysylltu â’r person.',
   },
+  'event.notKnownYet': {
+    en: 'Something was done by {who} that this page is too old to name. Load the page again to read what it was.',
+    cy: 'Gwnaeth {who} rywbeth na all y dudalen hon ei enwi eto. Llwythwch y dudalen eto i ddarllen beth oedd hynny.',
+  },
   'event.viewed': { en: 'The case was looked at by {who}.', cy: 'Edrychodd {who} ar yr achos.' },
   'event.consulted': { en: 'The report was opened by {who}.', cy: 'Agorodd {who} yr adroddiad.' },
   'event.identityOpened': {

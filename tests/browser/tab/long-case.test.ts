@@ -9,6 +9,9 @@ import { appendEntries, longCaseNote } from '../../support/access/long-case.ts';
 import { newReporter, sendShortReport } from '../../support/journeys/reporter.ts';
 import { parseCardCode } from '../../support/journeys/saved-case.ts';
 import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { fetchThroughRestarts } from '../../support/browser/retry-restarts.ts';
+import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
+import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import { unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -84,5 +87,25 @@ describe('the page of a long case', () => {
     );
     expect(await history.evaluate((list) => list === list.ownerDocument.activeElement)).toBe(true);
     expect(await tab.violations()).toEqual([]);
+  });
+
+  it('says of an entry that only a newer server knows that it is one, and shows the rest', async () => {
+    const caseId = await longCase(0);
+    const tab = await unit.open(unitPeople.handler);
+    const at = createCaseDriver(tab, 'en');
+    await tab.page.route(`${tabOrigin}/api/tab/case.view`, async (route) => {
+      const response = await fetchThroughRestarts(unit.bot, route, '/api/tab/case.view');
+      const text = await response.text();
+      await route.fulfill({ response, body: text.replaceAll('"kind":"noted"', '"kind":"fromTomorrow"') });
+    });
+    await tab.tab.locator(`[data-case="${caseId}"]`).click();
+    await tab.see(at.words('case.workHeading'));
+    const history = tab.tab.getByRole('list', { name: at.words('history.heading') });
+    await history
+      .getByText(/too old to name/u)
+      .first()
+      .waitFor();
+    expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
   });
 });

@@ -18,6 +18,14 @@ describe('an event as a sentence', () => {
     for (const kind of eventKinds) expect(loggedActionText(tab.translate, loggedActionByKind[kind])).not.toBe('');
   });
 
+  it.each(languages)('is there for a kind that a newer server has, in %s', (language) => {
+    const tab = createTab(language);
+    const event = { kind: eventKinds[0] ?? 'received', by, detail: {} };
+    Object.assign(event, { kind: 'fromTomorrow', detail: { category: 'fromTomorrow', to: 'fromTomorrow' } });
+    const who = language === 'en' ? 'Something was done by Another handler' : 'Gwnaeth Another handler';
+    expect(eventText(tab, event, people)).toContain(who);
+  });
+
   it('names whoever did it, the reader, and those whose names are not known', () => {
     const tab = createTab('en');
     expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
