@@ -31,8 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-/** `lost`: it is carried out and nobody hears; `unsent`: it never arrives; `empty`: a proxy answers; `killed`: the server ends before it. */
-const faults = ['lost', 'unsent', 'empty', 'killed'] as const;
+/** `lost`: it is carried out and nobody hears; `unsent`: it never arrives; `empty`: a proxy answers; `killed`: the server ends before it; `twice`: a proxy sends it again; `tooLarge`: a proxy turns it away. */
+const faults = ['lost', 'unsent', 'empty', 'killed', 'twice', 'tooLarge'] as const;
 type Fault = (typeof faults)[number];
 
 /** A person's way to the server. `strike` says what befalls a call. */
@@ -42,6 +42,8 @@ function wayOf(door: Door, strike: (operation: string, body: object) => Fault | 
     bot.clock.forward(1_000);
     const fault = strike(operation, body);
     if (fault === 'unsent' || fault === 'empty') return { ok: false, refusal: { code: 'unconfirmed' } };
+    if (fault === 'tooLarge') return { ok: false, refusal: { code: 'odd' } };
+    if (fault === 'twice') await call(operation, body);
     if (fault === 'killed') {
       await bot.restart();
       return { ok: false, refusal: { code: 'unconfirmed' } };
