@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SealError } from '../../core/ports/seal.ts';
-import { StoreError } from '../../core/ports/store-error.ts';
 import { serialiseFilesNote, formatFilesNote } from '../../core/model/sealed-file.ts';
-import type { CaseRefusal, Refusal } from '../../contract/operation-answers.ts';
+import type { CaseRefusal } from '../../contract/operation-answers.ts';
 import FilePicker from '../files/file-picker.tsx';
 import { createPendingFiles } from '../files/pending-files.ts';
-import { type FileTransport, abortableDelay } from '../files/upload-file.ts';
+import { abortableDelay } from '../files/upload-file.ts';
 import { useFilePickerClassNames } from '../files/use-file-picker-class-names.ts';
 import { TextAreaField } from '../ui/form-fields.tsx';
 import { sealingRefusal, type ChangeResult } from '../ui/change-outcome.ts';
-import { type Result, type Tab, useTab } from '../ui/tab-context.ts';
+import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
+import { createCaseFileTransport } from './case-file-transport.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 
 const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
@@ -125,37 +125,4 @@ export default function AddFilesForm() {
       </CaseForm>
     </>
   );
-}
-
-interface CaseFileTransport {
-  readonly wire: FileTransport;
-  readonly refusal: () => Refusal | undefined;
-}
-
-const retryableRefusals: ReadonlySet<Refusal['code']> = new Set([
-  'tooOften',
-  'unavailable',
-  'newer',
-  'unconfirmed',
-  'failed',
-]);
-
-function createCaseFileTransport(call: Tab['call']): CaseFileTransport {
-  let refusal: Refusal | undefined;
-  function unwrapResult<Answer>(result: Result<Answer>): Answer {
-    if (result.ok) return result.value;
-    if (retryableRefusals.has(result.refusal.code)) throw new StoreError('unavailable');
-    ({ refusal } = result);
-    throw new Error('refused');
-  }
-  return {
-    wire: {
-      listParts: async ({ caseId }, { id, bytes }) => unwrapResult(await call('case.fileParts', { caseId, id, bytes })),
-      async sendPart({ caseId }, { id, bytes }, part, content) {
-        return unwrapResult(await call('case.filePart', { caseId, id, bytes, part, data: content })).kind;
-      },
-      drop: async ({ caseId }, id) => unwrapResult(await call('case.fileDrop', { caseId, id })).kind,
-    },
-    refusal: () => refusal,
-  };
 }

@@ -1,4 +1,5 @@
 import { type TextSealer, SealError } from '../../core/ports/seal.ts';
+import type { FileStore } from '../../core/ports/file-store.ts';
 import { StoreError, type StoreErrorCode } from '../../core/ports/store-error.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
@@ -23,6 +24,9 @@ export const faultPointNames = [
   'drafts.remove',
   'dayKeys.add',
   'dayKeys.read',
+  'files.putPart',
+  'files.listParts',
+  'files.partBytes',
   'connector',
 ] as const;
 type Point = (typeof faultPointNames)[number];
@@ -47,6 +51,7 @@ export interface FaultPoints {
     readonly store: Store;
     readonly seal: TextSealer;
   };
+  readonly wrapFiles: (files: FileStore) => FileStore;
 }
 
 const never = <T>(): Promise<T> => new Promise<T>(() => {});
@@ -93,6 +98,12 @@ export function createFaultPoints(): FaultPoints {
     },
     hits,
     looks: () => looks,
+    wrapFiles: (files) => ({
+      ...files,
+      putPart: (place, part, bytes) => at('files.putPart', () => files.putPart(place, part, bytes)),
+      listParts: (of) => at('files.listParts', () => files.listParts(of)),
+      partBytes: (place, part) => at('files.partBytes', () => files.partBytes(place, part)),
+    }),
     wrapParts: ({ store, seal }) => ({
       seal: { ...seal, seal: (text, to) => at('seal.seal', () => seal.seal(text, to)) },
       store: {

@@ -52,6 +52,30 @@ export const faultsByPath = {
 } as const satisfies Readonly<Record<string, readonly PlannedFault[]>>;
 export type ReportPath = keyof typeof faultsByPath;
 
+/** What can go wrong while the parts of a file go up. */
+const ofParts: readonly PlannedFault[] = [
+  ...at('cases.readAccess', ofReads),
+  ...at('files.listParts', ofReads),
+  ...at('files.partBytes', ofReads),
+  ...at('files.putPart', ofWrites),
+];
+
+/** Each fault between the first part of a file and the words that name it, by who sends it. */
+export const faultsOfUploads = {
+  reporter: [...ofParts, ...at('seal.seal', ['sealError']), ...at('cases.create', [...ofWrites, 'conflict'])],
+  handler: [
+    ...ofParts,
+    ...at('cases.read', ofReads),
+    ...at('history.entries', ofReads),
+    ...at('cases.change', [...ofWrites, 'conflict']),
+  ],
+} as const satisfies Readonly<Record<string, readonly PlannedFault[]>>;
+
+export const hangsOfUploads = {
+  reporter: [...at('files.putPart', ['hang', 'hangDone']), ...at('cases.create', ['hang', 'hangDone'])],
+  handler: [...at('files.putPart', ['hang', 'hangDone']), ...at('cases.change', ['hang', 'hangDone'])],
+} as const satisfies Readonly<Record<keyof typeof faultsOfUploads, readonly PlannedFault[]>>;
+
 /** Faults that are met only behind another: what is asked after a write that failed. */
 const behind: Readonly<Record<ReportPath, readonly PlannedFault[]>> = {
   send: [...at('cases.read', ofReads), ...at('outbox.read', ofReads)],
@@ -73,9 +97,15 @@ export const hangsByPath = {
 } as const satisfies Readonly<Record<ReportPath, readonly PlannedFault[]>>;
 
 /** Every two faults of a way, the same one twice among them; `some` of them, evenly chosen, where that is given. */
-export function pairFaults(way: ReportPath, some = Infinity): readonly (readonly [PlannedFault, PlannedFault])[] {
-  const singles = faultsByPath[way];
-  const seconds = [...singles, ...behind[way]];
+export const pairFaults = (way: ReportPath, some?: number) =>
+  pairs(faultsByPath[way], [...faultsByPath[way], ...behind[way]], some);
+
+/** As `pairFaults`, of faults that are given. */
+export function pairs(
+  singles: readonly PlannedFault[],
+  seconds = singles,
+  some = Infinity,
+): readonly (readonly [PlannedFault, PlannedFault])[] {
   const all = singles.flatMap((first, index) => seconds.slice(index).map((second) => [first, second] as const));
   const step = Math.max(1, all.length / some);
   return all.filter((_pair, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));

@@ -76,7 +76,8 @@ describe('nothing is lost, nothing is done twice, and nobody is given away', () 
 
   it('struck every point', () => {
     const elsewhere = ['connector', 'dayKeys.add', 'dayKeys.read'];
-    const missed = faultPointNames.filter((point) => !usual.faults.hits.has(point));
+    // `upload-faults.test.ts` strikes those of files.
+    const missed = faultPointNames.filter((point) => !usual.faults.hits.has(point) && !point.startsWith('files.'));
     expect(missed.filter((point) => !elsewhere.includes(point))).toEqual([]);
   });
 });

@@ -170,6 +170,8 @@ export const promisesOfReliability: readonly ProductPromise[] = [
         '| the file store is full, away, or loses an answer |',
         '| the process is killed while a file is written |',
         'only missing parts are sent again; a part is stored whole or not at all',
+        'refuses a request, at any part of a file, by every entry point |',
+        '| a page is closed while it sends a file | the file is chosen again |',
         '| a proxy answers instead of Blob Storage: an empty 201, 202 or 200, a short part |',
       ],
     },
@@ -177,6 +179,22 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       heldBy(
         () => import('../bot/api/files/report-files.test.ts'),
         'files that come with a report > are missed where any part is, and then nothing is saved',
+      ),
+      heldBy(
+        () => import('../bot/api/files/large-files.test.ts'),
+        'a large file that goes up at the door of %s > is once in the case, whole, though its first, middle and last part were %s',
+      ),
+      heldBy(
+        () => import('../browser/tab/added-files-interrupted.test.ts'),
+        'a large file that a handler adds on the page of a case, in %s, > is neither lost nor claimed while the line is down from a part on, and goes on from there',
+      ),
+      heldBy(
+        () => import('../faults/upload-faults.test.ts'),
+        'a file is there once, whole, or not at all, and nothing is claimed before > by a %s, whatever two things fail',
+      ),
+      heldBy(
+        () => import('../tab/files/pending-files.test.ts'),
+        'files that are held in the page > take the room of what an earlier page left behind, and of nothing that is named',
       ),
       heldBy(
         () => import('../faults/file-store-crash.test.ts'),
