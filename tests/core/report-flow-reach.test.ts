@@ -16,10 +16,12 @@ const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs'
 const wished = ['next', 'go'].flatMap((verb) =>
   wishes.map((wish) => ({ verb, wish: { ...nextStepInput(wish), go: wish } })),
 );
-const others = ['back', 'more', 'send', 'detail', 'later', 'change:account', 'change:knowledge'].map((verb) => ({
-  verb,
-  wish: {},
-}));
+const others = ['back', 'more', 'send', 'detail', 'later', 'file', 'change:account', 'change:knowledge'].map(
+  (verb) => ({
+    verb,
+    wish: {},
+  }),
+);
 /** A few moves that stand for all: the required answers or none, the signs opened or closed, each wish. */
 const moves = [...wished, ...others].flatMap(({ verb, wish }) =>
   [filled, {}].flatMap((required) => choices.map((kind) => ({ verb, inputs: { ...required, ...kind, ...wish } }))),
@@ -70,7 +72,7 @@ describe('all ways through a report', () => {
     expect(seen).toEqual(new Set([...staffStepIds, ...changeable.map((id) => `${id} changing`)]));
   });
 
-  it('have no dead end: a report can be sent, and kept for later, from wherever somebody stands', () => {
-    for (const effect of ['send', 'later'] as const) expect(leadingTo(effect).size).toBe(reached.size);
+  it('have no dead end: a report can be sent, kept for later and led to the page, from wherever somebody stands', () => {
+    for (const effect of ['send', 'later', 'file'] as const) expect(leadingTo(effect).size).toBe(reached.size);
   });
 });

@@ -15,7 +15,20 @@ import { arbitraryInputs, questionIds } from '../support/core/any-inputs.ts';
 import { nextStepInput } from '../support/core/next-step-input.ts';
 import { newReturnCode } from '../support/core/open-core.ts';
 
-const verbs = ['next', 'back', 'more', 'language', 'send', 'detail', 'go', 'later', 'add', 'leave', 'done'] as const;
+const verbs = [
+  'next',
+  'back',
+  'more',
+  'language',
+  'send',
+  'detail',
+  'go',
+  'later',
+  'file',
+  'add',
+  'leave',
+  'done',
+] as const;
 const changes = ['limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'].map((id) => `change:${id}`);
 const often = ['next', 'next', 'next', 'back', 'go', 'send', 'language', 'more', ...changes] as const;
 const anyMove: fc.Arbitrary<ReportMove> = fc.record({
@@ -118,7 +131,8 @@ describe('any sequence of moves on the cards of a report', () => {
       if (turn.effect === 'send') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|code send|review send)$/u);
       if (turn.effect === 'later')
         expect(`${before.at} ${move.verb}`).toMatch(/^(code next|code later|review go|review later)$/u);
-      expect(['none', 'send', 'later']).toContain(turn.effect);
+      if (turn.effect === 'file') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|code file|review file)$/u);
+      expect(['none', 'send', 'later', 'file']).toContain(turn.effect);
       if (turn.effect !== 'none') expect(turn.problems).toEqual([]);
     });
   });
@@ -177,8 +191,8 @@ describe('any sequence of moves on the cards of a report', () => {
       const onStep = before.isReading ? ['back', 'language'] : ['next', 'back', 'language'];
       const open = applicableSteps(turn.state.answers).map(({ id }) => `change:${id}`);
       const offered = changes.filter((change) => open.includes(change));
-      const review = ['send', 'go', 'next', 'back', 'later', 'language', ...offered];
-      const ofCode = before.at === 'code' && !before.isReading ? ['send', 'detail', 'later'] : [];
+      const review = ['send', 'go', 'next', 'back', 'later', 'file', 'language', ...offered];
+      const ofCode = before.at === 'code' && !before.isReading ? ['send', 'detail', 'later', 'file'] : [];
       const known = before.at === 'review' ? review : [...onStep, ...ofCode];
       if (known.includes(move.verb)) return;
       expect(turn).toMatchObject({ effect: 'none', problems: [{ question: '', code: 'odd' }] });

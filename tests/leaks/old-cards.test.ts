@@ -43,7 +43,7 @@ const presses = fc.record({
 
 /** In the order of how often they are pressed. */
 const movesOfReport = ['send', 'add', 'next', 'next', 'add', 'send', 'next']
-  .concat(['change:account', 'change:about', 'later'])
+  .concat(['change:account', 'change:about', 'later', 'file'])
   .concat(['language', 'back', 'leave']);
 const versionOf = (answers: Answers): string => JSON.stringify(applicableAnswers(answers));
 

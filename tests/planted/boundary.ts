@@ -252,6 +252,13 @@ export const boundaryBugs = [
     tests: [() => import('../leaks/error-paths.test.ts')],
   }),
   definePlantedBug({
+    name: 'a draft stays behind the report that was sent',
+    promise: 'code-reads-no-sent-report',
+    module: () => import('../../core/reporting/drafts.ts'),
+    put: () => ({ removeDraft: async () => undefined }),
+    tests: [() => import('../journeys/from-bot-to-page.test.ts')],
+  }),
+  definePlantedBug({
     name: 'the first card does not name 999',
     promise: 'first-card-says-the-limits',
     module: () => import('../../cards/report/report-page.ts'),

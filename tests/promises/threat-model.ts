@@ -119,7 +119,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'Somebody who finds a return code never reads what was sent, and a reference alone opens nothing.',
     said: {
       'docs/threat-model.md': [
-        'but never reads what was sent, then or later',
+        'but never reads what was sent, then or later: sending removes the draft, and no older card keeps it again',
         'They read nothing of what was passed on',
         '*Cannot* go from a case to a return code',
         '*Cannot* guess a return code: see below.',
@@ -138,6 +138,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       heldBy(
         () => import('../core/model/return-code.test.ts'),
         'a return code > holds 115 random bits: each of them changes it',
+      ),
+      heldBy(
+        () => import('../journeys/from-bot-to-page.test.ts'),
+        'a draft that the bot saved to go on with on the page > is gone once an older card of the bot has sent the report, and sends nothing twice',
       ),
     ],
   },

@@ -3,6 +3,7 @@ import {
   restoreExpiredState,
   withReceipt,
   applyReportMove,
+  toDraftState,
   toSealedReportState,
   type ReportState,
   reportStateSchema,
@@ -81,6 +82,16 @@ describe('the way through a report', () => {
     const state = after(...short);
     const press = (verb: string) => applyReportMove(state, { verb, inputs: {} });
     expect([press('send').effect, press('later').effect, press('detail').state.at]).toEqual(['send', 'later', 'about']);
+    expect(press('file').effect).toBe('file');
+  });
+
+  it('opens a draft for the page as the review, and leads to its files only until another card is shown', () => {
+    const draft = toDraftState({ ...after(...short), changing: true, page: 3 }, true);
+    expect(draft).toMatchObject({ at: 'review', changing: false, page: 1, addsFile: true });
+    const press = (verb: string) => applyReportMove(draft, { verb, inputs: {} }).state.addsFile;
+    expect(press('language')).toBe(true);
+    for (const verb of ['next', 'change:account']) expect(press(verb)).toBeUndefined();
+    expect(toDraftState(draft, false)).not.toHaveProperty('addsFile');
   });
 
   it('goes on from the card of the code of before it had these buttons, whose one choice was sent by Continue', () => {

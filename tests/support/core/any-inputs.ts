@@ -33,7 +33,7 @@ const anyInput = (id: QuestionId): fc.Arbitrary<unknown> =>
 export const arbitraryInputs: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.record(
   {
     ...Object.fromEntries(questionIds.map((id) => [id, anyInput(id)])),
-    [nextStepInputId]: fc.constantFrom('send', 'detail', 'later', '', 'else'),
+    [nextStepInputId]: fc.constantFrom('send', 'detail', 'later', 'file', '', 'else'),
     go: fc.constantFrom(
       'limits',
       'account',
@@ -45,6 +45,7 @@ export const arbitraryInputs: fc.Arbitrary<Readonly<Record<string, unknown>>> = 
       'page:2',
       'page:0',
       'later',
+      'file',
       '',
       'else',
     ),

@@ -104,6 +104,7 @@ export function createReportDriver(): ReportDriver {
     contacts: contactsSchema.parse({}),
     mailbox: createMailboxDecrypter(),
     codeWords: returnCodeWords,
+    filesPage: 'https://teams.example/report',
     timeLimits,
     staffing: () => exampleStaffing,
     messages: true,

@@ -31,7 +31,7 @@ export interface Monkey {
   readonly language: Language;
 }
 
-const onwards = ['send', 'add', 'next', 'later', 'resume'];
+const onwards = ['send', 'add', 'next', 'later', 'file', 'resume'];
 
 const typed = ({ canary, code }: Monkey, { id, choices, isMultiSelect }: ParsedInput, whim: MonkeyAction): string => {
   if (choices) {
