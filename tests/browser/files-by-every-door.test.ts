@@ -2,18 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { optionKey, questionLabel } from '../../cards/question-texts.ts';
 import { decryptReportWithIdentities } from '../../cli/open-report.ts';
 import { type CaseId, parseCaseId } from '../../core/model/case-id.ts';
 import { partCount } from '../../core/model/file-limits.ts';
 import { type Language, languages } from '../../core/model/language.ts';
 import { fileLocation } from '../../core/model/sealed-file.ts';
-import { type QuestionId, questionForRoute } from '../../core/model/questions.ts';
 import { submitReport } from '../../core/reporting/submit-report.ts';
 import { translate as translateCard } from '../../words/cards/translate.ts';
 import { translate as translatePartner } from '../../words/partners/translate.ts';
 import { translate } from '../../words/tab/translate.ts';
-import { openPartners, readBrowserStorage as readPartnerStorage } from '../support/browser/partners/partners-page.ts';
+import { readBrowserStorage as readPartnerStorage } from '../support/browser/partners/partners-page.ts';
+import { answerQuestion, openSignedInPage, pressNext } from '../support/browser/partners/signed-in-page.ts';
 import { readBrowserStorage } from '../support/browser/tab/browser-storage.ts';
 import { createCaseDriver } from '../support/browser/tab/case-driver.ts';
 import { fillToCode, openReportPage } from '../support/browser/tab/report-files-driver.ts';
@@ -27,7 +26,7 @@ import { createFilePage } from '../support/files/file-page-driver.ts';
 import { type PhoneFile, phoneFiles, type ShownAs, tagCanary } from '../support/files/phone-files.ts';
 import { assertAbsent, assertAbsentOnDisk, encodedForms } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
-import { createInvitation, partnersHost } from '../support/partners/partner-client.ts';
+import { partnersHost } from '../support/partners/partner-client.ts';
 
 const unit = setUpUnit({ PARTNERS: 'yes', PUBLIC_HOST: partnersHost });
 // People take their time: the server's clock stands still otherwise.
@@ -112,27 +111,13 @@ async function byTheTab(journey: Journey): Promise<Arrived> {
 
 async function byThePartnersPage(journey: Journey): Promise<Arrived> {
   const { language, said, typed } = journey;
-  const { token } = await createInvitation(unit.bot);
-  const at = await openPartners(unit.browser, unit.bot, { hash: `#${token}`, language });
-  const labelOf = (id: QuestionId): string => {
-    const label = questionLabel(language, id, 'hub');
-    return questionForRoute('hub', id).required ? translateCard(language, 'common.required', { label }) : label;
-  };
-  const choose = async (id: QuestionId, option: string): Promise<void> => {
-    const key = optionKey(id, option);
-    if (key) await at.check(translateCard(language, key), labelOf(id));
-  };
-  const next = async (): Promise<void> => {
-    await at.press(translateCard(language, 'common.continue'));
-    await at.button(translatePartner(language, 'inside.stop')).waitFor();
-  };
-  await at.press(translatePartner(language, 'invited.makePasskey'));
+  const at = await openSignedInPage(unit.browser, unit.bot, language);
   await at.press(translatePartner(language, 'inside.begin'));
-  await choose('consent', 'agrees');
-  await next();
-  await at.fill(labelOf('what'), `Somebody is visited at night. ${typed}`);
-  await choose('conflict', 'no');
-  await next();
+  await answerQuestion(at, language, 'consent', 'agrees');
+  await pressNext(at, language);
+  await answerQuestion(at, language, 'what', `Somebody is visited at night. ${typed}`);
+  await answerQuestion(at, language, 'conflict', 'no');
+  await pressNext(at, language);
   await chooseAll(at.page.locator('body'), journey);
   await at.press(translateCard(language, 'report.thenSend'));
   await at.page.getByText(translateCard(language, 'receipt.filesOfKinds', { kinds: said })).waitFor();
