@@ -55,7 +55,7 @@ function createGate() {
   return {
     hasCome: come.promise,
     open: go.resolve,
-    async route(route: Route): Promise<void> {
+    route: async (route: Route): Promise<void> => {
       come.resolve();
       await go.promise;
       await route.fallback();
