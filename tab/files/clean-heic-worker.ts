@@ -1,7 +1,7 @@
 import { FileRefusalError } from './clean-copy.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { handleCleanRequests } from './handle-clean-requests.ts';
-import { isWithinPictureLimits } from './picture-header.ts';
+import { isWithinPictureLimits, type PictureSize } from './picture-header.ts';
 // A file of its own, as published, so that whoever serves the page can replace it: its licence asks for that.
 import libheifAddress from '../../node_modules/heic-to/src/lib/libheif-without-unsafe-eval.js?url';
 
@@ -52,14 +52,20 @@ async function loadLibheif(): Promise<Libheif> {
   }
 }
 
+/** In pixels: phones take 12, 24 or 48 million. The library holds a picture in its memory several times over. */
+const maxPixels = 50_000_000;
+
+const isWithinLimits = (size: PictureSize): boolean =>
+  isWithinPictureLimits(size) && size.width * size.height <= maxPixels;
+
 /** The primary picture alone, upright. Throws FileRefusalError. */
 async function decodeHeic(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap> {
   const libheif = await loadLibheif();
   const images = new libheif.HeifDecoder().decode(bytes);
   const image = images.find((one) => one.is_primary()) ?? images[0];
   if (image === undefined) throw new FileRefusalError('heic');
-  if (!isWithinPictureLimits({ width: image.get_width(), height: image.get_height() }))
-    throw new FileRefusalError('tooManyPixels');
+  const size = { width: image.get_width(), height: image.get_height() };
+  if (!isWithinLimits(size)) throw new FileRefusalError('tooManyPixels');
   const { heif_colorspace: colours, heif_chroma: chroma, heif_channel: channel } = libheif;
   const decoded = libheif.heif_js_decode_image2(
     image.handle,
@@ -69,7 +75,7 @@ async function decodeHeic(bytes: Uint8Array<ArrayBuffer>): Promise<ImageBitmap> 
   const pixels = decoded?.channels?.find(({ id }) => id === channel.heif_channel_interleaved);
   if (pixels === undefined) throw new FileRefusalError('heic');
   const { width, height } = pixels;
-  if (!isWithinPictureLimits(pixels)) throw new FileRefusalError('tooManyPixels');
+  if (!isWithinLimits(pixels)) throw new FileRefusalError('tooManyPixels');
   return createImageBitmap(new ImageData(packRows(pixels), width, height));
 }
 
