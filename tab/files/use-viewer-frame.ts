@@ -73,6 +73,15 @@ export function useViewerFrame(
     };
   }, [frame, content, type, language]);
 
+  // A page that hides itself must not be heard either.
+  useEffect(() => {
+    const sizes = new ResizeObserver(([size]) => {
+      if (size?.contentRect.width === 0) port.current?.postMessage({ candour: 'pause' } satisfies FrameCommand);
+    });
+    if (frame.current) sizes.observe(frame.current);
+    return () => sizes.disconnect();
+  }, [frame]);
+
   useEffect(() => () => port.current?.close(), []);
 
   return useCallback((what: FrameCommand) => port.current?.postMessage(what), []);

@@ -17,7 +17,8 @@ export type Zoom = 'in' | 'out' | 'fit';
 export type FrameCommand =
   | { readonly candour: 'turn'; readonly to: PageTurn }
   | { readonly candour: 'zoom'; readonly to: Zoom }
-  | { readonly candour: 'label'; readonly text: string };
+  | { readonly candour: 'label'; readonly text: string }
+  | { readonly candour: 'pause' };
 
 /**
  * `notBound`: a PDF that none of our pages made; `notClean`: a recording that no clean copy could be; `noPicture`: this
@@ -59,6 +60,7 @@ export function parseShowMessage(data: unknown): ShowMessage | undefined {
 export function parseFrameCommand(data: unknown): FrameCommand | undefined {
   if (!isRecord(data)) return undefined;
   const { candour, text } = data;
+  if (candour === 'pause') return { candour };
   if (candour === 'label') return typeof text === 'string' ? { candour, text } : undefined;
   if (candour === 'turn') {
     const to = findOption(['first', 'back', 'on', 'last'], data['to']);

@@ -93,6 +93,7 @@ function playRecording(type: RecordingType, bytes: Uint8Array<ArrayBuffer>, port
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const what = parseFrameCommand(data);
     if (what?.candour === 'label') player.setAttribute('aria-label', what.text);
+    else if (what?.candour === 'pause') player.pause();
   });
   port.start();
 }

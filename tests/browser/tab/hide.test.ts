@@ -8,6 +8,8 @@ import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
+import { readCleanRecording } from '../../support/files/clean-recordings.ts';
 import { getQuestionLabel } from '../../support/journeys/card-labels.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 
@@ -81,6 +83,34 @@ describe.each(languages)('hiding the page, in %s,', (language) => {
     await tab.press(onCard('common.continue'));
     await tab.see(words('files.list'));
     await file.waitFor();
+    expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('is silent at once: a recording that plays pauses, and nothing of it is printed', async () => {
+    const tab = await openReportPage(unit, language);
+    const canary = newCanary();
+    await fillToCode(tab, language, 'notKept', canary);
+    await chooseFile(tab, language, 'note.m4a', Buffer.from(readCleanRecording('note.m4a')));
+    const sound = tab.tab.frameLocator('iframe').locator('audio');
+    await sound.evaluate((element) => {
+      if (!(element instanceof HTMLMediaElement)) return;
+      element.loop = true;
+      return element.play();
+    });
+    await tab.press(words('shell.hide'));
+    await expectNeutral(tab);
+    await waitFor(
+      'the recording to pause',
+      async () => (await sound.evaluate((one) => one instanceof HTMLMediaElement && one.paused)) || undefined,
+    );
+    await tab.page.emulateMedia({ media: 'print' });
+    const shown = (await tab.tab.locator('body').innerText()).split(/\n+/u).filter((line) => line.trim() !== '');
+    expect(shown).toEqual([words('shell.neutral'), words('shell.neutralText'), words('shell.neutralReturn')]);
+    await tab.page.emulateMedia({ media: 'screen' });
+    await tab.page.keyboard.press('Enter');
+    await tab.see(words('files.list'));
+    expect(await tab.tab.locator('iframe').count()).toBe(1);
     expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
