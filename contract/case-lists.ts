@@ -16,8 +16,20 @@ import {
 import { caseEntryBody, objectIdSchema, handledByField } from './body-schemas.ts';
 import type { PersonView } from './operation-answers.ts';
 
-/** `atRisk`: urgent and not acknowledged. `second`: this person can be the second for another's request. */
-export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
+/**
+ * `atRisk`: urgent and not acknowledged. `second`: this person can be the second for another's request. `safety`: opened,
+ * and nothing recorded of danger.
+ */
+export const attentions = [
+  'overdue',
+  'dueSoon',
+  'review',
+  'unread',
+  'atRisk',
+  'unacknowledged',
+  'second',
+  'safety',
+] as const;
 const listFilter = z.strictObject({
   ...handledByField,
   status: z.enum(['open', ...caseStatuses]).optional(),
@@ -44,6 +56,7 @@ interface CaseCounts {
   readonly atRisk: number;
   readonly unacknowledged: number;
   readonly second: number;
+  readonly safety: number;
   readonly told?: number;
   readonly isEmpty: boolean;
   readonly most: number;

@@ -21,6 +21,8 @@ import {
   setAsideMessage,
   setMessagesStopped,
 } from '../core/casework/case-messages.ts';
+import { recordDuty, recordSafety } from '../core/casework/first-day.ts';
+import { askLowering, lowerUrgency, raiseUrgency } from '../core/casework/urgency.ts';
 import type { Attestation, ExportedEntry } from '../core/casework/export-format.ts';
 import type { UseCase } from '../core/casework/use-case.ts';
 import { caseIdSchema, daySchema } from '../core/model/case-record.ts';
@@ -30,9 +32,11 @@ import { gradingSchema } from '../core/model/grading.ts';
 import { flags, nationalCategories, recordedTowardsOptions } from '../core/model/classification.ts';
 import {
   closingAnswers,
+  dangers,
   erasureReasons,
   exportDestinations,
   outcomes,
+  recordingDuties,
   referralDecisions,
   regimes,
 } from '../core/model/case-terms.ts';
@@ -161,6 +165,17 @@ export const caseworkOperations = {
     decideReferral,
     caseChangeBody.extend({ decision: z.enum(referralDecisions), words: sealedNoteSchema }),
   ),
+  'case.recordSafety': changeOperation(
+    recordSafety,
+    caseEntryBody.extend({ danger: z.enum(dangers), words: handlerNoteSchema }),
+  ),
+  'case.recordDuty': changeOperation(
+    recordDuty,
+    caseEntryBody.extend({ duty: z.enum(recordingDuties), isRecorded: z.boolean(), words: handlerNoteSchema }),
+  ),
+  'case.raiseUrgency': changeOperation(raiseUrgency, caseEntryBody.extend({ words: handlerNoteSchema })),
+  'case.askLowering': changeOperation(askLowering, caseChangeBody.extend({ words: sealedReasonSchema })),
+  'case.lowerUrgency': changeOperation(lowerUrgency, caseChangeBody.extend({ words: handlerNoteSchema })),
   'case.sanitise': changeOperation(saveSanitisedText, caseChangeBody.extend({ words: sealedNoteSchema })),
   'case.signSanitised': changeOperation(
     signOffSanitisedText,

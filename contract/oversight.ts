@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreeClosingAsReserve } from '../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../core/casework/exclusion.ts';
+import { agreeLoweringAsReserve } from '../core/casework/urgency.ts';
 import { takeOverCase, type NotifiedEntry } from '../core/casework/oversight.ts';
 import type { CaseId } from '../core/model/case-id.ts';
 import { type Outcome, outcomes } from '../core/model/case-terms.ts';
@@ -20,6 +21,8 @@ export interface OverseenCaseView {
   readonly entries: readonly NotifiedEntry[];
   readonly shutOut: readonly PersonId[];
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
+  /** This person of the unit asks that the case be no longer urgent. */
+  readonly toLower?: { readonly by: PersonId };
   /** No one of the unit may see the case. `by`, one of the reserve, asked to take it over. */
   readonly takeover?: { readonly by?: PersonId };
   readonly people: readonly PersonView[];
@@ -47,6 +50,12 @@ export const oversightOperations = {
     body: caseEntryBody.extend({ outcome: z.enum(outcomes), words: sealedNoteSchema }),
     answer: answerType<{ readonly agreed: true }>(),
     ...actionFields(agreeClosingAsReserve),
+  },
+  'oversight.agreeLowering': {
+    ...reserveDefaults,
+    body: caseEntryBody.extend({ words: sealedNoteSchema }),
+    answer: answerType<{ readonly agreed: true }>(),
+    ...actionFields(agreeLoweringAsReserve),
   },
   'oversight.takeOver': {
     ...reserveDefaults,

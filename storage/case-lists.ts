@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type CaseFilter, unrestrictedViewer, type CaseListQuery } from '../core/ports/case-store.ts';
 import { type CaseListItem, caseListItemSchema, caseRecordSchema, type CaseStatus } from '../core/model/case-record.ts';
-import { stageDeadline, type IndexedDeadline, indexedDeadlines, referralOrTaskDue } from '../core/model/deadlines.ts';
+import { stageDeadline, type IndexedDeadline, indexedDeadlines, firstDatedDue } from '../core/model/deadlines.ts';
 import { isCursorBefore, type CaseListOrder, type CaseListCursor, newestFirst } from '../core/model/case-list-order.ts';
 import { addDays, type Day, parseDay } from '../core/model/calendar.ts';
 import { canonicalJson } from '../core/model/digests.ts';
@@ -239,12 +239,19 @@ export function getCaseIndexFields(item: CaseListItem): CaseIndexFields {
   return {
     clock: stage?.deadline,
     clockSince: stage?.since,
-    referralDueOn: referralOrTaskDue(item),
+    referralDueOn: firstDatedDue(item),
   };
 }
 
 export const indexedCaseRecordSchema = caseListItemSchema.extend(
-  caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true, closing: true, cardWithdrawal: true }).shape,
+  caseRecordSchema.pick({
+    excluded: true,
+    sanitised: true,
+    erasure: true,
+    closing: true,
+    cardWithdrawal: true,
+    lowering: true,
+  }).shape,
 );
 export type IndexedCaseRecord = z.infer<typeof indexedCaseRecordSchema>;
 

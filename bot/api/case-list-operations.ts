@@ -87,6 +87,7 @@ export function createCaseListOperations(deps: {
     atRisk: () => ({ unacknowledged: true, urgency: 'urgent' }),
     unacknowledged: () => ({ unacknowledged: true }),
     second: ({ objectId }) => ({ fourEyesFor: objectId }),
+    safety: () => ({ safetyMissing: true }),
   };
 
   function toCaseFilter(caller: Caller, handledBy: HandledBy, request: FilterRequest): CaseFilter {
@@ -213,6 +214,7 @@ export function createCaseListOperations(deps: {
         atRisk: attentionCount('atRisk'),
         unacknowledged: attentionCount('unacknowledged'),
         second: attentionCount('second'),
+        safety: attentionCount('safety'),
         ...(notified !== undefined && { told: notified }),
         isEmpty: open === 0 && (await count({}, 1)) === 0,
         most: maxCounted,

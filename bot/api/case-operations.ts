@@ -2,6 +2,8 @@ import { acknowledgeCase } from '../../core/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/case-action.ts';
 import { agreeClosing, closeCase, changeCaseStatus, triageCase } from '../../core/casework/case-lifecycle.ts';
 import { declareConflict, excludePerson, readmitPerson } from '../../core/casework/exclusion.ts';
+import { recordDuty, recordSafety } from '../../core/casework/first-day.ts';
+import { askLowering, lowerUrgency, raiseUrgency } from '../../core/casework/urgency.ts';
 import { releaseSeals, releaseMoreSeals } from '../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
@@ -161,6 +163,11 @@ export function createCaseOperations(
     'case.addTask': change(addTask),
     'case.finishTask': change(finishTask),
     'case.decideReferral': change(decideReferral),
+    'case.recordSafety': change(recordSafety),
+    'case.recordDuty': change(recordDuty),
+    'case.raiseUrgency': change(raiseUrgency),
+    'case.askLowering': change(askLowering),
+    'case.lowerUrgency': change(lowerUrgency),
     'case.sanitise': change(saveSanitisedText),
     'case.signSanitised': change(signOffSanitisedText),
     'case.declareConflict': async (caller, asked) => {

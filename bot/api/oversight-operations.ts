@@ -1,6 +1,7 @@
 import type { CaseOutcome, CaseworkDependencies } from '../../core/casework/case-action.ts';
 import { agreeClosingAsReserve } from '../../core/casework/case-lifecycle.ts';
 import { readmitPersonAsReserve } from '../../core/casework/exclusion.ts';
+import { agreeLoweringAsReserve } from '../../core/casework/urgency.ts';
 import { overseeCase, type OverseenCase, takeOverCase } from '../../core/casework/oversight.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import type { PersonId } from '../../core/model/roles.ts';
@@ -49,12 +50,13 @@ export function createOversightOperations(
       if (!(await list.isOverseen(caller, caseId))) return refusedResult;
       const seen = await overseeCase(casework, caller, caseId);
       if (seen.kind === 'refused') return toFailure(seen);
-      const { entries, shutOut, toAgree, takeover } = seen;
+      const { entries, shutOut, toAgree, toLower, takeover } = seen;
       return success({
         caseId,
         entries,
         shutOut,
         ...(toAgree && { toAgree }),
+        ...(toLower && { toLower }),
         ...(takeover && { takeover }),
         people: await people.getNames(overseenPeople(seen)),
       });
@@ -63,6 +65,8 @@ export function createOversightOperations(
       changeOverseenCase(caller, asked, readmitPersonAsReserve, { readmitted: true } as const),
     'oversight.takeOver': async (caller, asked) =>
       changeOverseenCase(caller, asked, takeOverCase, { taken: asked.of !== undefined }),
+    'oversight.agreeLowering': async (caller, asked) =>
+      changeOverseenCase(caller, asked, agreeLoweringAsReserve, { agreed: true } as const),
     'oversight.agreeClosing': async (caller, asked) =>
       changeOverseenCase(caller, asked, agreeClosingAsReserve, { agreed: true } as const),
   };

@@ -124,7 +124,8 @@ export function createTabServices(settings: ServerSettings, deps: TabServicesDep
 function createHandlers(settings: ServerSettings, deps: TabServicesDependencies): OperationHandlers<typeof operations> {
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
-  const { timeLimits, reviewYears, referralDays, identity, messages, replies, signingKey } = settings.casework;
+  const { timeLimits, reviewYears, referralDays, firstDayLimits, identity, messages, replies, signingKey } =
+    settings.casework;
   const { enqueue: onPendingWork, dequeue: onWorkViewed } = deps.pendingWork;
   const cases = tenantCases(store.cases, tenantId);
   const files = deps.reporting.fileIntake?.files;
@@ -139,6 +140,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     random,
     reviewYears,
     referralDays,
+    firstDayLimits,
     identity,
     messages,
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationId),

@@ -1,4 +1,4 @@
-import type { TimeLimits } from '../../core/model/deadlines.ts';
+import type { FirstDayLimits, TimeLimits } from '../../core/model/deadlines.ts';
 import { type Day, toDay } from '../../core/model/calendar.ts';
 import type { DisclosureRule } from '../../summary/figures/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
@@ -115,6 +115,12 @@ export const parseTimeLimits = (settings: ParsedSettings): TimeLimits => ({
   ...(settings.ACKNOWLEDGE_TARGET_DAYS !== undefined && { acknowledge: settings.ACKNOWLEDGE_TARGET_DAYS }),
   ...(settings.TRIAGE_TARGET_DAYS !== undefined && { triage: settings.TRIAGE_TARGET_DAYS }),
   ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),
+});
+
+export const parseFirstDayLimits = (settings: ParsedSettings): FirstDayLimits => ({
+  ...(settings.SAFETY_TARGET_DAYS !== undefined && { safety: settings.SAFETY_TARGET_DAYS }),
+  ...(settings.CRIME_TARGET_DAYS !== undefined && { crime: settings.CRIME_TARGET_DAYS }),
+  ...(settings.CONDUCT_TARGET_DAYS !== undefined && { conduct: settings.CONDUCT_TARGET_DAYS }),
 });
 
 export function parseCommonSettings(

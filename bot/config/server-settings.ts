@@ -1,10 +1,16 @@
 import { type FileSizes, fileSizesFromMegabytes } from '../../core/model/file-limits.ts';
-import type { TimeLimits } from '../../core/model/deadlines.ts';
+import type { FirstDayLimits, TimeLimits } from '../../core/model/deadlines.ts';
 import type { IdentityRules } from '../../core/model/identity-request.ts';
 import { findUnderstaffedRoles, type RequiredRole } from '../../core/model/roles.ts';
 import type { Recipients } from '../../core/model/public-keys.ts';
 import { type AlertSettings, parseAlertSettings } from './alert-settings.ts';
-import { parseRequiredSettings, parseCommonSettings, type CommonSettings, parseTimeLimits } from './common-settings.ts';
+import {
+  parseRequiredSettings,
+  parseCommonSettings,
+  type CommonSettings,
+  parseFirstDayLimits,
+  parseTimeLimits,
+} from './common-settings.ts';
 import { findMissingOrRemovedSettings, readReplies } from './word-settings.ts';
 import { isDevelopment } from './development-environment.ts';
 import {
@@ -52,6 +58,7 @@ interface BaseServerSettings extends CommonSettings {
   readonly casework: {
     readonly timeLimits: TimeLimits;
     readonly referralDays: number | undefined;
+    readonly firstDayLimits: FirstDayLimits;
     readonly reviewYears: number;
     readonly identity: IdentityRules;
     /** Roles held by too few: no report that needs one is taken. */
@@ -131,6 +138,7 @@ function parseBaseServerSettings(settings: ParsedSettings, environment: Environm
     casework: {
       timeLimits: parseTimeLimits(settings),
       referralDays: settings.REFERRAL_TARGET_DAYS,
+      firstDayLimits: parseFirstDayLimits(settings),
       reviewYears: settings.REVIEW_YEARS,
       identity: parseIdentityRules(settings),
       shortRoles: understaffedRoles(settings),

@@ -414,6 +414,19 @@ const caseTable = {
     description:
       'Within how many days of the decision a case should be referred to the IOPC. The person who decides on referrals confirms it first against SI 2020/2 (regulation 7 for conduct matters, 4 for complaints).',
   }),
+  SAFETY_TARGET_DAYS: forceSetting(limitDaysFormat, {
+    description:
+      'Within how many days of its first opening it should be recorded what is known of danger; 0: on the same day. Without it there is no deadline, and Today still counts those that miss it.',
+    development: '0',
+  }),
+  CRIME_TARGET_DAYS: forceSetting(limitDaysFormat, {
+    description:
+      'Within how many days of receipt it should be said whether a crime was recorded; it runs once the report was opened. The force crime registrar confirms it first.',
+  }),
+  CONDUCT_TARGET_DAYS: forceSetting(limitDaysFormat, {
+    description:
+      'Within how many days of receipt it should be said whether a conduct matter or complaint was recorded; it runs once the report was opened. The appropriate authority confirms it first.',
+  }),
   REVIEW_YEARS: forceSetting(atLeastOneFormat(6), {
     description: 'After how many years without any action a case is reviewed.',
   }),

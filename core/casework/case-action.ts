@@ -9,6 +9,7 @@ import {
 import type { FileStore } from '../ports/file-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord, NewEvent, NoteReader } from '../model/event-record.ts';
+import type { FirstDayLimits } from '../model/deadlines.ts';
 import type { IdentityRules } from '../model/identity-request.ts';
 import type { CaseId } from '../model/case-id.ts';
 import { type Clock, type Day, toDay, type RandomSource } from '../model/calendar.ts';
@@ -53,11 +54,13 @@ export type CaseRefusal =
   | 'lastOne'
   | 'noReserve'
   | 'needsSecond'
+  | 'needsTwo'
   | 'noReason'
   | 'ownConflict'
   | 'olderKey'
   | 'olderCard'
   | 'notOpened'
+  | 'reportNotOpened'
   | 'noReasonToTake'
   | 'reviewTooFar'
   | 'keyNotShown'
@@ -86,6 +89,7 @@ interface CaseworkRules {
   readonly timeZone: string;
   readonly reviewYears: number;
   readonly referralDays?: number | undefined;
+  readonly firstDayLimits?: FirstDayLimits | undefined;
   readonly identity: IdentityRules;
   readonly messages: boolean;
   keyGenerations(handledBy: HandledBy): readonly string[];

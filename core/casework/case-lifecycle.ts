@@ -1,4 +1,4 @@
-import { markRead, withoutClosure } from '../model/case-record.ts';
+import { markRead, withoutClosure, withoutSafety } from '../model/case-record.ts';
 import { withNextDetrimentCheck } from '../model/detriment-check.ts';
 import type { Grading } from '../model/grading.ts';
 import type { Flag, NationalCategory, RecordedTowards } from '../model/classification.ts';
@@ -83,7 +83,7 @@ export const changeCaseStatus = createUseCase<StatusChangeRequest>({
   ],
   eventKinds: ['moved', 'reopened'],
   apply: ({ record, today, input: { to, words } }) => {
-    const { erasure, ...open } = withoutClosure(record);
+    const { erasure, ...open } = withoutClosure(to === 'reopened' ? withoutSafety(record) : record);
     return {
       steps: [
         {

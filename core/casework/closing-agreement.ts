@@ -12,14 +12,17 @@ const agreementEndingKinds = eventKinds.filter((kind) => eventEffects[kind].ends
 export const agreementQueries: readonly HistoryEntryQuery[] = [{ kinds: agreementEndingKinds, last: 1 }];
 
 export const withoutEndedAgreement = ({ record, event }: CaseStep): CaseRecord =>
-  record.closing !== undefined && eventEffects[event.kind].endsAgreement ? { ...record, closing: undefined } : record;
+  eventEffects[event.kind].endsAgreement && (record.closing ?? record.lowering) !== undefined
+    ? { ...record, closing: undefined, lowering: undefined }
+    : record;
 
 /**
- * One person does not close a case alone that is urgent, was ever flagged or reported as abuse of position, or is not
+ * One person does not close a case alone that is or was urgent, was ever flagged or reported as abuse of position, or is not
  * to be referred. A later grading does not change that.
  */
 export const needsAgreement = ({ record, entries }: Pick<DecisionContext, 'record' | 'entries'>): boolean =>
   record.urgency === 'urgent' ||
+  record.wasUrgent !== undefined ||
   record.referral?.decision === 'doNotRefer' ||
   isAbuseOfPosition(record) ||
   entries(gradingsQuery).some(({ detail }) => isAbuseOfPosition({ flags: detail?.flags ?? [] }));

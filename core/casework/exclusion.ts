@@ -1,5 +1,5 @@
 import { withoutCaseReference, type AlertRecord, requeueForReserve } from '../model/alert-record.ts';
-import type { CaseRecord } from '../model/case-record.ts';
+import { type CaseRecord, withoutSafety } from '../model/case-record.ts';
 import { removePersonFromIdentityRequest } from '../model/identity-request.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { PersonId } from '../model/roles.ts';
@@ -28,6 +28,7 @@ const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
   closing: record.closing?.by === person ? undefined : record.closing,
+  lowering: record.lowering?.by === person ? undefined : record.lowering,
   takeover: record.takeover?.by === person ? undefined : record.takeover,
   cardWithdrawal: record.cardWithdrawal?.by === person ? undefined : record.cardWithdrawal,
   identityAsked: record.identityAsked && removePersonFromIdentityRequest(record.identityAsked, person),
@@ -39,11 +40,13 @@ const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
  * new one.
  */
 export const moveToReserve = (record: CaseRecord): CaseRecord => ({
-  ...record,
+  // The reserve cannot read what the unit recorded.
+  ...withoutSafety(record),
   handledBy: 'reserve',
   assignee: undefined,
   identityAsked: undefined,
   closing: undefined,
+  lowering: undefined,
   cardWithdrawal: undefined,
   takeover: undefined,
   tasks: unassignTasks(record.tasks),

@@ -150,6 +150,11 @@ const shownKinds = {
   taskAdded: false,
   taskDone: false,
   referralDecided: true,
+  safetyRecorded: false,
+  dutyRecorded: true,
+  urgencyRaised: false,
+  loweringAsked: false,
+  urgencyLowered: false,
   sanitised: true,
   sanitisedSigned: true,
   conflictDeclared: false,
@@ -211,7 +216,7 @@ const sanitisedFieldSchemas = {
   ...commonFieldSchemas,
   status: z.enum(caseStatuses).exclude(['awaitingReporter']),
   days: z.strictObject(days),
-  clocks: clocksSchema(z.enum(deadlines).exclude(['update', 'detriment', 'task'])),
+  clocks: clocksSchema(z.enum(deadlines).exclude(['update', 'detriment', 'task', 'safety'])),
 };
 
 const wholeFieldSchemas = {

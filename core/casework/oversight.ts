@@ -20,6 +20,7 @@ import {
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { pendingReserveAgreement } from './case-lifecycle.ts';
 import { findLastExclusion, exclusionKinds } from './four-eyes.ts';
+import { pendingReserveLowering } from './urgency.ts';
 import { createUseCase } from './use-case.ts';
 import { redirectAlertToReserve, moveToReserve } from './exclusion.ts';
 
@@ -27,6 +28,8 @@ const notifiableKinds: readonly EventKind[] = [
   ...exclusionKinds,
   'readmitted',
   'decided',
+  'loweringAsked',
+  'urgencyLowered',
   'closed',
   'exported',
   'fileExported',
@@ -48,6 +51,7 @@ export interface OverseenCase {
   readonly entries: readonly NotifiedEntry[];
   readonly shutOut: readonly PersonId[];
   readonly toAgree?: { readonly by: PersonId; readonly outcome: Outcome };
+  readonly toLower?: { readonly by: PersonId };
   readonly takeover?: { readonly by?: PersonId };
 }
 
@@ -103,7 +107,10 @@ export async function overseeCase(
     if (changed === 'conflict') return changed;
     const notifiedEvents = await deps.history.sealedEntries(caseId, { kinds: notifiableKinds, before: event.sequence });
     const context = createDecisionContext(deps, { record, history: deps.history }, holders, by);
-    const toAgree = await runWithReads(() => pendingReserveAgreement(context));
+    const { toAgree, toLower } = await runWithReads(() => ({
+      toAgree: pendingReserveAgreement(context),
+      toLower: pendingReserveLowering(context),
+    }));
     const exclusions = notifiedEvents.filter(({ kind }) => exclusionKinds.some((one) => one === kind));
     return {
       kind: 'overseen',
@@ -113,6 +120,7 @@ export async function overseeCase(
         (person) => findLastExclusion(exclusions, person)?.kind === 'excluded' && person !== by.objectId,
       ),
       ...(toAgree && { toAgree }),
+      ...(toLower && { toLower }),
       ...(isInaccessible && { takeover: { ...(asker !== undefined && { by: asker }) } }),
     };
   });

@@ -87,7 +87,7 @@ const referralDecidedPrecondition = precondition<DecisionContext>(
 );
 const agreedPrecondition = precondition<DecisionContext>(
   'notAgreed',
-  'if the case is grave (urgent, ever said to be abuse of position, or decided not to be referred): another person agreed since anything new',
+  'if the case is grave (ever urgent, ever said to be abuse of position, or decided not to be referred): another person agreed since anything new',
   (context) => !needsAgreement(context) || agreedOutcome(context) !== undefined,
 );
 const agreementReadPrecondition = precondition<DecisionContext>(

@@ -10,6 +10,7 @@ import { type Actor, maySee } from '../model/permissions.ts';
 import { type CaseStore, type CaseHistory, readCaseIfAllowed } from '../ports/case-store.ts';
 import type { PersonStore } from '../ports/person-store.ts';
 import { withOpening } from '../model/case-openings.ts';
+import { type FirstDayLimits, withFirstDayDue } from '../model/deadlines.ts';
 import type { PersonId } from '../model/roles.ts';
 
 interface ReleaseDependencies {
@@ -19,6 +20,7 @@ interface ReleaseDependencies {
   readonly timeZone: string;
   readonly outbox: Pick<AlertOutbox, 'read'>;
   readonly countOpening?: OpeningCounter;
+  readonly firstDayLimits?: FirstDayLimits | undefined;
 }
 
 /** One page holds a case of usual length. */
@@ -58,10 +60,11 @@ export async function releaseSeals(deps: ReleaseDependencies, caseId: CaseId, by
       at: now.toISOString(),
       ...(isMany && { detail: { told: true as const } }),
     } as const;
+    const today = toDay(now, deps.timeZone);
     const next = {
-      ...(isAssignee ? markRead(current.value) : current.value),
+      ...withFirstDayDue(isAssignee ? markRead(current.value) : current.value, deps.firstDayLimits ?? {}, today),
       opened: true,
-      ...(isMany && { oversight: { toldOn: toDay(now, deps.timeZone) } }),
+      ...(isMany && { oversight: { toldOn: today } }),
     };
     const { record, event } = appendEvent(next, consulted, before);
     const alert = isMany ? await deps.outbox.read(caseId, rebuildAlert(current.value, now)) : undefined;

@@ -30,6 +30,7 @@ import {
   type Versioned,
   withAddition,
   withoutClosure,
+  withoutSafety,
 } from '../model/case-record.ts';
 import { appendEvent, emptyChain, type EventRecord } from '../model/event-record.ts';
 import { reporterFileCount, mailboxHolderId, type StoredFile } from '../model/sealed-file.ts';
@@ -192,7 +193,7 @@ async function readMessages(history: CaseHistory, caseId: CaseId): Promise<reado
 }
 
 function nextDeadline(deps: IntakeDependencies, record: CaseRecord): NextDeadline | undefined {
-  const { referral: _referral, detrimentCheck: _check, tasks: _tasks, ...stageFields } = record;
+  const { referral: _referral, detrimentCheck: _check, tasks: _tasks, firstDayDue: _due, ...stageFields } = record;
   const [running] = runningDeadlines(stageFields, deps.timeLimits);
   return running && { dueOn: running.dueOn, isLate: running.dueOn < toDay(deps.clock(), deps.timeZone) };
 }
@@ -231,7 +232,7 @@ async function findCase(
 }
 
 function withReporterMessage(
-  { erasure: _erasure, closing: _closing, ...record }: CaseRecord,
+  { erasure: _erasure, closing: _closing, lowering: _lowering, ...record }: CaseRecord,
   reviewOn: Day,
   writtenOn: Day,
   staysClosed: boolean,
@@ -240,7 +241,7 @@ function withReporterMessage(
   const moved = { ...base, updatedOn: writtenOn, revision: record.revision + 1 };
   if (record.status === 'awaitingReporter') return { ...moved, status: 'inProgress' };
   if (record.status !== 'closed' || staysClosed) return base;
-  return { ...withoutClosure(moved), status: 'reopened' };
+  return { ...withoutSafety(withoutClosure(moved)), status: 'reopened' };
 }
 
 /** The words and their alert are one write. */
@@ -269,9 +270,10 @@ async function acceptAddition(deps: IntakeDependencies, addition: AdditionSubmis
   const alertRecord =
     raisedAlert && urgency !== current.value.urgency ? { ...raisedAlert, dueAt: due.toISOString() } : raisedAlert;
   const reviewOn = nextReviewDate(current.value, reviewSet, writtenOn, deps.reviewYears);
+  const added = withReporterMessage(current.value, reviewOn, writtenOn, addition.staysClosed);
   const { record, event } = appendEvent(
     {
-      ...withReporterMessage(current.value, reviewOn, writtenOn, addition.staysClosed),
+      ...(isUrgent ? { ...withoutSafety(added), urgencyRaised: undefined } : added),
       urgency,
       ...(mergedFiles && { files: mergedFiles }),
       ...(number === 1 && { cameBackOn: writtenOn }),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { gradingSchema } from './grading.ts';
 import { flags, reportKinds, nationalCategories, recordedTowardsOptions } from './classification.ts';
-import { caseStatuses, closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from './case-terms.ts';
+import {
+  caseStatuses,
+  closingAnswers,
+  dangers,
+  erasureReasons,
+  outcomes,
+  referralDecisions,
+  regimes,
+} from './case-terms.ts';
 import { caseIdSchema, daySchema, detrimentMonths, weekSchema } from './base-schemas.ts';
 import { storedFilesSchema } from './sealed-file.ts';
 import { languages } from './language.ts';
@@ -17,6 +25,8 @@ import {
 
 export { type CaseStatus, caseStatuses } from './case-terms.ts';
 export { caseIdSchema, daySchema, weekSchema } from './base-schemas.ts';
+
+const recordingSchema = z.object({ isRecorded: z.boolean(), on: daySchema, by: personIdSchema });
 
 const workSchema = z.object({
   /** A page sends it, so that two people do not overwrite each other. */
@@ -50,6 +60,17 @@ const workSchema = z.object({
     .object({ by: personIdSchema, on: daySchema, outcome: z.enum(outcomes), sequence: z.int().min(1) })
     .optional(),
   takeover: z.object({ by: personIdSchema, on: daySchema }).optional(),
+  /** Missing: not recorded since danger was last said. */
+  safety: z.object({ danger: z.enum(dangers), on: daySchema, by: personIdSchema }).optional(),
+  crime: recordingSchema.optional(),
+  conduct: recordingSchema.optional(),
+  /** By the force's limits, from the first opening on. */
+  firstDayDue: z.object({ safety: daySchema, crime: daySchema, conduct: daySchema }).partial().optional(),
+  /** The handler who made it urgent. Missing in an urgent case: its reporter did. */
+  urgencyRaised: z.object({ by: personIdSchema, on: daySchema }).optional(),
+  /** It was lowered: who had said that it was urgent. */
+  wasUrgent: z.enum(['reported', 'raised']).optional(),
+  lowering: z.object({ by: personIdSchema, on: daySchema, sequence: z.int().min(1) }).optional(),
   /**
    * `of`, the digest of the sealed reason: no custodian decides on another than they read. `agreedOn`: from when the
    * agreements count.
@@ -135,6 +156,10 @@ export const caseListItemSchema = caseRecordSchema.pick({
   referral: true,
   detrimentCheck: true,
   tasks: true,
+  safety: true,
+  crime: true,
+  conduct: true,
+  firstDayDue: true,
   reviewOn: true,
   identityAsked: true,
   oversight: true,
@@ -165,6 +190,12 @@ export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseListItem, '
 export const isUnopened = ({ status, opened }: Pick<CaseListItem, 'status' | 'opened'>): boolean =>
   opened === undefined ? status === 'acknowledged' : !opened && status !== 'closed';
 
+/** Someone has opened the report, and no one has recorded what is known of danger. */
+export const isSafetyMissing = (item: Pick<CaseListItem, 'status' | 'opened' | 'safety'>): boolean =>
+  item.safety === undefined &&
+  item.status !== 'closed' &&
+  (item.opened ?? (item.status !== 'received' && item.status !== 'acknowledged'));
+
 export const isAwaitingHandler = (item: Pick<CaseListItem, 'status' | 'toAcknowledge' | 'opened'>): boolean =>
   isUnacknowledged(item) || isUnopened(item);
 
@@ -185,12 +216,24 @@ export function fourEyesRequester({
   erasure,
   closing,
   cardWithdrawal,
-}: Pick<CaseRecord, 'sanitised' | 'erasure' | 'closing' | 'cardWithdrawal'>): PersonId | typeof several | undefined {
+  lowering,
+}: Pick<CaseRecord, 'sanitised' | 'erasure' | 'closing' | 'cardWithdrawal' | 'lowering'>):
+  | PersonId
+  | typeof several
+  | undefined {
   const textBy = sanitised?.signedBy === undefined ? sanitised?.by : undefined;
-  const askers = new Set([textBy, erasure?.askedBy, closing?.by, cardWithdrawal?.by].flatMap((person) => person ?? []));
+  const askers = new Set(
+    [textBy, erasure?.askedBy, closing?.by, cardWithdrawal?.by, lowering?.by].flatMap((person) => person ?? []),
+  );
   const [first, ...others] = askers;
   return others.length > 0 ? several : first;
 }
+
+/** Danger was said since: what was recorded of it stays in the history, and is asked again. */
+export const withoutSafety = ({ safety: _safety, firstDayDue, ...record }: CaseRecord): CaseRecord => {
+  const { safety: _due, ...due } = firstDayDue ?? {};
+  return { ...record, ...(Object.keys(due).length > 0 && { firstDayDue: due }) };
+};
 
 export const hasUnseenOversight = ({ oversight }: Pick<CaseListItem, 'oversight'>): boolean =>
   oversight !== undefined && oversight.seenOn === undefined;

@@ -63,6 +63,13 @@ export type FileDestination = (typeof fileDestinations)[number];
 export const identityOpeningReasons = ['lifeAtRisk'] as const;
 export type IdentityOpeningReason = (typeof identityOpeningReasons)[number];
 
+/** When someone is in danger, as those who opened the report know it. */
+export const dangers = ['now', 'later', 'none', 'notKnown'] as const;
+export type Danger = (typeof dangers)[number];
+
+export const recordingDuties = ['crime', 'conduct'] as const;
+export type RecordingDuty = (typeof recordingDuties)[number];
+
 export const replyNames = [
   'received',
   'whereOrWhen',

@@ -7,10 +7,12 @@ import { gradingSchema } from './grading.ts';
 import { flags, nationalCategories, recordedTowardsOptions } from './classification.ts';
 import {
   closingAnswers,
+  dangers,
   erasureReasons,
   fileDestinations,
   identityOpeningReasons,
   outcomes,
+  recordingDuties,
   referralDecisions,
   regimes,
 } from './case-terms.ts';
@@ -45,6 +47,11 @@ export const loggedActionByKind = {
   taskAdded: 'alteration',
   taskDone: 'alteration',
   referralDecided: 'alteration',
+  safetyRecorded: 'alteration',
+  dutyRecorded: 'alteration',
+  urgencyRaised: 'alteration',
+  loweringAsked: 'alteration',
+  urgencyLowered: 'alteration',
   sanitised: 'alteration',
   sanitisedSigned: 'alteration',
   conflictDeclared: 'alteration',
@@ -122,6 +129,9 @@ const detailSchema = z
     /** The reporter is not notified of the request or opening. */
     withheld: z.literal(true),
     takeover: z.literal(true),
+    danger: z.enum(dangers),
+    duty: z.enum(recordingDuties),
+    isRecorded: z.boolean(),
     told: z.literal(true),
   })
   .partial();
@@ -178,7 +188,17 @@ const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
   ]);
 
 const explicitKinds = {
-  log: ['noted', 'filesAdded', 'decided', 'reasoned', 'contacted', 'taskAdded', 'taskDone'],
+  log: [
+    'noted',
+    'filesAdded',
+    'decided',
+    'reasoned',
+    'contacted',
+    'taskAdded',
+    'taskDone',
+    'safetyRecorded',
+    'dutyRecorded',
+  ],
   openings: [
     'viewed',
     'consulted',
@@ -212,6 +232,9 @@ export const exportableEventKinds = [
   'reopened',
   'assigned',
   'referralDecided',
+  'urgencyRaised',
+  'loweringAsked',
+  'urgencyLowered',
   'conflictDeclared',
   'excluded',
   'readmitted',

@@ -172,6 +172,7 @@ export interface CaseFilter {
   readonly identityAsked?: true;
   readonly unread?: true;
   readonly unacknowledged?: true;
+  readonly safetyMissing?: true;
   readonly fourEyesFor?: PersonId;
   readonly caseIdPrefix?: string;
 }

@@ -84,6 +84,7 @@ const mapDeadlines = (
 const fourEyesTerm = (addParameter: AddParameter, person: string): string =>
   `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${addParameter(person)}) OR
     (c.erasure.askedBy > '' AND c.erasure.askedBy != ${addParameter(person)}) OR
+    (c.lowering["by"] > '' AND c.lowering["by"] != ${addParameter(person)}) OR
     (c.closing["by"] > '' AND c.closing["by"] != ${addParameter(person)}) OR
     (c.cardWithdrawal["by"] > '' AND c.cardWithdrawal["by"] != ${addParameter(person)}))`;
 
@@ -110,6 +111,12 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
       ? [
           `(c.status = 'received' OR c.toAcknowledge = true
             OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status <> 'closed'))`,
+        ]
+      : []),
+    ...(filter.safetyMissing === true
+      ? [
+          `NOT IS_DEFINED(c.safety["on"]) AND c.isOpen = true AND (c.opened = true OR
+            (NOT IS_DEFINED(c.opened) AND c.status <> 'received' AND c.status <> 'acknowledged'))`,
         ]
       : []),
     ...(fourEyesFor === undefined ? [] : [fourEyesTerm(addParameter, fourEyesFor)]),

@@ -65,6 +65,8 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'sanitised/signedBy',
       'erasure/askedBy',
       'closing/by',
+      'lowering/by',
+      'safety/on',
       'cardWithdrawal/by',
       'oversight/toldOn',
       'state',

@@ -191,6 +191,7 @@ function chooseIndex(filter: CaseFilter): string {
   if (filter.fourEyesFor !== undefined) return 'listed_for_second';
   if (filter.unread === true) return 'listed_unread';
   if (filter.unacknowledged === true) return 'listed_unacknowledged';
+  if (filter.safetyMissing === true) return 'listed_safety_missing';
   if (reviewBy !== undefined) return 'listed_by_review';
   if (filter.route === 'hub') return 'listed_of_hub';
   const isOpen = status !== undefined && status !== 'closed';
@@ -232,6 +233,7 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
     ...(filter.overseen === 'unseen' ? [sqlText('told_unseen = 1')] : []),
     ...(filter.unread === true ? [sqlText('unread = 1')] : []),
     ...(filter.unacknowledged === true ? [sqlText('unacknowledged = 1')] : []),
+    ...(filter.safetyMissing === true ? [sqlText('safety_missing = 1')] : []),
     ...(filter.fourEyesFor === undefined
       ? []
       : [sqlText('second_of IS NOT NULL AND second_of <> ?', filter.fourEyesFor)]),

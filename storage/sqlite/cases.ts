@@ -12,6 +12,7 @@ import {
   isUnread,
   type Versioned,
   isAwaitingHandler,
+  isSafetyMissing,
 } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
@@ -172,6 +173,7 @@ export function getIndexColumns(record: IndexedCaseRecord): Readonly<Record<stri
     told_unseen: hasUnseenOversight(record) ? 1 : null,
     unread: isUnread(record) ? 1 : null,
     unacknowledged: isAwaitingHandler(record) ? 1 : null,
+    safety_missing: isSafetyMissing(record) ? 1 : null,
     second_of: fourEyesRequester(record) ?? null,
     figures: JSON.stringify(parseStored(caseListItemSchema, record)),
   };

@@ -326,4 +326,13 @@ export const migrations: readonly string[] = [
   CREATE TABLE work_salts (day TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
   `UPDATE listed SET unacknowledged = 1 WHERE status = 'acknowledged'`,
+  `
+  ALTER TABLE listed ADD COLUMN safety_missing INTEGER;
+  UPDATE listed SET safety_missing = 1
+    WHERE status <> 'closed'
+      AND coalesce(figures ->> '$.opened', status NOT IN ('received', 'acknowledged')) = 1;
+  CREATE INDEX listed_safety_missing
+    ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
+    WHERE safety_missing = 1;
+  `,
 ];

@@ -23,11 +23,23 @@ import { DecisionLogPanel } from './decision-log-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
 import { ReportSection } from './report-section.tsx';
 import { RetentionReviewPanel } from './retention-review-panel.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { SanitisedTextPanel } from './sanitised-text-panel.tsx';
 import { StatusPanel } from './status-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
+
+const lazySafetyPanel = createLazyModule(
+  async () => (await loadModule('case/safety-panel.tsx', () => import('./safety-panel.tsx'))).default,
+);
+const lazyRecordingPanel = createLazyModule(
+  async () => (await loadModule('case/recording-panel.tsx', () => import('./recording-panel.tsx'))).default,
+);
+const lazyUrgencyPanel = createLazyModule(
+  async () => (await loadModule('case/urgency-panel.tsx', () => import('./urgency-panel.tsx'))).default,
+);
 
 const useStyles = makeStyles({
   columns: {
@@ -74,7 +86,10 @@ function useUnsavedTextOnErasure(isErased: boolean): {
 export function CaseSections() {
   const { translate, me } = useTab();
   const styles = useStyles();
-  const { view } = useCaseContext();
+  const { view, decryptedCase } = useCaseContext();
+  // Stays once it was shown: words typed in it outlast the lock.
+  const [showsSafety, setShowsSafety] = useState(false);
+  if (!showsSafety && (decryptedCase ?? view.record.safety) !== undefined) setShowsSafety(true);
   const next = initialPanel(view.record, me.today);
   const left = useUnsavedTextOnErasure(view.record.erasedOn !== undefined);
 
@@ -83,6 +98,9 @@ export function CaseSections() {
       <IntegrityNotice />
       <CaseHeader />
       {left.words.length > 0 && <UnsavedSection left={left.words} onDrop={left.drop} />}
+      {view.record.erasedOn === undefined && showsSafety && (
+        <LazyComponent module={lazySafetyPanel} props={{}} loadingLabel={translate('shell.loading')} />
+      )}
       {view.record.erasedOn === undefined ? (
         <div className={styles.columns}>
           <div className={styles.column}>
@@ -97,9 +115,11 @@ export function CaseSections() {
             <TriagePanel isOpenFirst={next === 'triage'} />
             <SubjectsPanel />
             <StatusPanel isOpenFirst={next === 'state'} />
+            <LazyComponent module={lazyUrgencyPanel} props={{}} loadingLabel={translate('shell.loading')} />
             <AssignPanel />
             <DecisionLogPanel />
             <AddFilesPanel />
+            <LazyComponent module={lazyRecordingPanel} props={{}} loadingLabel={translate('shell.loading')} />
             <ReferralPanel />
             <IdentityRequestPanel />
             <ClosePanel />

@@ -69,7 +69,12 @@ export function ClosePanel() {
         ]}
         blocked={
           !mayTransition(status, 'closed') ? (
-            (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
+            <>
+              <p>{Object.entries(blocked).find(([key]) => key === status)?.[1] ?? ''}</p>
+              {view.closingGates.length > 0 && (
+                <PreconditionList first={translate('work.closeFirst')} gates={view.closingGates} />
+              )}
+            </>
           ) : preconditions.length > 0 ? (
             <>
               <PreconditionList first={translate('work.closeFirst')} gates={preconditions} />

@@ -139,6 +139,7 @@ export const countNameWords = {
   atRisk: 'list.atRisk',
   unacknowledged: 'list.unacknowledged',
   second: 'list.second',
+  safety: 'list.safety',
 } as const satisfies Record<CountName, WordKey>;
 
 export const countText = (say: Tab['translate'], count: number, max: number): string =>

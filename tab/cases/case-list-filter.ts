@@ -18,6 +18,7 @@ export const countFilters = {
   atRisk: { attention: 'atRisk' },
   unacknowledged: { attention: 'unacknowledged' },
   second: { attention: 'second' },
+  safety: { attention: 'safety' },
 } as const satisfies Readonly<Record<string, CaseListFilter>>;
 export type CountName = keyof typeof countFilters;
 
@@ -25,6 +26,7 @@ export const attentionOptions = [
   'atRisk',
   'unread',
   'unacknowledged',
+  'safety',
   'second',
   'overdue',
   'dueSoon',

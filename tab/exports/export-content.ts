@@ -107,7 +107,9 @@ export function createExportContent(
       status: status === 'awaitingReporter' ? 'inProgress' : status,
       days,
       clocks: deadlines.flatMap(({ deadline, dueOn }) =>
-        deadline === 'update' || deadline === 'detriment' || deadline === 'task' ? [] : [{ clock: deadline, dueOn }],
+        deadline === 'update' || deadline === 'detriment' || deadline === 'task' || deadline === 'safety'
+          ? []
+          : [{ clock: deadline, dueOn }],
       ),
       text: source.text,
       proof: source.proof,

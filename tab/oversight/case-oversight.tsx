@@ -70,6 +70,7 @@ export function CaseOversight({ caseId }: { readonly caseId: CaseId }) {
           </ol>
           <Text>{translate('oversight.whatNow')}</Text>
           {view.toAgree && <AgreeClosingForm view={view} toAgree={view.toAgree} onAgreed={() => void load()} />}
+          {view.toLower && <AgreeLoweringForm view={view} by={view.toLower.by} onAgreed={() => void load()} />}
           {view.takeover && (
             <TakeOverForm
               view={view}
@@ -138,6 +139,45 @@ function AgreeClosingForm({
             await sealAndSend((words) =>
               call('oversight.agreeClosing', { caseId: view.caseId, request, outcome, words }),
             ),
+          )
+        }
+      >
+        <ReserveReasonField {...field} />
+      </ChangeForm>
+    </div>
+  );
+}
+
+function AgreeLoweringForm({
+  view,
+  by,
+  onAgreed,
+}: {
+  readonly view: OverseenCaseView;
+  readonly by: NonNullable<OverseenCaseView['toLower']>['by'];
+  readonly onAgreed: () => void;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { translate, call } = tab;
+  const { form, field, clear, sealAndSend } = useReasonForm('oversight', reserveAccess, by);
+  return (
+    <div className={styles.form}>
+      <h3 className={styles.plain}>{translate('oversight.lowerHeading')}</h3>
+      <p className={styles.plain}>
+        {translate('oversight.lowerIntro', { who: personName(tab, { objectId: by }, view.people) })}
+      </p>
+      <ChangeForm
+        {...form}
+        sendLabel={translate('urgency.lowerSend')}
+        savedText={translate('urgency.lowerSaved')}
+        onSaved={() => {
+          clear();
+          onAgreed();
+        }}
+        send={async (request) =>
+          toChangeOutcome(
+            await sealAndSend((words) => call('oversight.agreeLowering', { caseId: view.caseId, request, words })),
           )
         }
       >

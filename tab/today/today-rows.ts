@@ -15,6 +15,7 @@ const hints: Partial<Record<TodayRowName, WordKey>> = {
   atRisk: 'today.atRiskHint',
   unread: 'today.unreadHint',
   unacknowledged: 'today.unacknowledgedHint',
+  safety: 'today.safetyHint',
   second: 'today.secondHint',
   told: 'today.toldHint',
 };
@@ -30,6 +31,7 @@ export function todayGroups(me: Me): readonly TodayGroup[] {
         'atRisk',
         'unread',
         'unacknowledged',
+        'safety',
         'second',
         ...(me.roles.includes('reserve') ? (['told'] as const) : []),
       ],

@@ -2,6 +2,7 @@ import type { Grading } from '../../core/model/grading.ts';
 import type { Flag, NationalCategory, RecordedTowards } from '../../core/model/classification.ts';
 import type {
   ClosingAnswer,
+  Danger,
   ErasureReason,
   FileDestination,
   Outcome,
@@ -25,6 +26,13 @@ import {
   regimeWordKeys,
 } from '../../words/terms/term-word-keys.ts';
 import { labelLookup } from './labels.ts';
+
+export const dangerText = labelLookup<Danger>({
+  now: 'safety.dangerNow',
+  later: 'safety.dangerLater',
+  none: 'safety.dangerNone',
+  notKnown: 'safety.dangerNotKnown',
+});
 
 export const towardsText = labelLookup<RecordedTowards>({
   public: 'triage.towardsPublic',

@@ -7,6 +7,7 @@ import { formatDay } from '../../words/date-format.ts';
 import { statusText } from './labels.ts';
 import {
   categoryText,
+  dangerText,
   closingAnswerText,
   erasureReasonText,
   outcomeText,
@@ -43,6 +44,11 @@ const eventKindWords = {
   taskAdded: 'event.taskAdded',
   taskDone: 'event.taskDone',
   referralDecided: 'event.referral',
+  safetyRecorded: 'event.safety',
+  dutyRecorded: 'event.crimeRecorded',
+  urgencyRaised: 'event.urgencyRaised',
+  loweringAsked: 'event.loweringAsked',
+  urgencyLowered: 'event.urgencyLowered',
   sanitised: 'event.sanitised',
   sanitisedSigned: 'event.signed',
   conflictDeclared: 'event.conflict',
@@ -74,6 +80,11 @@ const withdrawalWords = {
   refused: 'subjects.eventRefused',
 } as const satisfies Record<NonNullable<EventDetail['withdrawal']>, WordKey>;
 
+const dutyWords = {
+  crime: ['event.crimeNotRecorded', 'event.crimeRecorded'],
+  conduct: ['event.conductNotRecorded', 'event.conductRecorded'],
+} as const satisfies Record<NonNullable<EventDetail['duty']>, readonly [WordKey, WordKey]>;
+
 function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
   if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
   if (kind === 'notSame' && link?.other === undefined) return 'event.notSameUnseen';
@@ -91,6 +102,7 @@ function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail
   if (kind === 'doubted' && detail?.of !== undefined) return 'event.setAside';
   if (detail?.takeover === true) return kind === 'decided' ? 'oversight.eventAsked' : 'oversight.eventTakenOver';
   if (kind === 'decided' && detail?.outcome !== undefined) return 'event.agreedClosing';
+  if (detail?.duty !== undefined) return dutyWords[detail.duty][detail.isRecorded === true ? 1 : 0];
   if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
   return eventKindWords[kind];
@@ -131,6 +143,7 @@ export function eventText(
     version: detail.version ?? 0,
     count: maxOpeningsPerDay,
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
+    danger: detail.danger === undefined ? '' : dangerText(say, detail.danger).toLocaleLowerCase(tab.language),
     decision: referralText(say, detail.decision ?? 'undecided'),
     day: formatDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),
     file: detail.file?.slice(0, 6) ?? '',

@@ -71,6 +71,9 @@ export const deadlineText = labelLookup<Deadline>({
   detriment: 'status.deadlineDetriment',
   referral: 'status.deadlineReferral',
   task: 'status.deadlineTask',
+  safety: 'status.deadlineSafety',
+  crime: 'status.deadlineCrime',
+  conduct: 'status.deadlineConduct',
 });
 
 export const keyGroupText = labelLookup<KeyGroup>({

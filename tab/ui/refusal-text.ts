@@ -34,6 +34,7 @@ const caseRefusalWords = {
   full: 'refusal.full',
   lastOne: 'refusal.lastOne',
   noReserve: 'refusal.noReserve',
+  needsTwo: 'refusal.needsTwo',
   needsSecond: 'refusal.needsSecond',
   noReason: 'refusal.noReason',
   noReasonToTake: 'refusal.noReasonToTake',
@@ -42,6 +43,7 @@ const caseRefusalWords = {
   olderKey: 'refusal.olderKey',
   olderCard: 'refusal.olderCard',
   notOpened: 'refusal.notOpened',
+  reportNotOpened: 'refusal.reportNotOpened',
   contact: 'refusal.contact',
   keyNotShown: 'refusal.keyNotShown',
 } as const satisfies Record<CaseRefusal, WordKey>;

@@ -144,6 +144,10 @@ describe('the history of an exported file', () => {
       'fileExported',
       'fileMarked',
       'filesAdded',
+      'safetyRecorded',
+      'urgencyRaised',
+      'loweringAsked',
+      'urgencyLowered',
     ];
     const line = 'The history shows an entry that a sanitised export withholds.';
     const { caseId } = sanitised.attestation;

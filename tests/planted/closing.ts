@@ -11,6 +11,13 @@ export const closingBugs = [
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
   definePlantedBug({
+    name: 'one person takes back that a reporter called a case urgent',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../core/model/urgency.ts'),
+    put: () => ({ isUrgencyReported: () => false }),
+    tests: [() => import('../core/casework/urgency.test.ts')],
+  }),
+  definePlantedBug({
     name: 'someone who left has agreed to the end of a case',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/casework/closing-agreement.ts'),

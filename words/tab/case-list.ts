@@ -14,6 +14,7 @@ export const caseListWords = {
   'list.atRisk': { en: 'Urgent, not acknowledged or not opened', cy: 'Brys, heb ei gydnabod neu heb ei agor' },
   'list.unacknowledged': { en: 'Not acknowledged or not opened', cy: 'Heb eu cydnabod neu heb eu hagor' },
   'list.second': { en: 'Waits for a second person', cy: 'Yn aros am ail berson' },
+  'list.safety': { en: 'Opened, safety not recorded', cy: 'Wedi’u hagor, heb gofnodi diogelwch' },
   'list.moreThan': { en: '{most} or more', cy: '{most} neu fwy' },
   'list.handledBy': { en: 'Whose cases', cy: 'Achosion pwy' },
   'list.refresh': { en: 'Refresh', cy: 'Adnewyddu' },

@@ -7,6 +7,7 @@ import { eventWords } from './event.ts';
 import { filePickerWords } from './file-picker.ts';
 import { exportsWords } from './exports.ts';
 import { fingerprintWords } from './fingerprint.ts';
+import { firstDayWords } from './first-day.ts';
 import { firstStepsWords } from './first-steps.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...eventWords,
   ...exportsWords,
   ...fingerprintWords,
+  ...firstDayWords,
   ...firstStepsWords,
   ...historyWords,
   ...identityWords,

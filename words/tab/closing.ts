@@ -19,8 +19,8 @@ export const closingWords = {
     cy: 'Yn gyntaf, cysylltwch ef â’r achos y mae yr un peth ag ef. Rhaid i chi allu gweld yr achos hwnnw, ac ni chaiff fod wedi’i gau ei hun fel yr un peth ag achos arall.',
   },
   'closing.gateAgreed': {
-    en: 'One person does not close this case alone: it is urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or one of the reserve, must first agree to the outcome. New words from the reporter, a new grading or a new decision end that agreement.',
-    cy: 'Nid yw un person yn cau’r achos hwn ar ei ben ei hun: mae’n un brys, gall fod yn gamddefnydd o swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu un o’r swyddogion wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y sawl a roddodd wybod, graddio newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
+    en: 'One person does not close this case alone: it is or was urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or one of the reserve, must first agree to the outcome. New words from the reporter, a new grading or a new decision end that agreement.',
+    cy: 'Nid yw un person yn cau’r achos hwn ar ei ben ei hun: mae neu bu’n un brys, gall fod yn gamddefnydd o swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu un o’r swyddogion wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y sawl a roddodd wybod, graddio newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
   },
   'closing.gateAgreementUnread': {
     en: 'You have not opened the case since the last that was written, graded or agreed. Open it, and read that and the reason first.',

@@ -53,6 +53,35 @@ export const eventWords = {
     en: 'The request for the identity was ended by {who} without sharing it.',
     cy: 'Daeth {who} â’r cais am yr hunaniaeth i ben heb ei rhannu.',
   },
+  'event.safety': {
+    en: 'What is known of danger was recorded by {who}: {danger}.',
+    cy: 'Cofnododd {who} yr hyn sy’n hysbys am berygl: {danger}.',
+  },
+  'event.crimeRecorded': {
+    en: '{who} wrote down that a crime was recorded.',
+    cy: 'Nododd {who} fod trosedd wedi’i chofnodi.',
+  },
+  'event.crimeNotRecorded': {
+    en: '{who} wrote down why no crime was recorded.',
+    cy: 'Nododd {who} pam na chofnodwyd trosedd.',
+  },
+  'event.conductRecorded': {
+    en: '{who} wrote down that a conduct matter or complaint was recorded.',
+    cy: 'Nododd {who} fod mater ymddygiad neu gŵyn wedi’i gofnodi.',
+  },
+  'event.conductNotRecorded': {
+    en: '{who} wrote down why no conduct matter or complaint was recorded.',
+    cy: 'Nododd {who} pam na chofnodwyd mater ymddygiad na chŵyn.',
+  },
+  'event.urgencyRaised': { en: 'The case was made urgent by {who}.', cy: 'Gwnaeth {who} yr achos yn un brys.' },
+  'event.loweringAsked': {
+    en: '{who} asked that the case be no longer urgent.',
+    cy: 'Gofynnodd {who} am beidio â chadw’r achos yn un brys.',
+  },
+  'event.urgencyLowered': {
+    en: 'The case was made no longer urgent by {who}.',
+    cy: 'Penderfynodd {who} nad yw’r achos yn un brys mwyach.',
+  },
   'event.acknowledged': {
     en: 'The case was acknowledged by {who}.',
     cy: 'Cydnabu {who} yr achos.',

@@ -33,6 +33,14 @@ export const oversightWords = {
     en: 'A reason was given, and it does not open with the reserve’s key. Ask whoever did this.',
     cy: 'Rhoddwyd rheswm, ond nid yw’n agor gydag allwedd y swyddogion wrth gefn. Gofynnwch i’r sawl a wnaeth hyn.',
   },
+  'oversight.lowerHeading': {
+    en: 'Agree that a case is no longer urgent',
+    cy: 'Cytuno nad yw achos yn un brys mwyach',
+  },
+  'oversight.lowerIntro': {
+    en: '{who} asks that this case be no longer urgent. If you agree, it is lowered at once.',
+    cy: 'Mae {who} yn gofyn am beidio â chadw’r achos hwn yn un brys. Os ydych yn cytuno, caiff ei ostwng ar unwaith.',
+  },
   'oversight.agreeHeading': { en: 'Agree to the end of this case', cy: 'Cytuno i gau’r achos hwn' },
   'oversight.agreeIntro': {
     en: '{who} asks you to agree that this case is closed: {outcome}. It is urgent, may be abuse of position, or was decided not to be referred, so one person does not close it alone. Read the reason, and ask about it if it does not convince you. If you do not agree, do nothing: the case stays open.',

@@ -154,6 +154,10 @@ export const refusalWords = {
     en: 'A colleague was shut out of this case, and nobody else is left who sees it. This needs a second person. Nothing was changed. Please have somebody added to the reserve first: Candour’s admins know how.',
     cy: 'Caewyd cydweithiwr allan o’r achos hwn, ac nid oes neb arall ar ôl sy’n ei weld. Mae angen ail berson ar gyfer hyn. Ni newidiwyd dim. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
   },
+  'refusal.needsTwo': {
+    en: 'One person does not make this case less urgent alone. Somebody else must have asked for it, since anything new was written or decided. Nothing was changed.',
+    cy: 'Nid yw un person yn gwneud yr achos hwn yn llai brys ar ei ben ei hun. Rhaid i rywun arall fod wedi gofyn am hynny, ers i unrhyw beth newydd gael ei ysgrifennu neu ei benderfynu. Ni newidiwyd dim.',
+  },
   'refusal.noReason': {
     en: 'This needs a reason that the reserve can read. Nothing was changed.',
     cy: 'Mae angen rheswm y gall y swyddogion wrth gefn ei ddarllen. Ni newidiwyd dim.',
@@ -181,6 +185,10 @@ export const refusalWords = {
   'refusal.notOpened': {
     en: 'Open both reports first. Nothing was changed.',
     cy: 'Agorwch y ddau adroddiad yn gyntaf. Ni newidiwyd dim.',
+  },
+  'refusal.reportNotOpened': {
+    en: 'Open the report first. Nothing was recorded, and what you wrote is still here.',
+    cy: 'Agorwch yr adroddiad yn gyntaf. Ni chofnodwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd.',
   },
   'refusal.keyNotShown': {
     en: 'The key that is open here is not the one that reports are sealed to now. Nothing was opened. Open the key that is used now; if it is open, load the page again.',

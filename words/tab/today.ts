@@ -21,9 +21,13 @@ export const todayWords = {
     en: 'A new report, or something added to one; or a report that somebody acknowledged and nobody has opened. A case whose alert names no reference is here too.',
     cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae achos nad yw ei rybudd yn enwi cyfeirnod yma hefyd.',
   },
+  'today.safetyHint': {
+    en: 'Somebody opened the report, and nobody has recorded what is known of danger, what was done and who was told.',
+    cy: 'Agorodd rhywun yr adroddiad, ac nid oes neb wedi cofnodi’r hyn sy’n hysbys am berygl, yr hyn a wnaed a phwy sydd wedi cael gwybod.',
+  },
   'today.secondHint': {
-    en: 'A colleague wrote a text to be signed off, or asked for an erasure. What you asked for yourself is not counted.',
-    cy: 'Ysgrifennodd cydweithiwr destun i’w gymeradwyo, neu gofynnodd am ddileu achos. Nid yw’r hyn y gofynasoch chi amdano’n cael ei gyfrif.',
+    en: 'A colleague wrote a text to be signed off, or asked for an erasure or that a case be no longer urgent. What you asked for yourself is not counted.',
+    cy: 'Ysgrifennodd cydweithiwr destun i’w gymeradwyo, neu gofynnodd am ddileu achos neu am beidio â’i gadw’n un brys. Nid yw’r hyn y gofynasoch chi amdano’n cael ei gyfrif.',
   },
   'today.told': {
     en: 'Told to the reserve, not looked at',

@@ -160,6 +160,7 @@ describe('erasing a case', () => {
       readmitPerson: 'ownWork',
       readmitPersonAsReserve: 'refused',
       agreeClosingAsReserve: 'refused',
+      agreeLoweringAsReserve: 'refused',
       overseeCase: 'refused',
       takeOverCase: 'refused',
     };

@@ -30,6 +30,7 @@ const counted: Readonly<Record<string, Partial<CaseFilter>>> = {
   unread: { unread: true },
   'at risk': { unacknowledged: true, urgency: 'urgent' },
   'not acknowledged': { unacknowledged: true },
+  'opened, without safety': { safetyMissing: true },
   'for a second person': { fourEyesFor: viewer },
   'from the hub': { route: 'hub' },
   'from the hub, open and urgent': { route: 'hub', status: 'open', urgency: 'urgent' },

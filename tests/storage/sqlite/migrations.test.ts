@@ -32,10 +32,18 @@ function asItWasBefore(path: string): void {
   database.exec('ALTER TABLE listed DROP COLUMN triaged_on');
   database.exec('CREATE INDEX listed_by_week ON listed (handled_by, week)');
   database.exec('CREATE INDEX listed_by_closing ON listed (handled_by, closed_on, received_on)');
-  for (const index of ['told_unseen', 'unread', 'unacknowledged', 'for_second', 'since', 'by_referral_day']) {
+  for (const index of [
+    'told_unseen',
+    'unread',
+    'unacknowledged',
+    'for_second',
+    'since',
+    'by_referral_day',
+    'safety_missing',
+  ]) {
     database.exec(`DROP INDEX listed_${index}`);
   }
-  for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of']) {
+  for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of', 'safety_missing']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
   database.exec('DROP INDEX listed_of_hub');
@@ -70,6 +78,10 @@ it('a file of before it was said what waits for whom lists every case as one tha
           opened: _opened,
           partnerType: _of,
           cardWithdrawal: _withdrawal,
+          lowering: _lowering,
+          safety: _safety,
+          firstDayDue: _due,
+          crime: _crime,
           ...record
         }): CaseRecord => ({ ...record }),
       );

@@ -32,6 +32,7 @@ describe('a file that another process has open', () => {
   it('is brought to the newest layout where that one is of a version that notes which used it', async () => {
     await openSqliteStore(path()).close();
     const database = new DatabaseSync(path());
+    database.exec('DROP INDEX listed_safety_missing; ALTER TABLE listed DROP COLUMN safety_missing');
     database.exec('DROP TABLE paces; DROP TABLE work_counts; DROP TABLE work_salts; PRAGMA user_version = 21');
     database.close();
     const other = await startOtherProcess(path());

@@ -300,6 +300,53 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     body: (asked) => ({ ...change(asked), decision: 'refer', words }),
   },
+  'case.recordSafety': {
+    may: handling,
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...entry(asked), danger: 'later', words }),
+  },
+  'case.recordDuty': {
+    may: handling,
+    body: (asked) => ({ ...entry(asked), duty: 'crime', isRecorded: true, words }),
+  },
+  'case.raiseUrgency': { may: handling, body: (asked) => ({ ...entry(asked), words }) },
+  'case.askLowering': {
+    may: handling,
+    standing: { status: 'inProgress', urgency: 'urgent' },
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), words }),
+  },
+  'case.lowerUrgency': {
+    may: handling,
+    standing: {
+      status: 'inProgress',
+      urgency: 'urgent',
+      lowering: { by: anotherPerson, on: toldOn, sequence: 2 },
+    },
+    earlier: { kind: 'loweringAsked', by: { objectId: anotherPerson }, at: new Date(0).toISOString(), note: words },
+    earlierRole: (role) => role,
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), words }),
+  },
+  'oversight.agreeLowering': {
+    may: ['reserve'],
+    standing: {
+      handledBy: 'acu',
+      status: 'inProgress',
+      urgency: 'urgent',
+      oversight: { toldOn },
+      lowering: { by: anotherPerson, on: toldOn, sequence: 2 },
+    },
+    earlier: {
+      kind: 'loweringAsked',
+      by: { objectId: anotherPerson },
+      at: new Date(0).toISOString(),
+      detail: { told: true },
+      note: why,
+    },
+    earlierRole: () => 'handler',
+    body: (asked) => ({ ...entry(asked), words: why }),
+  },
   'case.sanitise': { may: handling, body: (asked) => ({ ...change(asked), words }) },
   'case.signSanitised': {
     may: handling,

@@ -9,10 +9,12 @@ import {
   hasUnseenOversight,
   isUnread,
   isAwaitingHandler,
+  isSafetyMissing,
 } from '../../../core/model/case-record.ts';
 import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
+import { dangers } from '../../../core/model/case-terms.ts';
 import { reportKinds } from '../../../core/model/classification.ts';
 import { type CaseFilter, unrestrictedViewer, type CaseListQuery } from '../../../core/ports/case-store.ts';
 import {
@@ -64,6 +66,12 @@ export const arbitraryListedCase: fc.Arbitrary<CaseRecord> = fc
     unreadMessages: optional(fc.integer({ min: 0, max: 2 })),
     toAcknowledge: optional(fc.constant(true as const)),
     opened: optional(fc.boolean()),
+    safety: optional(
+      fc.record({ danger: fc.constantFrom(...dangers), on: nearDays, by: fc.constantFrom(...someHandlers) }),
+    ),
+    firstDayDue: optional(fc.record({ safety: nearDays, crime: nearDays, conduct: nearDays }, { requiredKeys: [] })),
+    crime: optional(fc.record({ isRecorded: fc.boolean(), on: nearDays, by: fc.constantFrom(...someHandlers) })),
+    lowering: optional(fc.record({ by: fc.constantFrom(...someHandlers), on: nearDays, sequence: fc.constant(1) })),
   })
   .map(({ record, ...near }) => ({ ...record, ...near, week: toWeek(near.receivedOn), caseId: newCaseId() }));
 
@@ -93,6 +101,7 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
     identityAsked: optional(fc.constant(true as const)),
     unread: optional(fc.constant(true as const)),
     unacknowledged: optional(fc.constant(true as const)),
+    safetyMissing: optional(fc.constant(true as const)),
     second: optional(fc.constantFrom(...someHandlers, toPersonId('somebody else'))),
     beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
     // Few of the ways to narrow at a time, or nothing would be left to list.
@@ -110,6 +119,7 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
         'identityAsked',
         'unread',
         'unacknowledged',
+        'safetyMissing',
         'second',
         'beginning',
       ] as const,
@@ -134,6 +144,7 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
       ...(kept.includes('identityAsked') && identityAsked && { identityAsked }),
       ...(kept.includes('unread') && narrowed.unread && { unread: true }),
       ...(kept.includes('unacknowledged') && narrowed.unacknowledged && { unacknowledged: true }),
+      ...(kept.includes('safetyMissing') && narrowed.safetyMissing && { safetyMissing: true }),
       ...(kept.includes('second') && second && { fourEyesFor: second }),
       ...(of && beginning && { caseIdPrefix: of.caseId.slice(0, beginning.symbols) }),
     };
@@ -168,6 +179,7 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.identityAsked !== true || record.identityAsked !== undefined) &&
   (filter.unread !== true || isUnread(record)) &&
   (filter.unacknowledged !== true || isAwaitingHandler(record)) &&
+  (filter.safetyMissing !== true || isSafetyMissing(record)) &&
   (filter.fourEyesFor === undefined || waitsForSecond(record, filter.fourEyesFor)) &&
   record.caseId.startsWith(filter.caseIdPrefix ?? '');
 

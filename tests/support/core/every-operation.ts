@@ -17,6 +17,8 @@ import {
 import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
+import { recordDuty, recordSafety } from '../../../core/casework/first-day.ts';
+import { agreeLoweringAsReserve, askLowering, lowerUrgency, raiseUrgency } from '../../../core/casework/urgency.ts';
 import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../../core/casework/export-case.ts';
 import { addFiles, exportFile, markFile, releaseFile } from '../../../core/casework/case-files.ts';
 import {
@@ -59,7 +61,7 @@ import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Operation } from '../../../contract/operations.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
-import { erasureReasons, referralDecisions } from '../../../core/model/case-terms.ts';
+import { dangers, erasureReasons, referralDecisions } from '../../../core/model/case-terms.ts';
 import type { PersonId } from '../../../core/model/roles.ts';
 import { createSealedCard } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';
@@ -105,9 +107,11 @@ type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
         ? 'readmitPersonAsReserve'
         : Name extends 'oversight.agreeClosing'
           ? 'agreeClosingAsReserve'
-          : Name extends 'oversight.takeOver'
-            ? 'takeOverCase'
-            : never;
+          : Name extends 'oversight.agreeLowering'
+            ? 'agreeLoweringAsReserve'
+            : Name extends 'oversight.takeOver'
+              ? 'takeOverCase'
+              : never;
 
 /**
  * Every operation on a case, keyed by the operation's name (`case.doubt` is `doubt`), whatever its use case is called.
@@ -172,6 +176,16 @@ export const everyOperation = {
   finishTask: ({ deps, by, on, choice }) => finishTask(deps, by, { ...on, task: digestOfSeal(taskOf(choice)) }),
   decideReferral: ({ deps, by, on, choice }) =>
     decideReferral(deps, by, { ...on, decision: referralDecisions[(choice + 1) % 3] ?? 'refer', words: words() }),
+  recordSafety: ({ deps, by, on, choice }) =>
+    recordSafety(deps, by, { ...on, danger: dangers[choice % 4] ?? 'none', words: words() }),
+  recordDuty: ({ deps, by, on, choice }) =>
+    recordDuty(deps, by, { ...on, duty: choice === 0 ? 'crime' : 'conduct', isRecorded: choice !== 2, words: words() }),
+  raiseUrgency: ({ deps, by, on }) => raiseUrgency(deps, by, { ...on, words: words() }),
+  askLowering: ({ deps, by, on, choice }) =>
+    askLowering(deps, by, { ...on, words: words('d2h5', choice === 0 ? 'handlers' : 'oversight') }),
+  lowerUrgency: ({ deps, by, on }) => lowerUrgency(deps, by, { ...on, words: words() }),
+  agreeLoweringAsReserve: ({ deps, by, on }) =>
+    agreeLoweringAsReserve(deps, by, { ...on, words: words('d2h5', 'oversight') }),
   sanitise: ({ deps, by, on }) =>
     saveSanitisedText(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
   signSanitised: ({ deps, by, on, text }) => signOffSanitisedText(deps, by, { ...on, of: text }),

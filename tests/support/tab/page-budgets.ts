@@ -63,6 +63,18 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 24, beside: aCase, why: 'the questions and answers of a report, in words' },
   ],
   [
+    () => import('../../../tab/case/safety-panel.tsx'),
+    { maxKilobytes: 6, beside: aCase, why: 'the form about danger, with its words' },
+  ],
+  [
+    () => import('../../../tab/case/recording-panel.tsx'),
+    { maxKilobytes: 5, beside: aCase, why: 'two short forms, with their words' },
+  ],
+  [
+    () => import('../../../tab/case/urgency-panel.tsx'),
+    { maxKilobytes: 5, beside: aCase, why: 'raising and lowering, with their words' },
+  ],
+  [
     () => import('../../../tab/case/contact-rules.tsx'),
     { maxKilobytes: 18, beside: aCase, why: 'the answers of a partner about contact' },
   ],

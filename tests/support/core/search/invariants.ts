@@ -17,6 +17,8 @@ export interface CoverageCounts {
   identity: number;
   agreed: number;
   withdrawn: number;
+  lowered: number;
+  raised: number;
 }
 export const createCoverageCounts = (): CoverageCounts => ({
   hidden: 0,
@@ -30,6 +32,8 @@ export const createCoverageCounts = (): CoverageCounts => ({
   identity: 0,
   agreed: 0,
   withdrawn: 0,
+  lowered: 0,
+  raised: 0,
 });
 
 class InvariantError extends Error {}
@@ -115,12 +119,55 @@ interface CaseOfScene {
   readonly after: StoredCase;
 }
 
-/** Whether a case is one that the promise does not leave to one person: urgent, abuse of position, not to be referred. */
-const isGrave = ({ kind, urgency }: StoredCase['record'], earlier: Events): boolean =>
-  urgency === 'urgent' ||
-  kind === 'boundaries' ||
+/** Whether its reporter called it urgent: nothing that is written later in a scene does. */
+function wasReportedUrgent({ record, events }: StoredCase): boolean {
+  const [first] = events.filter(({ kind }) => kind === 'urgencyRaised' || kind === 'urgencyLowered');
+  return first === undefined ? record.urgency === 'urgent' : first.kind === 'urgencyLowered';
+}
+
+/** Whether a case is one that the promise does not leave to one person: ever urgent, abuse of position, not to be referred. */
+const isGrave = (stored: StoredCase, earlier: Events): boolean =>
+  wasReportedUrgent(stored) ||
+  earlier.some(({ kind }) => kind === 'urgencyRaised') ||
+  stored.record.kind === 'boundaries' ||
   earlier.some((one) => one.kind === 'triaged' && one.detail?.flags?.includes('apsp') === true) ||
   earlier.findLast((one) => one.kind === 'referralDecided')?.detail?.decision === 'doNotRefer';
+
+/** Danger that a reporter or a colleague named is taken back by two, of whom each has read all, and never while its alert waits. */
+function expectLoweredByTwo(
+  event: EventRecord,
+  { earlier, seeing, openedAt, words }: ReturnType<typeof accountAt>,
+  by: Pick<Person, 'objectId'>,
+  stored: StoredCase,
+): void {
+  const raised = earlier.findLast(({ kind }) => kind === 'urgencyRaised');
+  const alerted = placeOf(earlier, ['received', 'messageFromReporter', 'urgencyRaised', 'movedToReserve']);
+  assertInvariant(
+    placeOf(earlier, ['acknowledged']) > alerted && placeOf(earlier, ['consulted']) > words,
+    'a case was lowered whose alert somebody was still to acknowledge, or to open',
+  );
+  assertInvariant(event.note !== undefined, 'a case was lowered without a reason');
+  if (raised !== undefined && isBy(raised, by) && !wasReportedUrgent(stored)) return;
+  const asked = earlier.findLast(({ kind }) => kind === 'loweringAsked');
+  const news = placeOf(earlier, [
+    'messageFromReporter',
+    'reopened',
+    'triaged',
+    'referralDecided',
+    'safetyRecorded',
+    'urgencyRaised',
+    'movedToReserve',
+  ]);
+  assertInvariant(
+    asked !== undefined && asked.sequence > news && seeing.some((person) => isBy(asked, person)),
+    'an urgent case was lowered by one person, and nobody else who holds a role now had asked for it',
+  );
+  const hasRead = openedAt({ ...by, roles: new Set() }) > (asked?.sequence ?? Infinity);
+  assertInvariant(
+    hasRead || (event.detail?.told === true && asked?.detail?.told === true),
+    'an urgent case was lowered by somebody who had not read why',
+  );
+}
 
 /** An entry that says so is no proof that somebody is told: somebody of the reserve has to hold that role then. */
 const isTold = (event: EventRecord, { reserves }: { readonly reserves: readonly Person[] }): boolean =>
@@ -139,13 +186,18 @@ export function checkTwoPersonRule(one: CaseOfScene, scene: SceneResult, came: C
       came.withdrawn += 1;
       expectWithdrawnByTwo(event, accountAt(event, one, scene), event.by);
     }
+    if (kind === 'urgencyLowered') {
+      came.lowered += 1;
+      expectLoweredByTwo(event, accountAt(event, one, scene), event.by, one.after);
+    }
+    if (kind === 'urgencyRaised') came.raised += 1;
     if (!['closed', 'erased', 'exported', 'excluded', 'conflictDeclared'].includes(kind)) continue;
     const account = accountAt(event, one, scene);
     const { earlier, seeing, isOfReserve } = account;
     if (kind === 'closed') {
       came.closed += 1;
       if (placeOf(earlier, ['messageFromReporter']) > placeOf(earlier, ['received'])) came.closedAfterNews += 1;
-      if (isGrave(one.after.record, earlier)) {
+      if (isGrave(one.after, earlier)) {
         came.closedByTwo += 1;
         const others = [...seeing, ...account.reserves];
         assertInvariant(
@@ -211,6 +263,22 @@ export async function checkVisibility(core: MemoryCore, one: CaseOfScene, scene:
   const since = after.events.slice(before.events.length);
   const now = scene.holdersNow.filter(({ objectId }) => objectId !== scene.alone.objectId);
   const reserves = now.filter(({ roles, objectId }) => roles.has('reserve') && !record.excluded.includes(objectId));
+  const raised = placeOf(since, ['urgencyRaised']);
+  if (raised > placeOf(since, ['acknowledged', 'erased'])) {
+    assertInvariant(
+      alert !== undefined && alert.urgency === 'urgent' && alert.state !== 'acknowledged' && alert.dueAt !== undefined,
+      'a case was made urgent, and nothing is posted',
+    );
+  }
+  const { safety } = record;
+  if (safety !== undefined && before.record.safety === undefined) {
+    assertInvariant(
+      since.some(
+        (event) => event.kind === 'safetyRecorded' && isBy(event, { objectId: safety.by }) && event.note !== undefined,
+      ),
+      'safety counts as recorded, and no entry says by whom',
+    );
+  }
   // What goes to the reserve itself is posted there as a new case, which says more.
   const moved = placeOf(since, ['movedToReserve']);
   const wasTold = since.filter(

@@ -74,6 +74,9 @@ const ways: readonly (readonly Act['operation'][])[] = [
   ['loseRole', 'consult', 'withdrawCard'],
   ['consult', 'close', 'write', 'consult', 'close'],
   ['consult', 'close', 'move', 'close'],
+  ['raiseUrgency', 'acknowledge', 'consult', 'lowerUrgency', 'close'],
+  ['consult', 'askLowering', 'consult', 'lowerUrgency', 'close'],
+  ['consult', 'recordSafety', 'recordDuty'],
 ];
 /** The choice that the steps to an end agree about, and sometimes another. */
 const mostlyOne = fc.constantFrom(1, 1, 1, 0, 2);
@@ -190,6 +193,33 @@ const readAndWithdrawn = fc
   .nat({ max: 2 })
   .map((one) => steps(...(one === 0 ? [] : (['consult'] as const)), 'withdrawCard'));
 
+/** A case that is urgent, and that the one alone or a colleague asked to be lowered, or raised. */
+const urgent = fc
+  .tuple(
+    fc.constantFrom('colleague' as const, 'colleague' as const, everybody.indexOf(one)),
+    fc.boolean(),
+    fc.array(act(fc.constantFrom('write', 'loseRole', 'recordSafety', 'consult')), { maxLength: 1 }),
+  )
+  .map(([by, isRaised, then]) => [
+    {
+      by,
+      acts: isRaised ? steps('acknowledge', 'raiseUrgency', 'acknowledge', 'consult') : steps('acknowledge', 'consult'),
+    },
+    { by, acts: [{ operation: 'askLowering' as const, on: 0, person: 0, choice: 0 }] },
+    { by: 'colleague' as const, acts: then },
+  ]);
+/** An urgent case that the one alone asks the reserve to agree to lower, which perhaps does. */
+const loweredByReserve = fc.boolean().map((isAgreed) => [
+  { by: everybody.indexOf(one), acts: steps('acknowledge', 'consult', 'askLowering') },
+  {
+    by: everybody.indexOf(reserve),
+    acts: [...steps('overseeCase'), ...(isAgreed ? steps('agreeLoweringAsReserve') : [])],
+  },
+]);
+const readAndLowered = fc
+  .nat({ max: 2 })
+  .map((one) => steps(...(one === 0 ? [] : (['consult'] as const)), 'lowerUrgency'));
+
 const custodianNumber = fc.constantFrom(everybody.indexOf(custodian), everybody.indexOf(custodianTwo));
 const beside = fc.record({ by: someone, acts: someActs });
 /** An identity that is asked for, agreed to and opened, each by somebody, with anything between. */
@@ -228,11 +258,17 @@ export const arbitraryScene = fc.record({
     identityAsked,
     readByAnother,
     readByAnother,
+    readByAnother,
+    readByAnother,
+    erasureAsked,
     agreedByReserve,
     signedByAnother,
     letIn,
     withoutReserve,
     cardDoubted,
+    urgent,
+    urgent,
+    loweredByReserve,
   ),
   /** Whether the one alone is a custodian. */
   isCustodian: fc.nat({ max: 4 }).map((one) => one === 0),
@@ -242,8 +278,9 @@ export const arbitraryScene = fc.record({
     .tuple(
       fc.oneof(
         { weight: 3, arbitrary: fc.constant([]) },
-        { weight: 3, arbitrary: readAndClosed },
+        { weight: 5, arbitrary: readAndClosed },
         { weight: 1, arbitrary: readAndWithdrawn },
+        { weight: 1, arbitrary: readAndLowered },
       ),
       fc.array(along, { minLength: 1, maxLength: 3 }),
     )

@@ -1,0 +1,118 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isAwaitingHandler } from '../../core/model/case-record.ts';
+import type { PersonId } from '../../core/model/roles.ts';
+import { isUrgencyReported } from '../../core/model/urgency.ts';
+import { formatDay } from '../../words/date-format.ts';
+import { RadioField } from '../ui/form-fields.tsx';
+import { urgencyText } from '../ui/labels.ts';
+import { ReasonField, ReserveReasonField } from '../ui/note-fields.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { personName } from '../ui/person-name.ts';
+import { useTab } from '../ui/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm, useCaseForm } from './case-form.tsx';
+
+/** Anyone raises alone; lowering takes a second person, except of one's own raising. */
+export default function UrgencyPanel() {
+  const { translate } = useTab();
+  const { view } = useCaseContext();
+  const { urgency, status } = view.record;
+  return (
+    <Panel heading={translate('urgency.heading')} summary={urgencyText(translate, urgency)}>
+      {urgency === 'urgent' ? <LowerForm /> : <RaiseForm isClosed={status === 'closed'} />}
+    </Panel>
+  );
+}
+
+function RaiseForm({ isClosed }: { readonly isClosed: boolean }) {
+  const { translate, call } = useTab();
+  const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' });
+  return (
+    <CaseForm
+      {...form}
+      problems={noteProblems('reason', translate('work.reasonNeeded'))}
+      blocked={isClosed ? translate('work.isClosed') : undefined}
+      sendLabel={translate('urgency.raiseSend')}
+      savedText={translate('urgency.raiseSaved')}
+      send={worded('handlers', draft.reason, ({ withoutRevision, words }) =>
+        call('case.raiseUrgency', { ...withoutRevision, words }),
+      )}
+    >
+      <p>{translate('urgency.raiseIntro')}</p>
+      <ReasonField {...field('reason')} />
+    </CaseForm>
+  );
+}
+
+function LowerForm() {
+  const tab = useTab();
+  const { translate, call, language, me } = tab;
+  const { view, decryptedCase, openReport } = useCaseContext();
+  const { record, people } = view;
+  const { urgencyRaised, lowering, status, handledBy } = record;
+  const [asked, setAsked] = useState<'handlers' | 'oversight'>('handlers');
+  const { draft, id, field, noteProblems, form, worded } = useCaseForm({ reason: '' });
+  const isOwn = !isUrgencyReported(record) && urgencyRaised?.by === me.objectId;
+  const isSecond = lowering !== undefined && lowering.by !== me.objectId;
+  const mayLower = isOwn || isSecond;
+  const reader = mayLower || handledBy !== 'acu' ? 'handlers' : asked;
+  const nameOf = (objectId: PersonId) => personName(tab, { objectId }, people);
+  const blocked = status === 'closed' ? 'work.isClosed' : isAwaitingHandler(record) ? 'urgency.first' : undefined;
+  return (
+    <CaseForm
+      {...form}
+      intent={JSON.stringify([draft, reader, mayLower])}
+      problems={noteProblems('reason', translate('work.reasonNeeded'))}
+      blocked={blocked && translate(blocked)}
+      sendLabel={translate(mayLower ? 'urgency.lowerSend' : 'urgency.askSend')}
+      savedText={translate(mayLower ? 'urgency.lowerSaved' : 'urgency.askSaved')}
+      send={
+        mayLower
+          ? worded('handlers', draft.reason, ({ withRevision, words }) =>
+              call('case.lowerUrgency', { ...withRevision, words }),
+            )
+          : worded(reader, draft.reason, ({ withRevision, words }) =>
+              call('case.askLowering', { ...withRevision, words }),
+            )
+      }
+    >
+      {urgencyRaised && (
+        <p>
+          {translate('urgency.raisedBy', {
+            who: nameOf(urgencyRaised.by),
+            day: formatDay(language, urgencyRaised.on),
+          })}
+        </p>
+      )}
+      {!isOwn && <p>{translate(isUrgencyReported(record) ? 'urgency.reported' : 'urgency.raisedByOther')}</p>}
+      {lowering && (
+        <p>
+          {translate(isSecond ? 'urgency.asked' : 'urgency.askedSelf', {
+            who: nameOf(lowering.by),
+            day: formatDay(language, lowering.on),
+          })}
+        </p>
+      )}
+      {isSecond && decryptedCase !== undefined && (
+        <div>
+          <Button onClick={() => void openReport()}>{translate('case.openAgain')}</Button>
+        </div>
+      )}
+      {!mayLower && handledBy === 'acu' && (
+        <RadioField
+          id={`${id}asked`}
+          label={translate('closing.agreeAsk')}
+          value={asked}
+          onValue={(value) => setAsked(value === 'oversight' ? 'oversight' : 'handlers')}
+          need="required"
+          options={[
+            { value: 'handlers', text: translate('closing.agreeColleague') },
+            { value: 'oversight', text: translate('closing.agreeReserve') },
+          ]}
+        />
+      )}
+      {reader === 'oversight' ? <ReserveReasonField {...field('reason')} /> : <ReasonField {...field('reason')} />}
+    </CaseForm>
+  );
+}
