@@ -57,7 +57,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/report/files-panel.tsx'),
     { maxKilobytes: 15, beside: report, why: 'the panel for files, what makes clean copies of them' },
   ],
-  [aCase, { maxKilobytes: 140, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
+  [aCase, { maxKilobytes: 142, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
     () => import('../../../tab/case/decrypted-report-view.tsx'),
     { maxKilobytes: 24, beside: aCase, why: 'the questions and answers of a report, in words' },
@@ -143,7 +143,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/identity/identity-page.tsx'),
     { maxKilobytes: 124, why: 'requests, what opens an identity, what reads it' },
   ],
-  [() => import('../../../tab/oversight/oversight-page.tsx'), { maxKilobytes: 54, why: 'panels and fields' }],
+  [() => import('../../../tab/oversight/oversight-page.tsx'), { maxKilobytes: 56, why: 'panels and fields' }],
   [() => import('../../../tab/search/search-page.tsx'), { maxKilobytes: 23, why: 'a field, and what was opened' }],
   [() => import('../../../tab/summaries/summaries-page.tsx'), { maxKilobytes: 142, why: 'Fluent’s charts' }],
   [
