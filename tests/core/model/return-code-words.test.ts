@@ -182,6 +182,8 @@ describe.each(languages)('the words of return codes in %s', (language) => {
     fc.assert(
       fc.property(codes, places, (code, place) => {
         const words = wordsOf(code, language);
+        // Before eleven other words, such a first word is a label.
+        fc.pre(!['return', 'code', 'cod', 'dychwelyd'].includes(words[0] ?? ''));
         expect(read(words.toSpliced(place, 1).join(' '))).toEqual({ code: 'wordCount', by: 10 });
         expect(read([...words, list[7]].join(' '))).toEqual({ code: 'wordCount', by: 12 });
         expect(read(withWord(words, place, 'xqzxqzx'))).toEqual({ code: 'unknownWord', by: place + 1 });
