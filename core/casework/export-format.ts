@@ -151,7 +151,7 @@ const shownKinds = {
   taskDone: false,
   referralDecided: true,
   safetyRecorded: false,
-  dutyRecorded: true,
+  dutyRecorded: false,
   urgencyRaised: false,
   loweringAsked: false,
   urgencyLowered: false,
