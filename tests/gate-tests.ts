@@ -16,7 +16,7 @@ export const gateTests: readonly string[] = [
   // The rest of the browser.
   'browser/{card-sheet,card-accessibility,chromium,chosen-files,clean-copies,files-by-every-door,microsoft-renderer-parity,gallery-in-english,gallery-in-welsh,hostile-words,playground-driver,print,refused-files,sealed-files,summary-pdf}',
   'browser/partners/**/*',
-  'browser/tab/{added-files,added-files-interrupted,campaign-figures,campaigns,case-files,case-list-updates,clicks,summary-revision,decision-log,concurrent-erasure,responsive-layout,file-frame,guidance-page,partner-case,identity-requests,idle-lock,return-code,keyboard-for-writers,keys,leaks,notification-preference,long-case,lazy-modules,oversight,survey,replies,report-files-interrupted,report-files,search,shortcuts,sign-off,signed-recipients,subjects,summaries,two-people}',
+  'browser/tab/{added-files,added-files-interrupted,campaign-figures,campaigns,case-files,case-list-updates,clicks,summary-revision,decision-log,concurrent-erasure,responsive-layout,file-frame,guidance-page,partner-case,identity-requests,idle-lock,return-code,keyboard-for-writers,keys,leaks,notification-preference,long-case,narrowest-screen,lazy-modules,oversight,survey,replies,report-files-interrupted,report-files,search,shortcuts,sign-off,signed-recipients,subjects,summaries,two-people}',
   'journeys/*-in-playground*',
   // Commands as processes, what is released and deployed.
   'cli/{doctor,fleet,transfer,page,words}/**/*',

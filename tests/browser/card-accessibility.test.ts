@@ -23,12 +23,15 @@ const [item] = loadBuiltInPlan().filter(({ scene }) => scene !== undefined);
 if (!item?.scene) throw new Error('no plan');
 const { scene } = item;
 
-/** Every card that a campaign brings somebody, or leads them to. */
+const everybody =
+  /^(?:pulse|messages|report-(?:account|limits|code|review-page|to-page|kept|receipt)|come-back-(?:enter|case|draft))/u;
+
+/** Every card that a campaign brings somebody or leads them to, and those from the first of a report to its way back. */
 const cardsIn = (language: (typeof languages)[number]) => [
   ['item', renderPage(campaignItemPage({ item, language, contacts: fewContacts, topics }))] as const,
   ['withdrawn', renderPage(withdrawnCampaignItemPage(language))] as const,
   ...gallery()
-    .filter((picture) => picture.language === language && /^(?:pulse|messages)/u.test(picture.name))
+    .filter((picture) => picture.language === language && everybody.test(picture.name))
     .map(({ name, card }) => [name, card] as const),
 ];
 
@@ -37,10 +40,11 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const it = document.activeElement;
     if (it === null || it === document.body) return undefined;
-    const isChoice = it instanceof HTMLInputElement;
+    const isChoice = it instanceof HTMLInputElement && it.type === 'radio';
+    const isField = it.matches('input, textarea, select');
     const { outlineStyle, outlineWidth } = getComputedStyle(it);
     return {
-      name: isChoice ? `choice ${it.name}` : (it.textContent ?? '').trim(),
+      name: isChoice ? `choice ${it.name}` : isField ? 'field' : (it.textContent ?? '').trim(),
       isSeen: outlineStyle !== 'none' && outlineWidth !== '0px',
     };
   });
@@ -84,12 +88,14 @@ describe.each(languages)('a card for everybody, in %s', (language) => {
     const sheet = await openCardSheet(browser, 'light', { width: smallest });
     for (const [name, card] of cardsIn(language)) {
       await sheet.render(card);
-      const buttons = await sheet.page.getByRole('button').allTextContents();
+      const buttons = await sheet.page.getByRole('button').or(sheet.page.getByRole('link')).allTextContents();
       const sets = await questionsOf(sheet.page);
       const found = await stops(sheet.page);
-      const pressed = found.filter((one) => !one.startsWith('choice '));
+      const pressed = found.filter((one) => one !== 'field' && !one.startsWith('choice '));
       expect({ name, pressed }).toEqual({ name, pressed: buttons.map((title) => title.trim()) });
       // One stop for each question, whose choices are gone through by arrows.
+      const fields = await sheet.page.locator('input:not([type=radio]), textarea, select').count();
+      expect({ name, fields: found.filter((one) => one === 'field').length }).toEqual({ name, fields });
       expect({ name, sets: new Set(found.filter((one) => one.startsWith('choice '))).size }).toEqual({ name, sets });
     }
     await sheet.close();
