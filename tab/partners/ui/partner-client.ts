@@ -80,7 +80,8 @@ export function createPartnerClient(
       if (token === undefined) return { ok: false, refusal: { code: 'notSignedIn' } };
       const answer = await send(name, body, token);
       if (!(answer instanceof Response)) {
-        if (answer.code === 'notSignedIn') options.onSignedOut(answer.why);
+        // A late answer to an ended session must not end the one that began since.
+        if (answer.code === 'notSignedIn' && options.token() === token) options.onSignedOut(answer.why);
         return { ok: false, refusal: answer };
       }
       try {
