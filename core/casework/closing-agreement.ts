@@ -17,8 +17,8 @@ export const withoutEndedAgreement = ({ record, event }: CaseStep): CaseRecord =
     : record;
 
 /**
- * One person does not close a case alone that is or was urgent, was ever flagged or reported as abuse of position, or is not
- * to be referred. A later grading does not change that.
+ * One person does not close a case alone that is or was urgent, was ever flagged or reported as abuse of position, or
+ * is not to be referred. A later grading does not change that.
  */
 export const needsAgreement = ({ record, entries }: Pick<DecisionContext, 'record' | 'entries'>): boolean =>
   record.urgency === 'urgent' ||

@@ -21,9 +21,9 @@ import { createUseCase } from './use-case.ts';
 import { unassignTasks } from './decision-log.ts';
 import { remainingHandlers, remainingHolders, hasAuthor, findLastExclusion, exclusionKinds } from './four-eyes.ts';
 
-/** An excluded person leaves pending decisions; the history stays. */
+/** An excluded person leaves pending decisions, and what they recorded of danger is asked again; the history stays. */
 const withoutPerson = (record: CaseRecord, person: PersonId): CaseRecord => ({
-  ...record,
+  ...(record.safety?.by === person ? withoutSafety(record) : record),
   excluded: [...record.excluded, person],
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,

@@ -38,7 +38,7 @@ export const raiseUrgency = createUseCase<RaiseRequest>({
   eventKinds: ['urgencyRaised'],
   peopleToNotify: approvers,
   apply: ({ record, rules, by, now, today, input: { words } }) => {
-    // Whoever said that danger is now need not say so again.
+    // If danger now is recorded already, it is not asked again.
     const asked = record.safety?.danger === 'now' ? record : withoutSafety(record);
     const raised = {
       ...asked,

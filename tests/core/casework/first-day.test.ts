@@ -93,6 +93,16 @@ describe('what is known of danger', () => {
     expect(await missing()).toBe(2);
   });
 
+  it('is asked again if the person who recorded it is shut out of the case', async () => {
+    await read();
+    await safety();
+    expect(await missing()).toBe(0);
+    await excludePerson(deps(), two, { ...entry(), person: one.objectId, words: why });
+    expect((await record()).excluded).toEqual([one.objectId]);
+    expect((await record()).safety).toBeUndefined();
+    expect(await missing()).toBe(1);
+  });
+
   it('is in no list or count of somebody who is excluded, nor of those who do not handle the case', async () => {
     await read();
     await excludePerson(deps(), one, { ...entry(), person: two.objectId, words: why });
