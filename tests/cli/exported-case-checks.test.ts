@@ -145,6 +145,7 @@ describe('the history of an exported file', () => {
       'fileMarked',
       'filesAdded',
       'safetyRecorded',
+      'dutyRecorded',
       'urgencyRaised',
       'loweringAsked',
       'urgencyLowered',
