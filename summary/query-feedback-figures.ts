@@ -80,7 +80,7 @@ function createOutcomeFigures(both: Readonly<Record<Language, Summary>>): readon
 
 const getCellCount = (cell: FigureCell | undefined): number => (cell && getCellValue(cell)) ?? 0;
 
-/** Cells withheld from wider readers have no line. */
+/** Cells withheld from wider readers have no line, and neither has a 0 that says nothing about what came in. */
 function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonly FeedbackLine[] {
   const figures: readonly FeedbackFigure[] = [
     {
@@ -100,9 +100,10 @@ function createFeedbackLines(both: Readonly<Record<Language, Summary>>): readonl
     },
     ...createOutcomeFigures(both),
   ];
+  const told = getCellCount(both.en.head.received) === 0 ? ['received.all'] : ['received.all', 'received.inTime'];
   return figures.flatMap(({ id, cell, words }) => {
     // A true count would come from another summary.
-    if (cell?.kind !== 'rounded') return [];
+    if (cell?.kind !== 'rounded' || (cell.value === 0 && !told.includes(id))) return [];
     return [{ id, count: cell.value, words: { en: words('en', cell.value), cy: words('cy', cell.value) } }];
   });
 }

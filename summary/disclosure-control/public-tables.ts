@@ -53,14 +53,12 @@ function createNotes(summary: PublicSummary, language: Language): readonly strin
 
 function createPublicTable({ id, total, parts }: PublicTable, summary: PublicSummary, language: Language): FigureTable {
   const isFirst = id === 'received';
-  const isShown = !isFirst || !summary.quiet;
   const all: FigureRow = {
     id: 'all',
     label: translate(language, isFirst ? tableTitles[id] : 'summary.all'),
     cells: [publishedCell(total.shown)],
   };
-  const published = parts.filter(({ shown }) => isFirst || shown !== 0);
-  const rows = published.map((part) => ({
+  const rows = parts.map((part) => ({
     id: part.id,
     label: figureOutcomeText(language, part.id) ?? translate(language, rowLabels[part.id] ?? 'summary.all'),
     cells: [publishedCell(part.shown)],
@@ -70,15 +68,14 @@ function createPublicTable({ id, total, parts }: PublicTable, summary: PublicSum
     title: translate(language, tableTitles[id]),
     of: 'flow',
     columns: [{ id: 'count', title: translate(language, 'summary.count') }],
-    rows: isShown ? [all, ...rows] : [],
+    rows: [all, ...rows],
     notes: isFirst ? createNotes(summary, language) : [],
   };
 }
 
+/** A row of 0 stays, so that each figure has the same place in the files of every period of a kind. */
 export const createPublicTables = (summary: PublicSummary, language: Language): readonly FigureTable[] =>
-  summary.tables
-    .filter(({ id, total }) => id === 'received' || total.shown !== 0)
-    .map((table) => createPublicTable(table, summary, language));
+  summary.tables.map((table) => createPublicTable(table, summary, language));
 
 export function createPublicHeadline({ tables, change }: PublicSummary): SummaryHeadline {
   const received = tables.find(({ id }) => id === 'received');

@@ -91,6 +91,7 @@ export function trendTable(translate: Tab['translate'], series: readonly FigureS
   };
 }
 
+const maxNamedHighest = 2;
 const joinLabels = (bars: readonly Bar[]): string => bars.map(({ label }) => label).join(', ');
 
 function valueSentences(translate: Tab['translate'], { bars }: Chart, isByWeek: boolean): readonly string[] {
@@ -102,7 +103,10 @@ function valueSentences(translate: Tab['translate'], { bars }: Chart, isByWeek: 
   if (most === 0) return [translate('summaries.allZero')];
   if (!isByWeek) {
     const highest = barsWithValue.filter(({ value }) => value === most);
-    return [translate('summaries.highest', { label: joinLabels(highest), value: most })];
+    const label = joinLabels(highest.slice(0, maxNamedHighest));
+    return highest.length > maxNamedHighest
+      ? [translate('summaries.highestTied', { label, value: most, count: highest.length })]
+      : [translate('summaries.highest', { label, value: most })];
   }
   if (least === most) return [translate('summaries.level', { value: most })];
   return [translate('summaries.between', { least, most, week: last.label, last: last.value })];

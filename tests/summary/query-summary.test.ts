@@ -103,12 +103,25 @@ describe('the summary of a period', () => {
     }
   });
 
+  it('has the same rows for wider readers in every quarter, also where all are 0', async () => {
+    const { deps } = frozenWeeks();
+    const rowsOf = async (year: number) => {
+      const period = { kind: 'quarter', year, quarter: 3 } as const;
+      const outcome = await querySummary(deps, { audience: 'wider', period, language: 'en' });
+      if (outcome.kind !== 'summary') throw new Error(outcome.kind);
+      return outcome.summary.tables.map(({ id, rows }) => ({ id, rows: rows.map((row) => row.id) }));
+    };
+    const rows = await rowsOf(2026);
+    expect(await rowsOf(2025)).toEqual(rows);
+    expect(rows.map(({ id }) => id)).toEqual(['received', 'kind', 'outcome']);
+  });
+
   it('tells wider readers of a quarter by kind and by outcome, and the same for ever', async () => {
     const { deps } = frozenWeeks();
     const asked = { audience: 'wider', period: { kind: 'quarter', year: 2026, quarter: 3 }, language: 'en' } as const;
     const outcome = await querySummary(deps, asked);
     if (outcome.kind !== 'summary') throw new Error(outcome.kind);
-    expect(outcome.summary.tables.map(({ id }) => id)).toEqual(['received', 'kind']);
+    expect(outcome.summary.tables.map(({ id }) => id)).toEqual(['received', 'kind', 'outcome']);
     expect(await querySummary({ ...deps, weeks: { ...deps.weeks, read: async () => undefined } }, asked)).toEqual(
       outcome,
     );

@@ -71,6 +71,10 @@ export const summariesWords = {
   },
   'summaries.level': { en: '{value} in each week.', cy: '{value} ym mhob wythnos.' },
   'summaries.highest': { en: 'The highest: {label}, {value}.', cy: 'Yr uchaf: {label}, {value}.' },
+  'summaries.highestTied': {
+    en: 'The highest, {value} each: {label}. In all, {count} are level.',
+    cy: 'Yr uchaf, {value} yr un: {label}. Mae {count} yn gyfartal i gyd.',
+  },
   'summaries.allZero': { en: 'All are 0.', cy: 'Mae pob un yn 0.' },
   'summaries.keptBack': {
     en: 'Not shown, and marked * where there is no bar: {labels}.',

@@ -39,9 +39,12 @@ describe('what a wider reader sees of a week', () => {
     ]);
   });
 
-  it('is a sentence in a quiet week, unless none is a small count as well', () => {
+  it('is a sentence and rows of 0 in a quiet week, unless none is a small count as well', () => {
     const [quiet] = widerWeekTables(createWeekFigures(week, 0, 0), 'en');
-    expect(quiet?.rows).toEqual([]);
+    expect(quiet?.rows).toEqual([
+      ['Reports received', '0'],
+      ['Acknowledged within the target', '0'],
+    ]);
     expect(quiet?.notes[0]).toBe('No reports were received in this week.');
     const strict = { rule: { smallCount: 5, hideZero: true } };
     expect(widerWeekTables(createWeekFigures(week, 0, 0, strict), 'en')).toEqual(

@@ -79,9 +79,15 @@ describe('the text that stands for a chart', () => {
     expect(said()).toBe('');
   });
 
-  it('names each of the highest', () => {
-    const [chart] = tableCharts(say, summaryOf(tableOf('kind', [count(2)], [count(5)], [count(5)])), false);
-    expect(chart && chartSentence(say, chart, false)).toBe('The highest: Row 1, Row 2, 5.');
+  it('names two of the highest at most, and says how many are level', () => {
+    const said = (...cells: readonly FigureCell[]) => {
+      const [chart] = tableCharts(say, summaryOf(tableOf('kind', ...cells.map((cell) => [cell]))), false);
+      return chart && chartSentence(say, chart, false);
+    };
+    expect(said(count(2), count(5), count(5))).toBe('The highest: Row 1, Row 2, 5.');
+    expect(said(count(5), count(2), count(5), count(5), count(5))).toBe(
+      'The highest, 5 each: Row 0, Row 2. In all, 4 are level.',
+    );
   });
 });
 
