@@ -13,7 +13,7 @@ import {
   sizeClasses,
 } from '../core/model/file-limits.ts';
 
-/** Base64 of 32,000 characters, padded, for a dozen recipients. */
+/** Base64 of 40,000 characters, of three bytes each in UTF-8, padded, for a dozen recipients. */
 export const maxSealLength = 200_000;
 export const sealedTextSchema = z.base64().min(1).max(maxSealLength);
 /** Strict, because histories keep it in clear: no one can type a name here. */

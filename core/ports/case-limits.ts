@@ -12,8 +12,8 @@ interface WriteLimits {
 }
 
 /**
- * A sealed page has 12,000 characters; real cases have some ten messages and some dozens of notes. A full case still
- * opens within seconds and takes a hundredth of a server's memory.
+ * A sealed page has 12,000 characters, and the longest note some 90,000; real cases have some ten messages and some
+ * dozens of notes. A full case still opens within seconds and takes a hundredth of a server's memory.
  */
 export const caseLimits = {
   reporter: { day: { count: 20, size: 1_000_000 }, whole: { count: 300, size: 8_000_000 }, urgent: 1.5 },

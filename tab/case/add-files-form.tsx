@@ -8,6 +8,7 @@ import { abortableDelay } from '../files/upload-file.ts';
 import { useFilePickerClassNames } from '../files/use-file-picker-class-names.ts';
 import { TextAreaField } from '../ui/form-fields.tsx';
 import { sealingRefusal, type ChangeResult } from '../ui/change-outcome.ts';
+import { maxNoteLength } from '../ui/seal-and-send-note.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { createCaseFileTransport } from './case-file-transport.ts';
@@ -121,7 +122,13 @@ export default function AddFilesForm() {
         }}
         send={send}
       >
-        <TextAreaField {...field('text')} label={translate('caseFiles.addWhat')} need="required" isReadOnly={isBusy} />
+        <TextAreaField
+          {...field('text')}
+          label={translate('caseFiles.addWhat')}
+          need="required"
+          isReadOnly={isBusy}
+          maxLength={maxNoteLength}
+        />
       </CaseForm>
     </>
   );

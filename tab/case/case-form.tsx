@@ -83,8 +83,8 @@ export function useCaseForm<Draft extends object>(empty: Draft, about?: unknown)
       isChecked: draft[name],
       onChecked: (isChecked: boolean): void => setDraft((now) => ({ ...now, [name]: isChecked })),
     }),
-    noteProblems: (name: KeysOfType<Draft, string>, needed?: string): readonly FieldProblem[] =>
-      noteProblems(translate, `${id}${name}`, String(draft[name]), needed),
+    noteProblems: (name: KeysOfType<Draft, string>, needed?: string, maxLength?: number): readonly FieldProblem[] =>
+      noteProblems(translate, `${id}${name}`, String(draft[name]), needed, maxLength),
     form: {
       intent: JSON.stringify([about, draft]),
       isDirty: JSON.stringify(draft) !== JSON.stringify(empty),

@@ -8,6 +8,7 @@ import { deadlineSentence } from '../ui/deadline-state.ts';
 import { RadioField, InputField, SelectField, TextAreaField } from '../ui/form-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
+import { maxNoteLength } from '../ui/seal-and-send-note.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
@@ -120,7 +121,12 @@ export function DecisionLogPanel() {
         ) : (
           <p>{say('log.forHandlers')}</p>
         )}
-        <TextAreaField {...field('text')} label={say(isNote ? 'work.notesText' : kindWords[kind])} need="required" />
+        <TextAreaField
+          {...field('text')}
+          label={say(isNote ? 'work.notesText' : kindWords[kind])}
+          need="required"
+          maxLength={maxNoteLength}
+        />
         {kind === 'task' && (
           <>
             <InputField

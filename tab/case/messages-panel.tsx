@@ -144,6 +144,9 @@ const lazyContactRules = createLazyModule(
   async () => (await loadModule('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
 );
 
+/** A message must be read on a card, a page at a time. */
+const maxMessageLength = 8000;
+
 function Composer() {
   const { translate, call } = useTab();
   const { view, decryptedCase } = useCaseContext();
@@ -166,7 +169,7 @@ function Composer() {
       {...form}
       intent={text}
       problems={[
-        ...noteProblems('text', translate('talk.textNeeded')),
+        ...noteProblems('text', translate('talk.textNeeded'), maxMessageLength),
         ...(isPartnerReport && !isContactConfirmed
           ? [{ field: `${id}isContactConfirmed`, text: translate('talk.contactNeeded') }]
           : []),
@@ -212,6 +215,7 @@ function Composer() {
         label={translate('talk.text')}
         hint={composerHint(translate, language, isPartnerReport ? decryptedCase : undefined)}
         need="required"
+        maxLength={maxMessageLength}
       />
       {isPartnerReport && (
         <CheckboxField {...checkbox('isContactConfirmed')} label={translate('talk.contactConfirm')} />

@@ -8,6 +8,7 @@ import { CheckboxField, TextAreaField } from '../ui/form-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
+import { maxNoteLength } from '../ui/seal-and-send-note.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
@@ -158,6 +159,7 @@ function SanitisedTextForm() {
           hint={translate('work.noteHint')}
           need="required"
           rows={10}
+          maxLength={maxNoteLength}
         />
       </div>
       {!isBlank(text) && (

@@ -1,4 +1,4 @@
-import { createContext, type Ref, useContext } from 'react';
+import { createContext, type Ref, useContext, useEffect, useRef } from 'react';
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useTab } from './tab-context.ts';
 import { useUnsavedText } from './unsaved-changes.ts';
@@ -40,14 +40,39 @@ function useFieldProps({ id, label, hint, need }: FieldProps) {
   };
 }
 
+const charactersShownFrom = 1000;
+
+/** How many characters are left near the end, and too many after it. Said aloud only as each begins. */
+function useLengthHint(value: string, maxLength: number | undefined): string | undefined {
+  const { translate, announce } = useTab();
+  const left = maxLength === undefined ? Infinity : maxLength - value.trim().length;
+  const state = left > charactersShownFrom ? 'none' : left < 0 ? 'over' : 'near';
+  const text = {
+    none: undefined,
+    near: () => translate('case.charactersLeft', { count: left }),
+    over: () => translate('case.tooLong', { count: -left }),
+  }[state]?.();
+  const said = useRef(state);
+  useEffect(() => {
+    if (said.current === state) return;
+    said.current = state;
+    if (text !== undefined) announce(text);
+  }, [state, text, announce]);
+  return text;
+}
+
 export function TextAreaField(
   props: FieldProps & {
     readonly rows?: number;
     readonly isReadOnly?: boolean;
     readonly ref?: Ref<HTMLTextAreaElement>;
+    /** More can be typed: nothing that is pasted is cut. */
+    readonly maxLength?: number;
   },
 ) {
-  const field = useFieldProps(props);
+  const lengthHint = useLengthHint(props.value, props.maxLength);
+  const hint = [props.hint, lengthHint].filter((part) => part !== undefined).join(' ');
+  const field = useFieldProps({ ...props, ...(hint !== '' && { hint }) });
   useUnsavedText(props.label, props.value);
   return (
     <Field {...field}>

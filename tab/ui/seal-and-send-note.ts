@@ -27,15 +27,17 @@ export async function sealAndSendNote<Reader extends NoteReader, Answer>(
   return sealed.ok ? send({ for: reader, sealed: sealed.value }) : sealed;
 }
 
-const maxNoteLength = 8000;
+/** In UTF-16 units: `maxSealLength` holds as many for a dozen recipients, in any script. */
+export const maxNoteLength = 40_000;
 
 export function noteProblems(
   translate: Tab['translate'],
   field: string,
   text: string,
   needed?: string,
+  maxLength = maxNoteLength,
 ): readonly FieldProblem[] {
-  const over = text.trim().length - maxNoteLength;
+  const over = text.trim().length - maxLength;
   if (over > 0) return [{ field, text: translate('case.tooLong', { count: over }) }];
   return isBlank(text) && needed !== undefined ? [{ field, text: needed }] : [];
 }

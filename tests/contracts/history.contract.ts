@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { maxSealLength } from '../../contract/body-schemas.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
 import { type EventRecord, hashOfEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
@@ -40,6 +42,22 @@ export function historyContract(name: string, open: OpenStore): void {
         const history = await store.history.readAll(record.caseId);
         expect(history).toEqual(entries);
         expect(history.every((event) => hashOfEvent(event) === event.hash)).toBe(true);
+      }),
+    );
+
+    it(
+      'keeps the longest seal that a page may send, as it came',
+      withOpenStore(open, async (store) => {
+        const record = createCase();
+        const first = firstEvent(record.caseId);
+        await store.cases.create(record, createAlert(record.caseId), [first]);
+        const found = await store.cases.read(record.caseId);
+        if (!found) throw new Error('nothing stands');
+        const sealed = 'U0VB'.repeat(maxSealLength / 4);
+        const note = { for: 'handlers', sealed, digest: digestOfSeal(sealed) } as const;
+        const added = createNextEvent(first, { kind: 'noted', by: { objectId: toPersonId('someone') }, note });
+        expect(await store.cases.change({ case: found, events: [added] })).toBe('changed');
+        expect(await store.history.readAll(record.caseId)).toEqual([first, added]);
       }),
     );
 

@@ -241,6 +241,10 @@ export const caseWords = {
     en: 'These words could not be sealed. Nothing was sent.',
     cy: 'Nid oedd modd selio’r geiriau hyn. Nid anfonwyd dim.',
   },
+  'case.charactersLeft': {
+    en: '{count, plural, one {One character left} other {# characters left}}',
+    cy: '{count, number} nod ar ôl',
+  },
   'case.tooLong': {
     en: '{count, plural, one {One character too many} other {# characters too many}}',
     cy: '{count, plural, one {Un nod yn ormod} two {Dau nod yn ormod} other {# nod yn ormod}}',

@@ -16,6 +16,7 @@ import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { maxNoteLength } from '../../../tab/ui/seal-and-send-note.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
 const signing = generateKeyPairSync('ed25519');
@@ -96,6 +97,67 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     for (const canary of [decided, toDo]) expectSealed(canary);
     expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
+  });
+});
+
+describe.each(languages)('the longest note, in %s', (language) => {
+  it('is counted near its end, stays where a server does not take it, and comes back whole', async () => {
+    const caseId = await newCase();
+    const open = async () => {
+      const tab = await unit.open(unitPeople.handler, {
+        subPage: `case:${caseId}`,
+        locale: localeByLanguage[language],
+        width: 320,
+      });
+      const at = createCaseDriver(tab, language);
+      await tab.see(at.words('case.workHeading'));
+      await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+      await at.openReport();
+      return { tab, at };
+    };
+    const { tab, at } = await open();
+    const panel = await tab.panel(at.words('work.notesHeading'));
+    const field = panel.getByLabel(at.required('work.notesText'));
+    const [begins, ends] = [newCanary(), newCanary()];
+    // Three bytes a character, the most that a character of this length takes.
+    const longest = `${begins}${'–'.repeat(maxNoteLength - begins.length - ends.length)}${ends}`;
+    await field.fill(longest.slice(0, -1_001));
+    expect(await panel.getByText(at.words('case.charactersLeft', { count: 1_001 })).count()).toBe(0);
+    await field.fill(longest.slice(0, -1_000));
+    await panel.getByText(at.words('case.charactersLeft', { count: 1_000 })).waitFor();
+    await field.fill(`${longest}one`);
+    await panel.getByText(at.words('case.tooLong', { count: 3 })).waitFor();
+    await checkEveryTheme(tab, `${language}-longest-note`);
+    await tab.press(at.words('work.notesSend'), panel);
+    await panel
+      .getByRole('alert')
+      .filter({ hasText: at.words('case.tooLong', { count: 3 }) })
+      .first()
+      .waitFor();
+    expect(await field.inputValue()).toBe(`${longest}one`);
+    await field.fill(longest);
+    await panel.getByText(at.words('case.charactersLeft', { count: 0 })).waitFor();
+
+    // As a server answers that takes less.
+    await tab.page
+      .context()
+      .route('**/api/tab/case.note', (route) => route.fulfill({ status: 400, json: { code: 'odd' } }));
+    await tab.press(at.words('work.notesSend'), panel);
+    await panel.getByText(at.words('refusal.odd')).waitFor();
+    await panel.getByText(at.words('case.stillHere')).waitFor();
+    expect(await field.inputValue()).toBe(longest);
+    await tab.page.context().unroute('**/api/tab/case.note');
+    await at.send(panel, 'work.notesSend', 'work.notesSaved');
+    await tab.close();
+
+    const later = await open();
+    const history = later.tab.tab.getByRole('list', { name: at.words('history.heading') });
+    expect(await history.getByText(begins).innerText()).toBe(longest);
+    expectSealed(begins);
+    expectSealed(ends);
+    expect(unexpectedErrors(tab).filter((error) => !error.includes('400'))).toEqual([]);
+    expect(unexpectedErrors(later.tab)).toEqual([]);
+    await later.tab.close();
   });
 });
 
