@@ -117,6 +117,7 @@ export function commandEnvironment(environment: EnvironmentVariables): Readonly<
     OPEN_REPORT_AS: developmentPeople.staff,
     ...given,
     ...developmentRoles(given, developmentPeople.staff),
+    CANDOUR_ENVIRONMENT: 'development',
   };
 }
 

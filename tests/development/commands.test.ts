@@ -72,6 +72,24 @@ describe('a developer at a terminal', () => {
   });
 });
 
+describe('a developer who set nothing, after the first start', () => {
+  it.each<[keyof typeof packageJson.scripts, string[], string]>([
+    ['summary', ['--for', 'acu'], 'Reports received'],
+    ['audit', ['verify'], 'whole'],
+  ])('has %s work by itself', async (name, args, part) => {
+    expect(await run(name, {}, ...args)).toEqual({ code: 0, said: expect.stringContaining(part) });
+  });
+
+  it('is told what is missing where there is no store yet, or one that a force made', async () => {
+    const other = join(folder, 'of-a-force.db');
+    await openSqliteStore(other, 'production').close();
+    for (const SQLITE_PATH of [join(folder, 'none.db'), other]) {
+      const { code, said } = await run('audit', { SQLITE_PATH }, 'verify');
+      expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('STORE') });
+    }
+  });
+});
+
 describe('among the settings of a force', () => {
   it('nothing is filled in: nobody opens a report who is not named', async () => {
     const [reference = '', ...key] = await caseOf('acu');
