@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type BulkOutcome, bulkAssignCaseUseCase } from '../core/casework/case-management.ts';
-import { caseIdSchema, caseStatuses } from '../core/model/case-record.ts';
+import { caseIdSchema, caseStatuses, daySchema } from '../core/model/case-record.ts';
+import { outcomes, referralDecisions } from '../core/model/case-terms.ts';
 import { caseListOrders } from '../core/model/case-list-order.ts';
 import type { CaseId } from '../core/model/case-id.ts';
-import { reportKinds } from '../core/model/classification.ts';
+import { flags, nationalCategories, reportKinds } from '../core/model/classification.ts';
 import { routes } from '../core/model/report-routes.ts';
 import type { CaseRow } from './operation-answers.ts';
 import {
@@ -36,6 +37,12 @@ const listFilter = z.strictObject({
   kind: z.enum(reportKinds).optional(),
   urgency: z.enum(['urgent', 'standard']).optional(),
   route: z.enum(routes).optional(),
+  category: z.enum(nationalCategories).optional(),
+  flag: z.enum(flags).optional(),
+  referral: z.enum(referralDecisions).optional(),
+  outcome: z.enum(outcomes).optional(),
+  receivedFrom: daySchema.optional(),
+  receivedTo: daySchema.optional(),
   attention: z.enum(attentions).optional(),
   with: z.union([z.enum(['me', 'nobody']), objectIdSchema]).optional(),
 });

@@ -17,12 +17,21 @@ export interface CaseRow {
 export interface CaseView {
   readonly record: Omit<
     CaseRecord,
-    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'tenantId' | 'subjectCard' | 'formerCards'
+    | 'sealedReport'
+    | 'sealedIdentity'
+    | 'attestedIdentity'
+    | 'contentTag'
+    | 'tenantId'
+    | 'subjectCard'
+    | 'formerCards'
+    | 'caseTitle'
   > & {
     /** Only cases that this person may see. */
     readonly linked: readonly CaseId[];
     /** Stated not to be about the same person; only cases that this person may see. */
     readonly notSame: readonly CaseId[];
+    /** Without the seal, which `cases.titles` hands out. Missing from older servers. */
+    readonly caseTitle?: SubjectCardView;
     readonly subjectCard?: SubjectCardView;
     /** Missing from older servers. */
     readonly formerCards?: readonly SubjectCardView[];

@@ -10,6 +10,7 @@ import { keyOperations } from './keys.ts';
 import { oversightOperations } from './oversight.ts';
 import { currentUserOperations } from './current-user.ts';
 import { reportOperations } from './reports.ts';
+import { caseTitleOperations } from './case-titles.ts';
 import { subjectCardOperations } from './subject-cards.ts';
 import { summaryOperations } from './summaries.ts';
 
@@ -19,6 +20,7 @@ export const operations = {
   ...caseListOperations,
   ...caseworkOperations,
   ...caseFileOperations,
+  ...caseTitleOperations,
   ...subjectCardOperations,
   ...oversightOperations,
   ...identityOperations,

@@ -124,9 +124,9 @@ export function storeFieldNames(kind: RecordKind): ReadonlySet<string> {
  * server would leave stale also needs `oldestWriter` (docs/decisions/082-versions-of-records.md).
  */
 export const formatVersions = {
-  case: 4,
+  case: 5,
   alert: 1,
-  event: 3,
+  event: 4,
   person: 1,
   target: 2,
   week: 1,

@@ -30,7 +30,8 @@ import { checkForCaseChanges } from '../../core/casework/case-view.ts';
 import type { CaseworkDependencies } from '../../core/casework/case-action.ts';
 
 const pageSize = 50;
-const maxCounted = 99;
+/** The page shows three digits, and from here on that there are more. */
+const maxCounted = 1000;
 const minSymbols = 4;
 
 export interface CaseListOperations {
@@ -92,6 +93,7 @@ export function createCaseListOperations(deps: {
 
   function toCaseFilter(caller: Caller, handledBy: HandledBy, request: FilterRequest): CaseFilter {
     const { status, kind, urgency, route, attention } = request;
+    const { category, flag, referral, outcome, receivedFrom, receivedTo } = request;
     return {
       handledBy,
       viewer: caller.objectId,
@@ -99,6 +101,12 @@ export function createCaseListOperations(deps: {
       ...(kind && { kind }),
       ...(urgency && { urgency }),
       ...(route && { route }),
+      ...(category && { category }),
+      ...(flag && { flag }),
+      ...(referral && { referral }),
+      ...(outcome && { outcome }),
+      ...(receivedFrom && { receivedFrom }),
+      ...(receivedTo && { receivedTo }),
       ...(request.with && { assignedTo: assigneeFilter(caller, request.with) }),
       ...(attention && attentionFilters[attention](caller)),
       ...(attention === 'atRisk' && urgency === 'standard' && { due: {} }),

@@ -8,6 +8,7 @@ import { releaseSeals, releaseMoreSeals } from '../../core/casework/release-seal
 import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
 import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../core/casework/export-case.ts';
+import { readCaseTitles, setTitle } from '../../core/casework/case-titles.ts';
 import {
   assignCase,
   decideReferral,
@@ -94,7 +95,7 @@ export interface CaseOperationsDependencies {
   readonly onErased: (caseId: CaseId) => void;
 }
 
-type CaseOperation = Extract<Operation, `case.${string}` | `subjects.${string}`>;
+type CaseOperation = Extract<Operation, `case.${string}` | `subjects.${string}` | 'cases.titles'>;
 
 export function createCaseOperations(
   deps: CaseOperationsDependencies,
@@ -196,6 +197,9 @@ export function createCaseOperations(
           : undefined;
       return success({ ...page, tenantId, handledBy, ...(counted !== undefined && { cases: counted }) });
     },
+    'cases.titles': async (caller, { cases: asked }) =>
+      success({ titles: await readCaseTitles(casework, caller, asked), tenantId: deps.tenantId }),
+    'case.setTitle': change(setTitle),
     'case.keepSubjects': change(saveSubjectCard),
     'case.askCardWithdrawal': change(requestCardWithdrawal),
     'case.withdrawCard': change(withdrawSubjectCard),

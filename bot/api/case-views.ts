@@ -24,9 +24,10 @@ const eventPeople = (events: readonly EventRecord[]): readonly PersonId[] =>
 const casePeople = ({
   record,
   subjectCard,
+  caseTitle,
   formerCards,
   events,
-}: Pick<CaseDetails, 'record' | 'subjectCard' | 'formerCards' | 'events'>): readonly PersonId[] => [
+}: Pick<CaseDetails, 'record' | 'caseTitle' | 'subjectCard' | 'formerCards' | 'events'>): readonly PersonId[] => [
   ...[
     record.assignee,
     record.sanitised?.by,
@@ -42,7 +43,7 @@ const casePeople = ({
   ].flatMap((id) => id ?? []),
   ...[record.identityAsked?.by ?? [], record.identityAsked?.agreedBy ?? []].flat(),
   ...(record.tasks ?? []).flatMap((task) => task.for ?? []),
-  ...[...formerCards, ...(subjectCard ? [subjectCard] : [])].map(({ by }) => by),
+  ...[...formerCards, ...[subjectCard, caseTitle].flatMap((one) => one ?? [])].map(({ by }) => by),
   ...record.excluded,
   ...eventPeople(events),
 ];
@@ -55,13 +56,32 @@ export function createCaseViews(deps: {
   const { people, timeLimits, messages } = deps;
   return {
     async view(shown) {
-      const { record, linked, notSame, subjectCard, formerCards, identity, handlers, events, passed, alertWaits } =
-        shown;
+      const {
+        record,
+        linked,
+        notSame,
+        caseTitle,
+        subjectCard,
+        formerCards,
+        identity,
+        handlers,
+        events,
+        passed,
+        alertWaits,
+      } = shown;
       const { readmittable, closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.getNames(casePeople(shown)), people.getNames(handlers)]);
       return {
-        record: { ...rest, linked, notSame, identity, ...(subjectCard && { subjectCard }), formerCards },
+        record: {
+          ...rest,
+          linked,
+          notSame,
+          identity,
+          ...(caseTitle && { caseTitle }),
+          ...(subjectCard && { subjectCard }),
+          formerCards,
+        },
         deadlines: runningDeadlines(record, timeLimits),
         alertWaits,
         events,

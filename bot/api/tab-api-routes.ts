@@ -106,11 +106,11 @@ const isReporterOperation = (name: Operation): boolean => name.startsWith('repor
 
 const maxDepth = 4;
 
-/** Subject cards have a form of their own, which their schema checks. */
+/** Subject cards and titles have forms of their own, which their schemas check. */
 function findSeals(body: unknown, depth = 0): readonly unknown[] {
   if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body) || depth > maxDepth) return [];
   return Object.entries(body).flatMap(([name, value]) =>
-    name === 'sealed' ? [value] : name === 'card' ? [] : findSeals(value, depth + 1),
+    name === 'sealed' ? [value] : name === 'card' || name === 'title' ? [] : findSeals(value, depth + 1),
   );
 }
 

@@ -36,17 +36,19 @@ import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditio
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './case-links.ts';
 import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
+import type { StoredCaseTitle } from '../model/case-title.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
 import { digestOfSeal } from '../model/digests.ts';
 
 export interface CaseDetails {
   readonly record: Omit<
     CaseRecord,
-    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard' | 'formerCards'
+    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard' | 'formerCards' | 'caseTitle'
   >;
   readonly events: readonly EventRecord[];
   readonly linked: readonly CaseId[];
   readonly notSame: readonly CaseId[];
+  readonly caseTitle: SubjectCardView | undefined;
   readonly subjectCard: SubjectCardView | undefined;
   readonly formerCards: readonly SubjectCardView[];
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
@@ -65,6 +67,7 @@ const recordViewSchema = caseRecordSchema.omit({
   sealedIdentity: true,
   attestedIdentity: true,
   contentTag: true,
+  caseTitle: true,
   subjectCard: true,
   formerCards: true,
 });
@@ -131,7 +134,7 @@ export async function readCaseDetails(
   by: Actor,
 ): Promise<CaseDetails> {
   const { record, alert, history } = loadedCase;
-  const { caseId, sealedIdentity, subjectCard } = record;
+  const { caseId, sealedIdentity, subjectCard, caseTitle } = record;
   const holders = await readCaseRoleHolders(deps);
   const context = createDecisionContext(deps, loadedCase, holders, by);
   const [last, paired, [received = 0, sent = 0, shared = 0], decisions] = await Promise.all([
@@ -156,6 +159,7 @@ export async function readCaseDetails(
     events: last.map((event) => toEntryView(redactLink(event, paired.visible))),
     linked: linkedCaseIds(paired.events),
     notSame: separateCaseIds(paired.events),
+    caseTitle: caseTitle && toCardView(caseTitle),
     subjectCard: subjectCard && toCardView(subjectCard),
     formerCards: (record.formerCards ?? []).map(toCardView),
     passed: { received, sent, shared },
@@ -247,7 +251,7 @@ export interface SubjectCardView extends Omit<StoredSubjectCard, 'sealed'> {
 }
 
 const cardViewSchema = storedSubjectCardSchema.omit({ sealed: true });
-const toCardView = (card: StoredSubjectCard): SubjectCardView => ({
+const toCardView = (card: StoredSubjectCard | StoredCaseTitle): SubjectCardView => ({
   ...cardViewSchema.parse(card),
   digest: digestOfSeal(card.sealed),
 });

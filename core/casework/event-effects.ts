@@ -57,6 +57,7 @@ export const eventEffects: Readonly<Record<EventKind, EventEffects>> = {
   identityWithdrawn: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   identityAgreed: { allowance: 'protective', postponesReview: true, endsAgreement: false },
   identityRefused: { allowance: 'protective', postponesReview: true, endsAgreement: false },
+  titled: { allowance: 'ordinary', postponesReview: false, endsAgreement: false },
   subjectsKept: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   messageToReporter: { allowance: 'ordinary', postponesReview: true, endsAgreement: false },
   identityShared: { allowance: 'protective', postponesReview: true, endsAgreement: false },

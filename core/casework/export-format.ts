@@ -181,6 +181,7 @@ const shownKinds = {
   notSame: false,
   notSameRevised: false,
   subjectsKept: false,
+  titled: false,
   erased: false,
 } as const satisfies Record<EventKind, boolean>;
 

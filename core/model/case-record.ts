@@ -16,6 +16,7 @@ import { languages } from './language.ts';
 import { partnerTypes } from './report-routes.ts';
 import { type PersonId, personIdSchema } from './roles.ts';
 import { identityModes } from './questions.ts';
+import { storedCaseTitleSchema } from './case-title.ts';
 import {
   subjectCardWithdrawalSchema,
   formerSubjectCardsSchema,
@@ -93,6 +94,7 @@ const workSchema = z.object({
   opened: z.boolean().optional(),
   erasedOn: daySchema.optional(),
   erasedFor: z.enum(erasureReasons).optional(),
+  caseTitle: storedCaseTitleSchema.optional(),
   subjectCard: storedSubjectCardSchema.optional(),
   formerCards: formerSubjectCardsSchema,
   cardWithdrawal: subjectCardWithdrawalSchema.optional(),
@@ -154,6 +156,9 @@ export const caseListItemSchema = caseRecordSchema.pick({
   triagedOn: true,
   updatedOn: true,
   referral: true,
+  nationalCategory: true,
+  flags: true,
+  outcome: true,
   detrimentCheck: true,
   tasks: true,
   safety: true,

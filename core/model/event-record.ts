@@ -70,6 +70,7 @@ export const loggedActionByKind = {
   identityAgreed: 'alteration',
   identityRefused: 'alteration',
   subjectsKept: 'alteration',
+  titled: 'alteration',
   fileMarked: 'alteration',
   messageToReporter: 'disclosure',
   identityShared: 'disclosure',

@@ -6,7 +6,8 @@ import type { PersonId } from '../model/roles.ts';
 import type { Day, Week } from '../model/calendar.ts';
 import type { DueCutoffs } from '../model/deadlines.ts';
 import type { CaseListOrder, CaseListCursor } from '../model/case-list-order.ts';
-import type { ReportKind } from '../model/classification.ts';
+import type { Flag, NationalCategory, ReportKind } from '../model/classification.ts';
+import type { Outcome, ReferralDecision } from '../model/case-terms.ts';
 import type { Route } from '../model/report-routes.ts';
 import type { HandledBy } from '../model/handled-by.ts';
 import type { Urgency } from '../model/urgency.ts';
@@ -164,6 +165,13 @@ export interface CaseFilter {
   readonly kind?: ReportKind;
   readonly urgency?: Urgency;
   readonly route?: Route;
+  readonly category?: NationalCategory;
+  readonly flag?: Flag;
+  readonly referral?: ReferralDecision;
+  readonly outcome?: Outcome;
+  /** Both days count. */
+  readonly receivedFrom?: Day;
+  readonly receivedTo?: Day;
   readonly assignedTo?: { readonly objectId: PersonId } | 'nobody';
   readonly due?: DueCutoffs;
   readonly notDue?: DueCutoffs;

@@ -43,7 +43,7 @@ const recordTextSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
 /** Without long fields, and nothing if it is no JSON: one such row would stop the whole list. */
 const recordWithoutSealsSql = `CASE WHEN json_valid(cases.record) THEN
-  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard', '$.formerCards') END`;
+  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard', '$.formerCards', '$.caseTitle') END`;
 
 /** Among a million cases each takes a millisecond: SQLite compares whole rows. */
 const readChunkSize = 5;
@@ -182,6 +182,9 @@ const routeConditions: Readonly<Record<Route, string>> = { staff: `route = 'staf
 const selectExclusionsSql = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
 const prefixRangeEnd = '~';
 
+const hasTermFilter = ({ category, flag, referral, outcome }: CaseFilter): boolean =>
+  [category, flag, referral, outcome].some((term) => term !== undefined);
+
 /** SQLite would choose by its last statistics. */
 function chooseIndex(filter: CaseFilter): string {
   const { status, kind, urgency, assignedTo: person, reviewBy, overseen, identityAsked, caseIdPrefix = '' } = filter;
@@ -194,6 +197,7 @@ function chooseIndex(filter: CaseFilter): string {
   if (filter.safetyMissing === true) return 'listed_safety_missing';
   if (reviewBy !== undefined) return 'listed_by_review';
   if (filter.route === 'hub') return 'listed_of_hub';
+  if (hasTermFilter(filter)) return 'listed_by_terms';
   const isOpen = status !== undefined && status !== 'closed';
   const all = isOpen ? 'open' : 'listed';
   if (person !== undefined) return `${all}_by_assignee`;
@@ -247,6 +251,12 @@ function createFilterTerms(filter: CaseFilter): readonly SqlText[] {
     ...(person === undefined
       ? []
       : [person === 'nobody' ? sqlText('assignee IS NULL') : sqlText('assignee = ?', person.objectId)]),
+    ...(filter.category === undefined ? [] : [sqlText('category = ?', filter.category)]),
+    ...(filter.flag === undefined ? [] : [sqlText(`instr(' ' || flags || ' ', ' ' || ? || ' ') > 0`, filter.flag)]),
+    ...(filter.referral === undefined ? [] : [sqlText('referral = ?', filter.referral)]),
+    ...(filter.outcome === undefined ? [] : [sqlText('outcome = ?', filter.outcome)]),
+    ...(filter.receivedFrom === undefined ? [] : [sqlText('received_on >= ?', filter.receivedFrom)]),
+    ...(filter.receivedTo === undefined ? [] : [sqlText('received_on <= ?', filter.receivedTo)]),
     ...(notDue === undefined ? [] : notDueTerms(notDue)),
     ...(reviewBy === undefined ? [] : [sqlText('review_on <= ?', reviewBy)]),
     ...(caseIdPrefix === ''

@@ -335,4 +335,23 @@ export const migrations: readonly string[] = [
     ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
     WHERE safety_missing = 1;
   `,
+  `
+  ALTER TABLE listed ADD COLUMN category TEXT;
+  ALTER TABLE listed ADD COLUMN flags TEXT;
+  ALTER TABLE listed ADD COLUMN referral TEXT;
+  ALTER TABLE listed ADD COLUMN outcome TEXT;
+  UPDATE listed SET
+    category = record ->> '$.nationalCategory',
+    flags = coalesce((SELECT group_concat(value, ' ') FROM json_each(record, '$.flags')), ''),
+    referral = record ->> '$.referral.decision',
+    outcome = record ->> '$.outcome',
+    figures = json_patch(figures, json_object(
+      'nationalCategory', record -> '$.nationalCategory', 'flags', json(coalesce(record -> '$.flags', '[]')),
+      'outcome', record -> '$.outcome'
+    ))
+  FROM (SELECT case_id AS of_case, record FROM cases WHERE json_valid(record)) WHERE listed.case_id = of_case;
+  CREATE INDEX listed_by_terms ON listed (
+    handled_by, received_on DESC, case_id, status, kind, urgency, assignee, category, flags, referral, outcome
+  );
+  `,
 ];

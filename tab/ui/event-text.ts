@@ -71,6 +71,7 @@ const eventKindWords = {
   notSame: 'event.notSame',
   notSameRevised: 'event.notSameRevised',
   subjectsKept: 'event.subjectsKept',
+  titled: 'event.titled',
   erased: 'event.erased',
 } as const satisfies Record<EventKind, WordKey>;
 

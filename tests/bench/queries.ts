@@ -110,6 +110,13 @@ export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonl
     'open, urgent and with me': list({ status: 'open', urgency: 'urgent', with: 'me' }),
     'open, of one kind and overdue': list((round) => ({ status: 'open', kind: kindOf(round), attention: 'overdue' })),
     'closed, of one kind and urgent': list((round) => ({ status: 'closed', kind: kindOf(round), urgency: 'urgent' })),
+    'of one category, flagged': list({ category: 'drugs', flag: 'apsp' }),
+    'to be referred, received in a week': list({
+      referral: 'refer',
+      receivedFrom: addDays(today, -6),
+      receivedTo: today,
+    }),
+    'closed, of one outcome': list({ status: 'closed', outcome: 'misconduct' }),
     'the counts of Today': async () => JSON.stringify(await lists.counts(caller, {})),
     'by a reference': (round) => find(any(round).caseId),
     'by the beginning of one': (round) => find(any(round).caseId.slice(0, 5)),

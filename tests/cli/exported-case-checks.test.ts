@@ -138,6 +138,7 @@ describe('the history of an exported file', () => {
       'taskAdded',
       'taskDone',
       'subjectsKept',
+      'titled',
       'notSame',
       'notSameRevised',
       'fileOpened',

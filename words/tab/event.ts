@@ -268,6 +268,10 @@ export const eventWords = {
     en: 'It was taken back by {who} that the case is not about the same person as another that you do not have access to.',
     cy: 'Tynnodd {who} yn ôl y datganiad nad yw’r achos yn ymwneud â’r un person ag achos arall nad oes gennych fynediad ato.',
   },
+  'event.titled': {
+    en: 'The working title and the subject were set by {who}, sealed.',
+    cy: 'Gosododd {who} y teitl gwaith a’r pwnc, dan sêl.',
+  },
   'event.subjectsKept': {
     en: 'Whom the report is about was written down by {who}, sealed.',
     cy: 'Cofnododd {who}, dan sêl, am bwy mae’r adroddiad.',

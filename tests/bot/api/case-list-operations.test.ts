@@ -91,7 +91,7 @@ describe('the list of what is due soon', () => {
     await saveCases(store, ...overdue, overdueByOne, soon, createCase({ status: 'closed', closedOn: today }));
     expect(await listed('dueSoon')).toEqual([soon.caseId]);
     expect(await listed('overdue')).toHaveLength(121);
-    expect(await counted()).toEqual({ overdue: 99, dueSoon: 1 });
+    expect(await counted()).toEqual({ overdue: 121, dueSoon: 1 });
   });
 
   it('shares no case with the list of what is overdue, and with it holds all that is due', async () => {
@@ -110,7 +110,7 @@ describe('the list of what is due soon', () => {
             return due !== undefined && due >= today && due < until;
           }),
         );
-        const most = 99;
+        const most = 1_000;
         expect(await counted()).toEqual({
           overdue: Math.min(most, overdue.length),
           dueSoon: Math.min(most, dueSoon.length),

@@ -46,6 +46,10 @@ function asItWasBefore(path: string): void {
   for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of', 'safety_missing']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
+  database.exec('DROP INDEX listed_by_terms');
+  for (const column of ['category', 'flags', 'referral', 'outcome']) {
+    database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
+  }
   database.exec('DROP INDEX listed_of_hub');
   database.exec('ALTER TABLE listed DROP COLUMN route');
   database.exec('DROP TABLE pulse');

@@ -33,6 +33,10 @@ describe('a file that another process has open', () => {
     await openSqliteStore(path()).close();
     const database = new DatabaseSync(path());
     database.exec('DROP INDEX listed_safety_missing; ALTER TABLE listed DROP COLUMN safety_missing');
+    database.exec('DROP INDEX listed_by_terms');
+    for (const column of ['category', 'flags', 'referral', 'outcome']) {
+      database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
+    }
     database.exec('DROP TABLE paces; DROP TABLE work_counts; DROP TABLE work_salts; PRAGMA user_version = 21');
     database.close();
     const other = await startOtherProcess(path());

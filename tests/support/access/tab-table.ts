@@ -22,7 +22,7 @@ import {
 } from './report-bodies.ts';
 import { type RequestBody, newRequestId, type TabClient } from '../journeys/tab-client.ts';
 import { createSealText } from '../seals/create-seal.ts';
-import { createSealedCard } from '../subjects/sealed-cards.ts';
+import { createSealedCard, createSealedTitle } from '../subjects/sealed-cards.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { idByRole } from './role-ids.ts';
 
@@ -191,6 +191,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'line.mine': { may: withKeys, body: () => ({}) },
   'line.choose': { may: withKeys, body: () => ({ choice: 'off' }) },
   'subjects.cards': { may: handling, body: () => ({}) },
+  'cases.titles': { may: handling, body: ({ caseId }) => ({ cases: [caseId] }) },
   'case.view': { may: handling, body: ({ caseId }) => ({ caseId }) },
   'case.viewEarlier': { may: handling, body: ({ caseId }) => ({ caseId, before: 2 }) },
   'case.challenge': { may: handling, body: ({ caseId }) => ({ caseId }) },
@@ -420,6 +421,10 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
       await tab.call('case.consult', { caseId: other });
     },
     body: (asked) => ({ ...entry(asked), other: asked.other, revised: false, words }),
+  },
+  'case.setTitle': {
+    may: handling,
+    body: (asked) => ({ ...change(asked), title: createSealedTitle(1, asked.generation), words }),
   },
   'case.keepSubjects': {
     may: handling,

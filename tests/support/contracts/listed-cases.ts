@@ -14,8 +14,8 @@ import {
 import type { DueCutoffs } from '../../../core/model/deadlines.ts';
 import { isDue } from '../core/is-due.ts';
 import { detrimentMonths } from '../../../core/model/base-schemas.ts';
-import { dangers } from '../../../core/model/case-terms.ts';
-import { reportKinds } from '../../../core/model/classification.ts';
+import { dangers, outcomes } from '../../../core/model/case-terms.ts';
+import { flags, nationalCategories, reportKinds } from '../../../core/model/classification.ts';
 import { type CaseFilter, unrestrictedViewer, type CaseListQuery } from '../../../core/ports/case-store.ts';
 import {
   isCursorBefore,
@@ -39,6 +39,8 @@ export async function saveCases(store: Store, ...records: readonly CaseRecord[])
 
 const nearDays: fc.Arbitrary<Day> = fc.integer({ min: -4, max: 4 }).map((offset) => addDays(today, offset));
 const fewKinds = reportKinds.slice(0, 3);
+const fewCategories = nationalCategories.slice(0, 2);
+const fewOutcomes = outcomes.slice(0, 2);
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 
 const dueDays: fc.Arbitrary<DueCutoffs> = fc.record(
@@ -53,6 +55,9 @@ export const arbitraryListedCase: fc.Arbitrary<CaseRecord> = fc
     receivedOn: nearDays,
     kind: optional(fc.constantFrom(...fewKinds)),
     triagedOn: optional(nearDays),
+    nationalCategory: optional(fc.constantFrom(...fewCategories)),
+    flags: fc.subarray([...flags]),
+    outcome: optional(fc.constantFrom(...fewOutcomes)),
     updatedOn: optional(nearDays),
     referral: optional(
       fc.record({ decision: fc.constantFrom('refer' as const, 'doNotRefer' as const), on: nearDays, dueOn: nearDays }),
@@ -88,6 +93,12 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
     kind: optional(fc.constantFrom(...fewKinds)),
     urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
     route: optional(fc.constantFrom(...routes)),
+    category: optional(fc.constantFrom(...fewCategories)),
+    flag: optional(fc.constantFrom(...flags)),
+    referral: optional(fc.constantFrom('refer' as const, 'doNotRefer' as const, 'referred' as const)),
+    outcome: optional(fc.constantFrom(...fewOutcomes)),
+    receivedFrom: optional(nearDays),
+    receivedTo: optional(nearDays),
     with: optional(
       fc.oneof(
         fc.constant('nobody' as const),
@@ -111,6 +122,12 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
         'kind',
         'urgency',
         'route',
+        'category',
+        'flag',
+        'referral',
+        'outcome',
+        'receivedFrom',
+        'receivedTo',
         'with',
         'due',
         'notDue',
@@ -136,6 +153,12 @@ export const arbitraryFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => Cas
       ...(kept.includes('kind') && kind && { kind }),
       ...(kept.includes('urgency') && urgency && { urgency }),
       ...(kept.includes('route') && narrowed.route && { route: narrowed.route }),
+      ...(kept.includes('category') && narrowed.category && { category: narrowed.category }),
+      ...(kept.includes('flag') && narrowed.flag && { flag: narrowed.flag }),
+      ...(kept.includes('referral') && narrowed.referral && { referral: narrowed.referral }),
+      ...(kept.includes('outcome') && narrowed.outcome && { outcome: narrowed.outcome }),
+      ...(kept.includes('receivedFrom') && narrowed.receivedFrom && { receivedFrom: narrowed.receivedFrom }),
+      ...(kept.includes('receivedTo') && narrowed.receivedTo && { receivedTo: narrowed.receivedTo }),
       ...(kept.includes('with') && person && { assignedTo: person }),
       ...(kept.includes('due') && due && { due }),
       ...(kept.includes('notDue') && notDue && { notDue }),
@@ -169,6 +192,12 @@ const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.kind === undefined || record.kind === filter.kind) &&
   (filter.urgency === undefined || record.urgency === filter.urgency) &&
   (filter.route === undefined || record.route === filter.route) &&
+  (filter.category === undefined || record.nationalCategory === filter.category) &&
+  (filter.flag === undefined || record.flags.includes(filter.flag)) &&
+  (filter.referral === undefined || record.referral?.decision === filter.referral) &&
+  (filter.outcome === undefined || record.outcome === filter.outcome) &&
+  (filter.receivedFrom === undefined || record.receivedOn >= filter.receivedFrom) &&
+  (filter.receivedTo === undefined || record.receivedOn <= filter.receivedTo) &&
   (filter.assignedTo === undefined ||
     record.assignee === (filter.assignedTo === 'nobody' ? undefined : filter.assignedTo.objectId)) &&
   (filter.due === undefined || isDue(record, filter.due)) &&

@@ -12,7 +12,7 @@ import type { StoredDraft } from '../../../core/ports/store.ts';
 import { identityModes } from '../../../core/model/questions.ts';
 import { partnerTypes } from '../../../core/model/report-routes.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { createSealedCard } from '../subjects/sealed-cards.ts';
+import { createSealedCard, createSealedTitle } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */
 export const now = new Date('2026-11-25T10:15:00.000Z');
@@ -122,6 +122,14 @@ const anyWork = {
   erasure: optional(fc.record({ askedBy: aHandler, on: days, reason: optional(fc.constantFrom(...erasureReasons)) })),
   erasedOn: optional(days),
   erasedFor: optional(fc.constantFrom(...erasureReasons)),
+  caseTitle: optional(
+    fc.record({
+      sealed: fc.constant(createSealedTitle(1, card.generation).sealed),
+      version: fc.integer({ min: 1 }),
+      by: aHandler,
+      generation: fc.constant(card.generation),
+    }),
+  ),
   subjectCard: optional(
     fc.record({
       sealed: fc.constant(card.sealed),

@@ -63,7 +63,8 @@ import { detrimentMonths } from '../../../core/model/base-schemas.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
 import { dangers, erasureReasons, referralDecisions } from '../../../core/model/case-terms.ts';
 import type { PersonId } from '../../../core/model/roles.ts';
-import { createSealedCard } from '../subjects/sealed-cards.ts';
+import { setTitle } from '../../../core/casework/case-titles.ts';
+import { createSealedCard, createSealedTitle } from '../subjects/sealed-cards.ts';
 import { generation, words } from './casework.ts';
 
 /** What an operation is carried out on, with all that any of them may need. */
@@ -200,6 +201,12 @@ export const everyOperation = {
   link: ({ deps, by, on, other }) => linkCase(deps, by, { ...on, other }),
   notSame: ({ deps, by, on, other, choice }) =>
     recordSeparateSubjects(deps, by, { ...on, other, revised: choice === 2, words: words() }),
+  setTitle: ({ deps, by, on, choice }) =>
+    setTitle(deps, by, {
+      ...on,
+      title: createSealedTitle(choice === 0 ? 2 : 1, choice === 2 ? 'ffffffffffffffff' : generation),
+      words: words(),
+    }),
   keepSubjects: ({ deps, by, on, choice }) =>
     saveSubjectCard(deps, by, {
       ...on,

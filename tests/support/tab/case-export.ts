@@ -172,7 +172,15 @@ export async function createExport(
   const { record, events } =
     left.what === 'sanitised' ? createWorkedCase({ ...worked, signedOff: left.proof.seal }) : unsigned;
   const view = {
-    record: { ...record, subjectCard: undefined, formerCards: [], notSame: [], linked: [], identity: 'none' as const },
+    record: {
+      ...record,
+      subjectCard: undefined,
+      caseTitle: undefined,
+      formerCards: [],
+      notSame: [],
+      linked: [],
+      identity: 'none' as const,
+    },
     deadlines: runningDeadlines(record, { update: 14 }),
   };
   const inLanguage = {

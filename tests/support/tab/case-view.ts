@@ -15,6 +15,7 @@ export function createCaseView(
     contentTag: _tag,
     tenantId: _tenant,
     subjectCard: _card,
+    caseTitle: _title,
     formerCards: _former,
     ...record
   } = createCase(differences);
