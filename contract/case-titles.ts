@@ -7,7 +7,7 @@ import { actionFields, answerType, type OperationDefinitions, handlerRoles } fro
 import { caseChangeBody, handlerNoteSchema, sha256DigestSchema } from './body-schemas.ts';
 
 /** As many as a page of the list. */
-export const maxTitlesAsked = 50;
+const maxTitlesAsked = 50;
 
 export const caseTitleOperations = {
   'cases.titles': {

@@ -33,7 +33,7 @@ export interface PaddedFormat<Content> {
 }
 
 const formatVersion = 1;
-export const paddedHeaderBytes = 3;
+const paddedHeaderBytes = 3;
 const encoder = new TextEncoder();
 /** A new salt for every version makes a key that seals one text, so the nonce may be constant. */
 const nonce = new Uint8Array(12);

@@ -29,6 +29,11 @@ const useStyles = makeStyles({
 
 const shortcutRows = [
   ['/', 'shortcuts.find'],
+  ['o', 'shortcuts.open'],
+  ['s', 'shortcuts.step'],
+  ['a', 'shortcuts.acknowledge'],
+  ['n', 'shortcuts.next'],
+  ['l', 'shortcuts.later'],
   ['?', 'shortcuts.list'],
   ['Esc', 'shortcuts.escape'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
@@ -52,7 +57,7 @@ export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Sho
               <dt>{say('shortcuts.sendKeys')}</dt>
               <dd>{say('shortcuts.send')}</dd>
               {shortcutRows
-                .filter(([key]) => key !== '/' || me.handles.length > 0)
+                .filter(([key]) => key === '?' || key === 'Esc' || me.handles.length > 0)
                 .map(([key, words]) => [
                   <dt key={`${key} key`}>
                     <kbd>{key}</kbd>

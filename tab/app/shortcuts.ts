@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tab } from '../ui/tab-context.ts';
 
-type Shortcut = 'send' | 'find' | 'list';
+const pressKeys = ['a', 'l', 'n', 'o', 's'] as const;
+/** A key that presses what the page marks with it as `data-key`. */
+type PressKey = (typeof pressKeys)[number];
+type Shortcut = 'send' | 'find' | 'list' | PressKey;
 
 export interface KeyPress
   extends Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'> {
@@ -15,7 +18,7 @@ export function matchShortcut(pressed: KeyPress, singleKeysEnabled: boolean): Sh
   if (ctrlKey || metaKey) return key === 'Enter' && isInField ? 'send' : undefined;
   if (!singleKeysEnabled || isInField) return undefined;
   if (key === '/') return 'find';
-  return key === '?' ? 'list' : undefined;
+  return key === '?' ? 'list' : pressKeys.find((one) => one === key);
 }
 
 const fieldSelector =
@@ -74,6 +77,15 @@ export function useShortcuts({ me, navigate: open }: Pick<Tab, 'me' | 'navigate'
         return;
       }
       if (shortcut === undefined || document.querySelector('[aria-modal="true"]')) return;
+      const pressKey = pressKeys.find((one) => one === shortcut);
+      if (pressKey !== undefined) {
+        const marked = document.querySelector<HTMLElement>(`[data-key="${pressKey}"]`);
+        const button =
+          marked?.matches('button') === true ? marked : marked?.querySelector<HTMLElement>('button[type="submit"]');
+        if (!button || button.getAttribute('aria-disabled') === 'true') return;
+        event.preventDefault();
+        return button.click();
+      }
       if (shortcut === 'find' && !handles) return;
       event.preventDefault();
       if (shortcut === 'list') return showList();

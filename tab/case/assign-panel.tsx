@@ -15,8 +15,6 @@ export function AssignPanel() {
   const { assignee } = view.record;
   const assignForm = useCaseForm({ to: '', note: '' });
   const { to, note } = assignForm.draft;
-  const claimForm = useCaseForm({ reason: '' });
-  const { reason } = claimForm.draft;
   const isMine = assignee === me.objectId;
   const isWithColleague = !isMine && view.assignable.some(({ objectId }) => objectId === assignee);
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId && objectId !== assignee);
@@ -33,25 +31,7 @@ export function AssignPanel() {
         assignee === undefined ? translate('case.withNobody') : personName(tab, { objectId: assignee }, view.people)
       }
     >
-      {!isMine && (
-        <CaseForm
-          {...claimForm.form}
-          problems={isWithColleague ? claimForm.noteProblems('reason', translate('work.reasonNeeded')) : []}
-          isPrimary={assignee === undefined}
-          sendLabel={translate('work.claim')}
-          savedText={translate('work.claimed')}
-          send={claimForm.sendWithOptionalNote(reason, ({ withRevision, note: why }) =>
-            call('case.assign', { ...withRevision, to: me.objectId, ...why }),
-          )}
-        >
-          {isWithColleague && (
-            <>
-              <p>{translate('work.claimTold')}</p>
-              <ReasonField {...claimForm.field('reason')} rows={2} />
-            </>
-          )}
-        </CaseForm>
-      )}
+      {!isMine && <p>{translate('nextStep.takeAfter')}</p>}
       <CaseForm
         {...assignForm.form}
         problems={[

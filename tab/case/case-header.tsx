@@ -159,7 +159,11 @@ export function CaseHeader() {
           {modeText(translate, record.mode)}. {translate(meaning[record.mode])}
         </Fact>
       </dl>
-      {record.erasedOn === undefined && (record.status === 'received' || view.alertWaits) && <AcknowledgeForm />}
+      {record.erasedOn === undefined && (record.status === 'received' || view.alertWaits) && (
+        <div data-step="acknowledge" data-key="a">
+          <AcknowledgeForm />
+        </div>
+      )}
       {record.erasedOn === undefined && (
         <div>
           <ConflictOfInterestDialog />

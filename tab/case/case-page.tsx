@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseView, Refusal } from '../../contract/operation-answers.ts';
@@ -11,9 +11,13 @@ import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { type UnsavedFields, UnsavedFieldsContext } from '../ui/unsaved-changes.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
+import { type ShownTitle, titleLine } from '../crypto/title-store.ts';
+import { useTitles } from '../titles/use-titles.ts';
 import { loadReaderRecipients, sealNoteText } from '../crypto/seal-note-text.ts';
 import { type CaseContext, CurrentCaseContext, type LeaveReason } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
+import { CaseListMemoryContext } from '../cases/case-list-memory.ts';
+import { QueueBar } from './queue-bar.tsx';
 import { decryptedMessageText, decryptedNoteTexts } from './decrypt-notes.ts';
 import { useCaseDecryption } from './use-case-decryption.ts';
 
@@ -25,25 +29,45 @@ const useStyles = makeStyles({
     '& h1': { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
     '& p': { margin: 0 },
   },
+  title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });
 
 /** In the page's memory, never in an address. */
 export default function CasePage() {
-  const { translate, location, navigate } = useTab();
+  const { translate, location, navigate, me } = useTab();
   const styles = useStyles();
   const caseId = location.page === 'case' ? parseCaseId(location.caseId) : undefined;
   const context = useCaseView(caseId ?? '');
   const { shown } = context;
   const heading = useRef<HTMLHeadingElement>(null);
+  const memory = useContext(CaseListMemoryContext);
+  const queue = location.page === 'case' ? location.queue : undefined;
+  const goBack = (): void => {
+    if (queue) memory.openedCaseId = caseId;
+    navigate({ page: 'cases' });
+  };
   const wasShown = useRef(false);
-  const { textIndex } = useKeys();
   const isGone = shown.kind === 'left' || (shown.kind === 'shown' && shown.view.record.erasedOn !== undefined);
+  const { textIndex, titles: titleStore } = useKeys();
+  const titled = useMemo(() => (caseId === undefined || isGone ? [] : [caseId]), [caseId, isGone]);
+  const titleVersion = shown.kind === 'shown' ? (shown.view.record.caseTitle?.version ?? 0) : 0;
+  const title = useTitles(titled, titleVersion).get(caseId ?? '');
+
+  const assignedAtStart = queue?.cases.find((one) => one.caseId === caseId)?.assignee;
+  const assignee = shown.kind === 'shown' ? shown.view.record.assignee : undefined;
+  // Only when one comes to it: a case that is worked on does not go away by itself.
+  const [wasTaken, setWasTaken] = useState<boolean>();
+  if (wasTaken === undefined && shown.kind === 'shown')
+    setWasTaken(assignee !== undefined && assignee !== me.objectId && assignee !== assignedAtStart);
+  const passedBecause = isGone ? 'gone' : wasTaken === true ? 'taken' : undefined;
 
   useEffect(() => {
     // A search must not find a case that the reader may no longer see.
-    if (isGone && caseId !== undefined) textIndex.drop(caseId);
-  }, [isGone, caseId, textIndex]);
+    if (!isGone || caseId === undefined) return;
+    textIndex.drop(caseId);
+    titleStore.drop(caseId);
+  }, [isGone, caseId, textIndex, titleStore]);
   const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
   const left = { refused: 'case.refusedHeading', out: 'case.outHeading' } as const;
 
@@ -56,7 +80,7 @@ export default function CasePage() {
   return (
     <div className={styles.page}>
       <div className={styles.line}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => navigate({ page: 'cases' })}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={goBack}>
           {translate('case.back')}
         </Button>
         {shown.kind === 'shown' && (
@@ -65,17 +89,31 @@ export default function CasePage() {
           </Button>
         )}
       </div>
+      {queue && <QueueBar key={caseId} queue={queue} why={passedBecause} />}
       <h1 ref={heading} tabIndex={-1}>
         {isShown
           ? translate('case.heading', { reference: caseId ? formatCaseId(caseId) : '' })
           : translate(left[shown.how])}
       </h1>
+      {isShown && !isGone && title !== undefined && <CaseTitleLine shown={title} />}
       {shown.kind === 'shown' ? (
         <CasePageContent {...context} view={shown.view} />
       ) : (
         <CaseUnavailable shown={shown} onRetry={() => void context.reload()} />
       )}
     </div>
+  );
+}
+
+function CaseTitleLine({ shown }: { readonly shown: ShownTitle }) {
+  const { translate } = useTab();
+  const styles = useStyles();
+  if (shown.kind !== 'open')
+    return <p role="status">{translate(shown.kind === 'closed' ? 'titles.closed' : 'titles.damaged')}</p>;
+  return (
+    <p className={styles.title} dir="auto" translate="no">
+      {titleLine(shown)}
+    </p>
   );
 }
 

@@ -30,6 +30,9 @@ import { StatusPanel } from './status-panel.tsx';
 import { SubjectsPanel } from './subjects-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
+import { NextStepLine } from './next-step-line.tsx';
+import { TakePart } from './take-part.tsx';
+import { TitlePanel } from './title-panel.tsx';
 
 const lazySafetyPanel = createLazyModule(
   async () => (await loadModule('case/safety-panel.tsx', () => import('./safety-panel.tsx'))).default,
@@ -96,6 +99,7 @@ export function CaseSections() {
   return (
     <>
       <IntegrityNotice />
+      <NextStepLine />
       <CaseHeader />
       {left.words.length > 0 && <UnsavedSection left={left.words} onDrop={left.drop} />}
       {view.record.erasedOn === undefined && showsSafety && (
@@ -105,14 +109,20 @@ export function CaseSections() {
         <div className={styles.columns}>
           <div className={styles.column}>
             <ReportSection />
-            <MessagesPanel />
+            <TakePart />
+            <div data-step="answer">
+              <MessagesPanel />
+            </div>
             <SanitisedTextPanel />
           </div>
           <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">
             <h2 id="case-work" className={styles.heading}>
               {translate('case.workHeading')}
             </h2>
-            <TriagePanel isOpenFirst={next === 'triage'} />
+            <TitlePanel />
+            <div data-step="triage">
+              <TriagePanel isOpenFirst={next === 'triage'} />
+            </div>
             <SubjectsPanel />
             <StatusPanel isOpenFirst={next === 'state'} />
             <LazyComponent module={lazyUrgencyPanel} props={{}} loadingLabel={translate('shell.loading')} />
@@ -120,15 +130,24 @@ export function CaseSections() {
             <DecisionLogPanel />
             <AddFilesPanel />
             <LazyComponent module={lazyRecordingPanel} props={{}} loadingLabel={translate('shell.loading')} />
-            <ReferralPanel />
-            <IdentityRequestPanel />
-            <ClosePanel />
-            <DetrimentPanel isOpenFirst={next === 'detriment'} />
+            <div data-step="referral">
+              <div data-step="refer">
+                <ReferralPanel />
+              </div>
+            </div>
             <LinkPanel />
-            <RetentionReviewPanel />
-            <ErasurePanel isOpenFirst={next === 'erasure'} />
+            <ClosePanel />
+            <div data-step="detriment">
+              <DetrimentPanel isOpenFirst={next === 'detriment'} />
+            </div>
+            <h2 className={styles.heading}>{translate('case.keepingHeading')}</h2>
             <ExclusionPanel />
+            <IdentityRequestPanel />
             <ExportPanel />
+            <RetentionReviewPanel />
+            <div data-step="erasure">
+              <ErasurePanel isOpenFirst={next === 'erasure'} />
+            </div>
           </section>
           <HistoryPanel />
         </div>

@@ -44,7 +44,7 @@ export function ReportSection() {
   }, [decryptionState.kind, isUnlocked]);
 
   return (
-    <section className={styles.section} aria-labelledby="case-report">
+    <section className={styles.section} aria-labelledby="case-report" data-step="read">
       <h2 id="case-report" ref={heading} tabIndex={-1} className={styles.heading}>
         {translate('case.reportHeading')}
       </h2>
@@ -69,7 +69,7 @@ export function ReportSection() {
         </Notice>
       )}
       {isUnlocked && decryptedCase === undefined && decryptionState.kind !== 'opening' && (
-        <Button appearance="primary" onClick={() => void openReport()}>
+        <Button appearance="primary" data-key="o" onClick={() => void openReport()}>
           {translate('case.open')}
         </Button>
       )}

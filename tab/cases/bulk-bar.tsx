@@ -80,9 +80,6 @@ export function BulkBar({ rows, selected, handledBy, onSelect, onDone }: Props) 
             <Button size="small" disabledFocusable={isWorking} onClick={acknowledge}>
               {translate('bulk.acknowledge')}
             </Button>
-            <Button size="small" disabledFocusable={isWorking} onClick={() => assign(me.objectId)}>
-              {translate('bulk.takeThem')}
-            </Button>
             <SelectField
               id={`${id}to`}
               label={translate('bulk.to')}

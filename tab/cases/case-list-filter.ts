@@ -46,7 +46,20 @@ export const effectiveOrder = (filter: CaseListFilter, chosen: ListOrderName | u
 
 export const defaultFilter: CaseListFilter = { status: 'open' };
 
-const filterFields = ['status', 'kind', 'urgency', 'route', 'attention', 'with'] as const;
+const filterFields = [
+  'status',
+  'kind',
+  'urgency',
+  'route',
+  'category',
+  'flag',
+  'referral',
+  'outcome',
+  'receivedFrom',
+  'receivedTo',
+  'attention',
+  'with',
+] as const;
 
 export const applyCountFilter = (name: CountName, before: CaseListFilter): CaseListFilter => ({
   ...countFilters[name],
@@ -62,4 +75,7 @@ export const matchQuickFilter = (filter: CaseListFilter): QuickFilterName | unde
 export const clearFilter = (before: CaseListFilter): CaseListFilter =>
   before.handledBy === undefined ? {} : { handledBy: before.handledBy };
 
-export const isFiltered = (filter: CaseListFilter): boolean => filterFields.some((part) => filter[part] !== undefined);
+export const countFilterParts = (filter: CaseListFilter): number =>
+  filterFields.filter((part) => filter[part] !== undefined).length;
+
+export const isFiltered = (filter: CaseListFilter): boolean => countFilterParts(filter) > 0;

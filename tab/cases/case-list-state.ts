@@ -9,6 +9,8 @@ export interface CaseListState {
   readonly etag: string | undefined;
   readonly people: readonly PersonView[];
   readonly lastRequest: number;
+  /** The request that the first rows came with. */
+  readonly firstRequest: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
   readonly hasLoaded: boolean;
@@ -33,6 +35,7 @@ export const emptyCaseListState: CaseListState = {
   etag: undefined,
   people: [],
   lastRequest: 0,
+  firstRequest: 0,
   isWaiting: false,
   refusal: undefined,
   hasLoaded: false,
@@ -48,5 +51,16 @@ export function caseListReducer(state: CaseListState, move: CaseListAction): Cas
   const rows = [...before, ...move.rows.filter((row) => !known.has(row.figures.caseId))];
   const etag = move.isMore ? state.etag : move.mark;
   const people = [...new Map([...state.people, ...(move.people ?? [])].map((one) => [one.objectId, one])).values()];
-  return { ...state, rows, next: move.next, etag, people, isWaiting: false, refusal: undefined, hasLoaded: true };
+  const firstRequest = move.isMore ? state.firstRequest : move.requestNumber;
+  return {
+    ...state,
+    rows,
+    next: move.next,
+    etag,
+    people,
+    firstRequest,
+    isWaiting: false,
+    refusal: undefined,
+    hasLoaded: true,
+  };
 }

@@ -2,28 +2,32 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import { createContext, type ReactNode, useContext } from 'react';
 import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
+import type { Flag } from '../../core/model/classification.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseRow } from '../../contract/operation-answers.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { DeadlineList } from '../ui/deadline-list.tsx';
 import { reportKindText, statusText, urgencyText } from '../ui/labels.ts';
+import { useLazyModule } from '../ui/lazy-module.ts';
+import { lazyCaseLabels } from './lazy-components.ts';
+import type { ShownTitle } from '../crypto/title-store.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { type CaseColumn, caseColumnWords } from './case-columns.ts';
 
 /** Below this width each case becomes a card. */
-export const narrowScreenQuery = '(max-width: 52rem)';
+const narrowScreenQuery = '(max-width: 52rem)';
 
 const narrow = `@media ${narrowScreenQuery}` as const;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', [narrow]: { display: 'block' } },
-  caption: { textAlign: 'start', paddingBottom: tokens.spacingVerticalS, [narrow]: { display: 'block' } },
+  caption: { textAlign: 'start', paddingBottom: tokens.spacingVerticalXS, [narrow]: { display: 'block' } },
   // Screen readers still read the column headings.
   head: { [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   name: {
     textAlign: 'start',
-    padding: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
   },
@@ -43,7 +47,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     verticalAlign: 'top',
     fontWeight: 'inherit',
-    padding: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     [narrow]: { display: 'flex', gap: tokens.spacingHorizontalM, padding: tokens.spacingVerticalXXS },
   },
   cellName: {
@@ -52,12 +56,35 @@ const useStyles = makeStyles({
   },
   value: { minWidth: 0, overflowWrap: 'break-word' },
   reference: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
-  marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, paddingTop: tokens.spacingVerticalXXS },
+  titleCell: { maxWidth: '18rem', [narrow]: { maxWidth: 'none' } },
+  // One line each, so that a long title makes no row higher; the page of the case has it whole.
+  titleWords: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+    [narrow]: { whiteSpace: 'normal' },
+  },
+  subject: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal' },
+  },
+  marks: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXXS,
+    marginInlineStart: tokens.spacingHorizontalXS,
+  },
   mark: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground1,
   },
   urgent: { display: 'flex', gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
@@ -76,10 +103,13 @@ export function CaseTable({
   rows,
   columns,
   people,
+  titles,
   isWaiting,
   onOpen,
 }: {
   readonly caption: string;
+  /** `undefined` while no key is unlocked. */
+  readonly titles: ReadonlyMap<string, ShownTitle> | undefined;
   readonly rows: readonly CaseRow[];
   readonly columns: readonly CaseColumn[];
   readonly people: readonly PersonView[];
@@ -94,7 +124,13 @@ export function CaseTable({
       <caption className={styles.caption}>{caption}</caption>
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
-          {(['list.reference', ...columns.map((column) => caseColumnWords[column])] as const).map((name) => (
+          {(
+            [
+              'list.reference',
+              ...(titles ? (['list.title'] as const) : []),
+              ...columns.map((column) => caseColumnWords[column]),
+            ] as const
+          ).map((name) => (
             <th key={name} role="columnheader" scope="col" className={styles.name}>
               {translate(name)}
             </th>
@@ -103,7 +139,15 @@ export function CaseTable({
       </thead>
       <tbody role="rowgroup" className={styles.body}>
         {rows.map((row) => (
-          <CaseTableRow key={row.figures.caseId} row={row} columns={columns} people={people} onOpen={onOpen} />
+          <CaseTableRow
+            key={row.figures.caseId}
+            row={row}
+            columns={columns}
+            people={people}
+            title={titles?.get(row.figures.caseId)}
+            hasTitles={titles !== undefined}
+            onOpen={onOpen}
+          />
         ))}
       </tbody>
     </table>
@@ -125,9 +169,13 @@ function CaseTableRow({
   row,
   columns,
   people,
+  title,
+  hasTitles,
   onOpen,
 }: {
   readonly row: CaseRow;
+  readonly title: ShownTitle | undefined;
+  readonly hasTitles: boolean;
   readonly columns: readonly CaseColumn[];
   readonly people: readonly PersonView[];
   readonly onOpen: (caseId: string) => void;
@@ -136,6 +184,10 @@ function CaseTableRow({
   const tab = useTab();
   const { translate, language } = tab;
   const { figures, deadlines } = row;
+  const { loading } = useLazyModule(lazyCaseLabels);
+  const labels = loading.kind === 'ready' ? loading.it : undefined;
+  // A server of an earlier version sends none.
+  const rowFlags: readonly Flag[] | undefined = figures.flags;
   const badges = [
     ...(row.isUnread ? (['list.markUnread'] as const) : []),
     ...(row.isUnacknowledged ? (['list.markUnacknowledged'] as const) : []),
@@ -155,7 +207,15 @@ function CaseTableRow({
   const content: Readonly<Record<CaseColumn, ReactNode>> = {
     received: formatDay(language, figures.receivedOn),
     status,
-    kind: reportKindText(translate, figures.kind),
+    // A heading that the reporter did not choose says less than what the unit found.
+    kind:
+      figures.kind === undefined && figures.nationalCategory !== undefined
+        ? labels?.categoryText(translate, figures.nationalCategory)
+        : reportKindText(translate, figures.kind),
+    category: figures.nationalCategory === undefined ? '' : labels?.categoryText(translate, figures.nationalCategory),
+    flags: (rowFlags ?? []).map((flag) => labels?.flagText(translate, flag)).join(', '),
+    referral: figures.referral === undefined ? '' : labels?.referralText(translate, figures.referral.decision),
+    outcome: figures.outcome === undefined ? '' : labels?.outcomeText(translate, figures.outcome),
     urgency: (
       <span className={mergeClasses(figures.urgency === 'urgent' && styles.urgent)}>
         {figures.urgency === 'urgent' && <AlertUrgentRegular aria-hidden fontSize={20} />}
@@ -192,12 +252,30 @@ function CaseTableRow({
           </>,
         )}
       </th>
+      {hasTitles && (
+        <td role="cell" className={mergeClasses(styles.cell, styles.titleCell)}>
+          {renderCell(translate('list.title'), <TitleCell shown={title} />)}
+        </td>
+      )}
       {columns.map((column) => (
         <td key={column} role="cell" className={styles.cell}>
           {renderCell(translate(caseColumnWords[column]), content[column])}
         </td>
       ))}
     </tr>
+  );
+}
+
+function TitleCell({ shown }: { readonly shown: ShownTitle | undefined }) {
+  const styles = useStyles();
+  const { translate } = useTab();
+  if (shown === undefined) return null;
+  if (shown.kind !== 'open') return translate(shown.kind === 'closed' ? 'list.titleClosed' : 'list.titleDamaged');
+  return (
+    <span dir="auto" translate="no">
+      <span className={styles.titleWords}>{shown.title}</span>
+      {shown.subject !== '' && <span className={styles.subject}>{shown.subject}</span>}
+    </span>
   );
 }
 

@@ -19,13 +19,15 @@ import { LazyComponent } from '../ui/lazy-component.tsx';
 import { handledByText } from '../ui/labels.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { SkipButton } from '../ui/skip-button.tsx';
+import { useKeys } from '../crypto/keys-context.tsx';
+import { useTitles } from '../titles/use-titles.ts';
 import { type Result, useTab } from '../ui/tab-context.ts';
 import { CaseTable, CaseSelectionContext } from './case-table.tsx';
 import { LabelledSelect } from '../ui/labelled-select.tsx';
-import type { ColumnPickerProps } from './column-picker.tsx';
-import { CaseFilters, QuickFilters } from './case-filters.tsx';
+import { QuickFilters } from './quick-filters.tsx';
 import {
   applyCountFilter,
+  countFilterParts,
   isFiltered,
   type CaseListFilter,
   type ListOrderName,
@@ -34,12 +36,13 @@ import {
   matchQuickFilter,
 } from './case-list-filter.ts';
 import { type CaseListMemory, CaseListMemoryContext } from './case-list-memory.ts';
-import { lazyColumnPicker, lazyFirstSteps } from './lazy-components.ts';
+import { lazyCaseFilters, lazyColumnPicker, lazyFirstSteps } from './lazy-components.ts';
 import { emptyCaseListState, caseListReducer, type CaseListState } from './case-list-state.ts';
+import { QueueButton } from './queue-button.tsx';
 import { BulkActions, useCaseSelection } from './bulk-actions.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -47,13 +50,36 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
   },
+  // One row on a wide screen: what narrows the list opens below it.
+  controls: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
   heading: { margin: 0 },
   empty: { paddingBlock: tokens.spacingVerticalXL },
-  summary: { fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' },
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, maxWidth: '28rem' },
-  findLine: { display: 'flex', gap: tokens.spacingHorizontalS },
-  input: { flexGrow: 1, minWidth: 0 },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    flexGrow: 1,
+    maxWidth: '30rem',
+    position: 'relative',
+  },
+  findLine: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, flexBasis: '7rem', minWidth: 0 },
+  // Shown while one types: else it would take a row of the list.
+  hint: {
+    display: 'none',
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: '100%',
+    zIndex: 1,
+    padding: tokens.spacingHorizontalS,
+    maxWidth: '24rem',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    ':focus-within > &': { display: 'block' },
+  },
   problem: { color: tokens.colorStatusDangerForeground3 },
 });
 
@@ -71,10 +97,52 @@ export default function CasesPage() {
   const [filter, setFilter] = useState<CaseListFilter>(memory.filter);
   const [chosenOrder, setOrder] = useState(memory.order);
   const [columns, setColumns] = useState(memory.columns);
-  const [searchText, setSearchText] = useState<string>();
+  const [searchText, setSearchText] = useState(memory.searchText);
+  const [areFiltersOpen, setFiltersOpen] = useState(memory.areFiltersOpen);
+  const [areColumnsOpen, setColumnsOpen] = useState(false);
   const order = effectiveOrder(filter, chosenOrder);
+  const filterCount = countFilterParts(filter);
   const { list, counts, showMore, refresh } = useCaseList(filter, order, searchText);
-  const count = list.rows.length;
+  const { isUnlocked, titles: titleStore } = useKeys();
+  const titled = useMemo(
+    () => list.rows.flatMap(({ figures }) => (figures.erasedOn === undefined ? [figures.caseId] : [])),
+    [list.rows],
+  );
+  const titles = useTitles(titled, list.firstRequest);
+  const [titleText, setTitleText] = useState(memory.titleText);
+  if (!isUnlocked && titleText !== undefined) {
+    // It may be somebody's name.
+    memory.findText = '';
+    setTitleText(undefined);
+  }
+  const isFinding = searchText !== undefined || titleText !== undefined;
+  // Locked, no title is found any more.
+  const found = useMemo(
+    () =>
+      titleText === undefined || !isUnlocked
+        ? undefined
+        : new Set(titleStore.search(titleText).map(({ caseId }) => caseId)),
+    // `titles` changes when a title comes or goes.
+    [titleText, isUnlocked, titleStore, titles],
+  );
+  const rows = useMemo(
+    () =>
+      titleText === undefined ? list.rows : list.rows.filter(({ figures }) => found?.has(figures.caseId) === true),
+    [titleText, list.rows, found],
+  );
+  const count = rows.length;
+  /** Names are looked for in this page alone: only what may be a reference number is sent. */
+  const find = (text: string): void => {
+    const known = new Set(isUnlocked ? titleStore.search(text).map(({ caseId }) => caseId) : []);
+    const isTitle = list.rows.some(({ figures }) => known.has(figures.caseId));
+    const isReference = text.trim() === '' || normaliseCrockford32(text) !== undefined;
+    setTitleText(isTitle || !isReference ? text : undefined);
+    setSearchText(isTitle || !isReference ? undefined : text);
+  };
+  const endFind = (): void => {
+    setTitleText(undefined);
+    setSearchText(undefined);
+  };
   const page = useRef<HTMLDivElement>(null);
   const selection = useCaseSelection();
   const region = useRef<HTMLDivElement>(null);
@@ -86,23 +154,22 @@ export default function CasesPage() {
   useRowFocus(region, memory, list, showMore);
 
   useEffect(() => {
-    Object.assign(memory, { filter, order: chosenOrder, columns });
-  }, [memory, filter, chosenOrder, columns]);
+    Object.assign(memory, { filter, order: chosenOrder, columns, searchText, titleText, areFiltersOpen });
+  }, [memory, filter, chosenOrder, columns, searchText, titleText, areFiltersOpen]);
   useEffect(() => {
     if (list.hasLoaded && !list.isWaiting) announce(translate('list.shown', { count }));
     // Said when cases come, not when the language changes.
   }, [list.hasLoaded, list.isWaiting, count]);
 
   const choose = (next: CaseListFilter): void => {
-    setSearchText(undefined);
+    endFind();
     setFilter(next);
   };
   const showChanges = async (): Promise<void> => {
     await refresh();
     page.current?.querySelector('h1')?.focus();
   };
-  const empty =
-    searchText !== undefined ? 'list.noneFound' : isFiltered(filter) ? 'list.noneFiltered' : ('list.none' as const);
+  const empty = isFinding ? 'list.noneFound' : isFiltered(filter) ? 'list.noneFiltered' : ('list.none' as const);
   return (
     <div ref={page} className={styles.page}>
       {count > 0 && (
@@ -115,43 +182,64 @@ export default function CasesPage() {
         <Title2 as="h1" tabIndex={-1} className={styles.heading}>
           {translate('list.heading')}
         </Title2>
-        <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
-          {translate('list.refresh')}
-        </Button>
+        <QuickFilters
+          counts={counts}
+          chosen={!isFinding ? matchQuickFilter(filter) : undefined}
+          onChoose={(name) => choose(applyCountFilter(name, filter))}
+        />
       </div>
-      <QuickFilters
-        counts={counts}
-        chosen={searchText === undefined ? matchQuickFilter(filter) : undefined}
-        onChoose={(name) => choose(applyCountFilter(name, filter))}
-      />
-      <div className={styles.line}>
-        <FindForm onFind={setSearchText} />
+      <div className={styles.controls} data-controls>
+        <FindForm key={isUnlocked ? 'open' : 'locked'} onFind={find} />
         {me.handles.length > 1 && (
           <LabelledSelect
+            isInline
             label={translate('list.handledBy')}
             options={me.handles.map((value) => ({ value, words: handledByText(translate, value) }))}
             value={filter.handledBy ?? me.handles[0]}
             onChoose={(handledBy) => choose({ ...filter, handledBy })}
           />
         )}
-      </div>
-      {searchText === undefined ? (
-        <>
-          <CaseFilters filter={filter} people={list.people} onFilter={choose} />
-          <div className={styles.line}>
+        {!isFinding ? (
+          <>
             <LabelledSelect
+              isInline
               label={translate('list.order')}
               options={listOrderOptions.map((value) => ({ value, words: translate(orderWords[value]) }))}
               value={order}
               onChoose={setOrder}
             />
-            <ColumnChoice shown={columns} onShow={setColumns} />
-          </div>
-        </>
-      ) : (
+            <Button size="small" aria-expanded={areFiltersOpen} onClick={() => setFiltersOpen(!areFiltersOpen)}>
+              {filterCount === 0 ? translate('list.filters') : translate('list.filtersOn', { count: filterCount })}
+            </Button>
+            <Button size="small" aria-expanded={areColumnsOpen} onClick={() => setColumnsOpen(!areColumnsOpen)}>
+              {translate('list.columns')}
+            </Button>
+          </>
+        ) : (
+          <Button size="small" onClick={endFind}>
+            {translate('list.back')}
+          </Button>
+        )}
+        {!isFinding && count > 0 && <QueueButton filter={filter} order={chosenOrder} />}
+        <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+          {translate('list.refresh')}
+        </Button>
+      </div>
+      {!isFinding && areFiltersOpen && (
         <div>
-          <Button onClick={() => setSearchText(undefined)}>{translate('list.back')}</Button>
+          <LazyComponent
+            module={lazyCaseFilters}
+            props={{ filter, people: list.people, onFilter: choose }}
+            loadingLabel={translate('shell.loading')}
+          />
         </div>
+      )}
+      {!isFinding && areColumnsOpen && (
+        <LazyComponent
+          module={lazyColumnPicker}
+          props={{ shown: columns, onShow: setColumns }}
+          loadingLabel={translate('shell.loading')}
+        />
       )}
       {list.refusal && (
         <RefusalNotice
@@ -159,7 +247,7 @@ export default function CasesPage() {
           retry={{ words: translate('list.tryAgain'), run: () => void refresh() }}
         />
       )}
-      {searchText === undefined && list.etag !== undefined && (
+      {!isFinding && list.etag !== undefined && (
         <ListChangedBar key={list.etag} filter={filter} order={order} mark={list.etag} onShow={showChanges} />
       )}
       <div ref={region}>
@@ -168,33 +256,33 @@ export default function CasesPage() {
           <LazyComponent module={lazyFirstSteps} props={{}} loadingLabel={translate('shell.loading')} />
         )}
         {list.hasLoaded && count === 0 && counts?.isEmpty !== true && (
-          <Body1 as="p" className={styles.empty}>
+          <Body1 as="p" block className={styles.empty}>
             {translate(empty)}
           </Body1>
         )}
         {count > 0 && (
           <CaseSelectionContext value={selection.ticks}>
             <CaseTable
-              caption={`${searchText === undefined ? translate('list.caption', { order: translate(orderWords[order]) }) : translate('list.captionFound')}. ${translate('list.shown', { count })}`}
-              rows={list.rows}
+              caption={`${!isFinding ? translate('list.caption', { order: translate(orderWords[order]) }) : translate('list.captionFound')}. ${translate('list.shown', { count })}`}
+              rows={rows}
               columns={columns}
               people={list.people}
+              titles={isUnlocked ? titles : undefined}
               isWaiting={list.isWaiting}
               onOpen={(caseId) => {
-                memory.openedCaseId = caseId;
-                memory.shownCount = count;
+                Object.assign(memory, { openedCaseId: caseId, shownCount: count, scrollTop: window.scrollY });
                 navigate({ page: 'case', caseId });
               }}
             />
           </CaseSelectionContext>
         )}
-        {list.next !== undefined && (
+        {list.next !== undefined && titleText === undefined && (
           <Button disabledFocusable={list.isWaiting} onClick={() => void showMore()}>
             {translate('list.more')}
           </Button>
         )}
       </div>
-      <BulkActions several={selection} rows={list.rows} handledBy={filter.handledBy} onDone={() => void refresh()} />
+      <BulkActions several={selection} rows={rows} handledBy={filter.handledBy} onDone={() => void refresh()} />
     </div>
   );
 }
@@ -217,19 +305,6 @@ function ListChangedBar({
   return now === etag ? null : <StaleBar words={translate('list.changed')} onShow={onShow} />;
 }
 
-function ColumnChoice(props: ColumnPickerProps) {
-  const styles = useStyles();
-  const { translate } = useTab();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{translate('list.columns')}</summary>
-      {/* Only then, so that no field has a column's name. */}
-      {isOpen && <LazyComponent module={lazyColumnPicker} props={props} loadingLabel={translate('shell.loading')} />}
-    </details>
-  );
-}
-
 /** The server's minimum: with fewer, someone could try out references. */
 const minReferenceLength = 4;
 
@@ -239,7 +314,11 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const isWanted = location.page === 'cases' && location.finds === true;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const memory = useContext(CaseListMemoryContext);
+  const [text, setText] = useState(memory.findText);
+  useEffect(() => {
+    memory.findText = text;
+  }, [memory, text]);
   const [isShort, setShort] = useState(false);
   return (
     <form
@@ -254,15 +333,15 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
         else input.current?.focus();
       }}
     >
-      <Label htmlFor={`${id}input`} size="small">
-        {translate('list.find')}
-      </Label>
       {isShort && (
         <span id={`${id}problem`} role="alert" className={styles.problem}>
           {translate('list.findShort')}
         </span>
       )}
       <div className={styles.findLine}>
+        <Label htmlFor={`${id}input`} size="small">
+          {translate('list.find')}
+        </Label>
         <Input
           ref={input}
           id={`${id}input`}
@@ -356,6 +435,7 @@ function useRowFocus(
     if (!hasLoaded || isWaiting || memory.openedCaseId === undefined) return;
     const isThere = rows.some((row) => row.figures.caseId === memory.openedCaseId);
     if (!isThere && next !== undefined && rows.length < memory.shownCount) return void showMore();
+    window.scrollTo(0, memory.scrollTop);
     focusRow(region.current, memory.openedCaseId);
     memory.openedCaseId = undefined;
   }, [hasLoaded, isWaiting, rows, next, memory, region, showMore]);

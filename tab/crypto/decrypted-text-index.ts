@@ -64,7 +64,7 @@ export function createExcerpt(text: string, query: string): Excerpt {
 
 export type TextLocation =
   | { readonly kind: 'answer'; readonly question: QuestionId }
-  | { readonly kind: 'fromReporter' | 'toReporter' | 'sanitised' | 'note' };
+  | { readonly kind: 'fromReporter' | 'toReporter' | 'sanitised' | 'note' | 'title' };
 
 export interface DecryptedText {
   readonly id: string;

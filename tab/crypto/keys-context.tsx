@@ -25,6 +25,7 @@ import {
   decryptedItems,
 } from './key-store.ts';
 import type { WorkingEnvelope } from './unlock-keys.ts';
+import { createTitleStore, type TitleStore } from './title-store.ts';
 import { createDecryptedTextIndex, type DecryptedTextIndex } from './decrypted-text-index.ts';
 
 export type UnlockResult =
@@ -48,6 +49,7 @@ export interface Keys extends KeyStoreState {
   readonly dismissIdleLock: KeyStore['dismissIdleLock'];
   readonly trackDecrypted: (thing: DecryptedItem) => () => void;
   readonly textIndex: DecryptedTextIndex;
+  readonly titles: TitleStore;
 }
 
 const hasDecryptionKey = ({ unlocked: held }: Pick<KeyStoreState, 'unlocked'>): boolean =>
@@ -91,6 +93,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [textIndex] = useState(() =>
     createDecryptedTextIndex({ isUnlocked: () => hasDecryptionKey(keyStore.state()) }),
   );
+  const [titles] = useState(() => createTitleStore({ isUnlocked: () => hasDecryptionKey(keyStore.state()) }));
   const state = useSyncExternalStore(keyStore.subscribe, keyStore.state);
   const workingEnvelopes = useRef<readonly WorkingEnvelope[]>([]);
   const [mine, setMine] = useState<OperationAnswer<'keys.mine'>>();
@@ -98,13 +101,16 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   // At the moment of locking, before anything is rendered.
   useEffect(() => {
     const end = keyStore.subscribe(() => {
-      if (!hasDecryptionKey(keyStore.state())) textIndex.clear();
+      if (hasDecryptionKey(keyStore.state())) return;
+      textIndex.clear();
+      titles.clear();
     });
     return () => {
       end();
       textIndex.clear();
+      titles.clear();
     };
-  }, [keyStore, textIndex]);
+  }, [keyStore, textIndex, titles]);
 
   useEffect(() => {
     for (const input of activityEvents)
@@ -178,8 +184,9 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       dismissIdleLock: keyStore.dismissIdleLock,
       trackDecrypted,
       textIndex,
+      titles,
     }),
-    [state, mine, loadMine, unlockFile, reportWorkingEnvelopes, keyStore, trackDecrypted, textIndex],
+    [state, mine, loadMine, unlockFile, reportWorkingEnvelopes, keyStore, trackDecrypted, textIndex, titles],
   );
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
 }

@@ -5,6 +5,7 @@ import { questionLabel } from '../../cards/question-texts.ts';
 import { parseCaseId, formatCaseId } from '../../core/model/case-id.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
+import { useTitles } from '../titles/use-titles.ts';
 import { minQueryLength, foldText, type SearchHits, type TextLocation } from '../crypto/decrypted-text-index.ts';
 
 const useStyles = makeStyles({
@@ -54,7 +55,10 @@ const useStyles = makeStyles({
 export default function SearchPage() {
   const { translate, navigate, announce } = useTab();
   const styles = useStyles();
-  const { textIndex, isUnlocked } = useKeys();
+  const { textIndex, titles, isUnlocked } = useKeys();
+  // Asked for again: a case that the reader may no longer see is found no more.
+  const [titled] = useState(() => [...titles.state().keys()]);
+  const knownTitles = useTitles(titled);
   const state = useSyncExternalStore(textIndex.subscribe, textIndex.state);
   const [text, setText] = useState(state.query);
   const [isShort, setShort] = useState(false);
@@ -66,7 +70,12 @@ export default function SearchPage() {
     if (!isUnlocked) setText('');
   }
   // The state changes when a case is dropped, so it is found no more.
-  const found = useMemo(() => (state.query === '' ? undefined : textIndex.search(state.query)), [state, textIndex]);
+  const found = useMemo((): SearchHits | undefined => {
+    if (state.query === '') return undefined;
+    const [inTitles, inTexts] = [titles.search(state.query), textIndex.search(state.query)];
+    return { count: inTitles.length + inTexts.count, hits: [...inTitles, ...inTexts.hits] };
+    // `knownTitles` changes when a title comes or goes.
+  }, [state, textIndex, titles, knownTitles]);
   useTrackDecrypted('words', (found?.hits.length ?? 0) > 0);
 
   return (
@@ -94,7 +103,7 @@ export default function SearchPage() {
               setShort(!isEnough);
               if (!isEnough) return input.current?.focus();
               textIndex.setQuery(text);
-              announce(translate('search.found', { count: textIndex.search(text).count }));
+              announce(translate('search.found', { count: titles.search(text).length + textIndex.search(text).count }));
             }}
           >
             <Field
@@ -137,6 +146,8 @@ function locationText({ translate, language }: Pick<Tab, 'translate' | 'language
       return translate('search.inSanitised');
     case 'note':
       return translate('search.inNote');
+    case 'title':
+      return translate('search.inTitle');
   }
 }
 

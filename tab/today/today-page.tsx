@@ -13,8 +13,9 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useContext, useId, useMemo, useState } from 'react';
 import type { HandledBy } from '../../core/model/handled-by.ts';
 import { LabelledSelect } from '../ui/labelled-select.tsx';
-import { countNameWords, countText } from '../cases/case-filters.tsx';
-import { countFilters } from '../cases/case-list-filter.ts';
+import { countNameWords, countText } from '../cases/quick-filters.tsx';
+import { type CaseListFilter, countFilters, type CountName } from '../cases/case-list-filter.ts';
+import { QueueButton } from '../cases/queue-button.tsx';
 import { CaseListMemoryContext } from '../cases/case-list-memory.ts';
 import { lazyFirstSteps } from '../cases/lazy-components.ts';
 import { useChangePolling } from '../ui/change-poller.ts';
@@ -47,7 +48,16 @@ const useStyles = makeStyles({
   },
   count: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase500, textAlign: 'end' },
   waits: { fontWeight: tokens.fontWeightSemibold },
-  words: { display: 'grid', justifyItems: 'start', minWidth: 0 },
+  // The button stands below the words where both have no room.
+  rest: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+  words: { display: 'grid', justifyItems: 'start', minWidth: 0, flex: '1 1 12rem' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -66,10 +76,11 @@ export default function TodayPage() {
     if (await load()) announce(translate('today.counted'));
   };
 
+  const filterOf = (name: CountName): CaseListFilter => ({ ...countFilters[name], ...(handledBy && { handledBy }) });
   const openRow = (name: TodayRowName): void => {
     if (name === 'told') return navigate({ page: 'oversight' });
     // In the list's own order: the longest overdue first.
-    Object.assign(memory, { filter: { ...countFilters[name], ...(handledBy && { handledBy }) }, order: undefined });
+    Object.assign(memory, { filter: filterOf(name), order: undefined, searchText: undefined });
     navigate({ page: 'cases' });
   };
   return (
@@ -109,7 +120,11 @@ export default function TodayPage() {
                     name={name}
                     count={counts[name] ?? 0}
                     most={counts.most}
+                    filter={name === 'told' ? undefined : filterOf(name)}
                     onOpen={() => openRow(name)}
+                    onStart={() =>
+                      name !== 'told' && Object.assign(memory, { filter: filterOf(name), order: undefined })
+                    }
                   />
                 ))}
               </ul>
@@ -125,12 +140,17 @@ function TodayRow({
   name,
   count,
   most: max,
+  filter,
   onOpen,
+  onStart,
 }: {
   readonly name: TodayRowName;
   readonly count: number;
   readonly most: number;
+  /** `undefined` if its cases are not worked on from here. */
+  readonly filter: CaseListFilter | undefined;
   readonly onOpen: () => void;
+  readonly onStart: () => void;
 }) {
   const styles = useStyles();
   const { translate } = useTab();
@@ -141,14 +161,19 @@ function TodayRow({
       <span id={`${id}count`} className={mergeClasses(styles.count, count > 0 && styles.waits)}>
         {countText(translate, count, max)}
       </span>
-      <span className={styles.words}>
-        <Link as="button" aria-describedby={`${id}count${hint ? ` ${id}hint` : ''}`} onClick={onOpen}>
-          {translate(name === 'told' ? 'today.told' : countNameWords[name])}
-        </Link>
-        {hint && (
-          <Text id={`${id}hint`} size={200} className={styles.hint}>
-            {translate(hint)}
-          </Text>
+      <span className={styles.rest}>
+        <span className={styles.words}>
+          <Link as="button" aria-describedby={`${id}count${hint ? ` ${id}hint` : ''}`} onClick={onOpen}>
+            <span id={`${id}name`}>{translate(name === 'told' ? 'today.told' : countNameWords[name])}</span>
+          </Link>
+          {hint && (
+            <Text id={`${id}hint`} size={200} className={styles.hint}>
+              {translate(hint)}
+            </Text>
+          )}
+        </span>
+        {filter !== undefined && count > 0 && (
+          <QueueButton filter={filter} order={undefined} describedBy={`${id}name`} onStart={onStart} />
         )}
       </span>
     </li>

@@ -5,13 +5,22 @@ import type { OperationAnswer, Operation, OperationRequest } from '../../contrac
 import type { SummaryLink } from '../../contract/deep-links.ts';
 import type { WordKey, WordValues } from '../../words/tab/translate.ts';
 
+/** Cases that one goes through one after the other, in the memory of the page alone. */
+export interface CaseQueue {
+  readonly cases: readonly { readonly caseId: string; readonly assignee: string | undefined }[];
+  readonly at: number;
+  readonly isMore: boolean;
+  /** Those just before this one, which it did without. */
+  readonly passed: readonly { readonly caseId: string; readonly why: 'taken' | 'gone' }[];
+}
+
 export type PageLocation =
   | { readonly page: 'today' }
   | {
       readonly page: 'cases';
       readonly finds?: boolean;
     }
-  | { readonly page: 'case'; readonly caseId: string }
+  | { readonly page: 'case'; readonly caseId: string; readonly queue?: CaseQueue }
   /** The search text is only in the memory of that page. */
   | { readonly page: 'search' }
   | {

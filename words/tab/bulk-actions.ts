@@ -59,6 +59,5 @@ export const bulkActionWords = {
   'bulk.tickAll': { en: 'Tick all that are shown', cy: 'Ticio pob un a ddangosir' },
   'bulk.tickNone': { en: 'Clear the ticks', cy: 'Clirio’r ticiau' },
   'bulk.acknowledge': { en: 'Acknowledge them', cy: 'Eu cydnabod' },
-  'bulk.takeThem': { en: 'Take them', cy: 'Eu cymryd' },
   'bulk.again': { en: 'Try these again', cy: 'Rhoi cynnig arall ar y rhain' },
 } as const satisfies Words<'bulk'>;

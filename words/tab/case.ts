@@ -61,8 +61,8 @@ export const caseWords = {
   },
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
-    en: 'Acknowledging says that somebody has seen it. The person who reported it can see that when they come back.',
-    cy: 'Mae cydnabod yn dweud bod rhywun wedi’i weld. Gall y sawl a roddodd wybod weld hynny pan ddaw’n ôl.',
+    en: 'Acknowledging says that somebody has seen that it came in, not that anyone has read or taken it. The person who reported it can see that when they come back.',
+    cy: 'Mae cydnabod yn dweud bod rhywun wedi gweld ei fod wedi cyrraedd, nid bod neb wedi’i ddarllen na’i gymryd. Gall y sawl a roddodd wybod weld hynny pan ddaw’n ôl.',
   },
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
   'case.acknowledgeAgainText': {
@@ -176,6 +176,7 @@ export const caseWords = {
     cy: 'Mae’r dull hwn o roi gwybod yn cadw hunaniaeth, ond nid oes un yma. Dywedwch wrth y gweithredwyr.',
   },
 
+  'case.keepingHeading': { en: 'Access, keeping and copies', cy: 'Mynediad, cadw a chopïau' },
   'case.workHeading': { en: 'Work', cy: 'Gwaith' },
   'case.exportHeading': { en: 'Export', cy: 'Allforio' },
   'case.exportText': {

@@ -27,6 +27,9 @@ import { reportPageWords } from './report-page.ts';
 import { identityRequestWords } from './identity-request.ts';
 import { retentionWords } from './retention.ts';
 import { sanitisedTextWords } from './sanitised-text.ts';
+import { nextStepWords } from './next-step.ts';
+import { queueWords } from './queue.ts';
+import { titlesWords } from './titles.ts';
 import { searchWords } from './search.ts';
 import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
@@ -73,6 +76,9 @@ export const catalogue = {
   ...identityRequestWords,
   ...retentionWords,
   ...sanitisedTextWords,
+  ...nextStepWords,
+  ...queueWords,
+  ...titlesWords,
   ...searchWords,
   ...shellWords,
   ...shortcutsWords,

@@ -43,5 +43,6 @@ export const searchWords = {
   'search.inMessageFrom': { en: 'Message from the person who reported', cy: 'Neges gan y person a roddodd wybod' },
   'search.inMessageTo': { en: 'Message to the person who reported', cy: 'Neges at y person a roddodd wybod' },
   'search.inSanitised': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
+  'search.inTitle': { en: 'In a working title or subject', cy: 'Mewn teitl gwaith neu bwnc' },
   'search.inNote': { en: 'Note or reason', cy: 'Nodyn neu reswm' },
 } as const satisfies Words<'search'>;

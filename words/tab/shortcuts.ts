@@ -12,9 +12,20 @@ export const shortcutsWords = {
     en: 'Goes to the field that finds a case by its reference number',
     cy: 'Yn mynd i’r maes sy’n dod o hyd i achos yn ôl ei rif cyfeirnod',
   },
+  'shortcuts.open': { en: 'On a case: opens its report', cy: 'Ar achos: yn agor ei adroddiad' },
+  'shortcuts.step': { en: 'On a case: goes to its next step', cy: 'Ar achos: yn mynd i’w gam nesaf' },
+  'shortcuts.acknowledge': { en: 'On a case: acknowledges it', cy: 'Ar achos: yn ei gydnabod' },
+  'shortcuts.next': {
+    en: 'Working through cases: goes to the next one',
+    cy: 'Wrth weithio drwy achosion: yn mynd i’r nesaf',
+  },
+  'shortcuts.later': {
+    en: 'Working through cases: leaves this one until the end',
+    cy: 'Wrth weithio drwy achosion: yn gadael hwn tan y diwedd',
+  },
   'shortcuts.list': { en: 'Shows these shortcuts', cy: 'Yn dangos y llwybrau byr hyn' },
   'shortcuts.escape': { en: 'Closes a window like this one', cy: 'Yn cau ffenestr fel hon' },
-  'shortcuts.single': { en: 'Use the shortcuts / and ?', cy: 'Defnyddio’r llwybrau byr / a ?' },
+  'shortcuts.single': { en: 'Use shortcuts of a single key', cy: 'Defnyddio llwybrau byr un fysell' },
   'shortcuts.singleHint': {
     en: 'While you type in a field they are letters like any other. Turned off, they stay off until you open Candour again.',
     cy: 'Tra byddwch yn teipio mewn maes, nodau fel unrhyw rai eraill ydynt. O’u diffodd, byddant yn aros felly nes i chi agor Candour eto.',

@@ -58,8 +58,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
 
     await at.triage();
     await tab.see(new RegExp(`2 C C A1 S2`, 'u'));
-    const assign = await tab.panel(at.words('work.assignHeading'));
-    await at.send(assign, 'work.claim', 'work.claimed');
+    await at.take();
     const question = `Which car park was it? ${newCanary()}`;
     await at.message(question);
     const state = await tab.panel(at.words('work.stateHeading'));

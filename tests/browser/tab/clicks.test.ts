@@ -163,10 +163,12 @@ describe('several cases that are ticked', () => {
       request: 'a'.repeat(32),
       to: second.objectId,
     });
-    await tab.press(at.words('bulk.takeThem'));
+    // For oneself a case is taken on its page, once it is open.
+    await tab.choose(at.words('bulk.to'), 'Handler Two');
+    await tab.press(at.words('bulk.give', { count: 2 }));
     await tab.see(at.words('bulk.done', { count: 1 }));
     await tab.see('it went to somebody else meanwhile');
-    expect(await standing(one)).toMatchObject({ status: 'acknowledged', assignee: unitPeople.handler.objectId });
+    expect(await standing(one)).toMatchObject({ status: 'acknowledged', assignee: unitPeople.second.objectId });
     expect(await standing(two)).toMatchObject({ assignee: unitPeople.second.objectId });
     await tab.close();
   });

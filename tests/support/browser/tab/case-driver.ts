@@ -18,6 +18,8 @@ export interface CaseDriver {
   /** Has the report handed out and opens it. */
   openReport(): Promise<void>;
   acknowledge(): Promise<void>;
+  /** Says that they know nobody in the open report, and takes the case. */
+  take(): Promise<void>;
   /** Grades the case with the conditional codes, on a proposal. */
   triage(): Promise<void>;
   /** Decides, with a reason, that the case is not referred. */
@@ -65,6 +67,10 @@ export function createCaseDriver(tab: TabPage, language: Language): CaseDriver {
     async acknowledge() {
       await tab.press(words('case.acknowledge'));
       await tab.see(words('status.acknowledged'));
+    },
+    async take() {
+      await tab.press(words('nextStep.knowNobody'));
+      await send(tab.tab.locator('body'), 'work.claim', 'work.claimed');
     },
     async triage() {
       const panel = await tab.panel(words('work.triageHeading'));

@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
+import { nextStep } from '../../../tab/case/next-step.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
+import { today } from '../../support/contracts/records.ts';
+import { createCaseView } from '../../support/tab/case-view.ts';
+
+const assignee = toPersonId('a-handler');
+const triaged = { status: 'triaged', opened: true, assignee, kind: 'discrimination', flags: [] } as const;
+const referral = { on: today } as const;
+
+it.each<readonly [string, Partial<CaseRecord>, string | undefined]>([
+  ['a case that came in', { status: 'received' }, 'acknowledge'],
+  ['one that was seen', { status: 'acknowledged' }, 'read'],
+  ['one that was read', { status: 'acknowledged', opened: true }, 'take'],
+  ['one that somebody has', { status: 'acknowledged', opened: true, assignee }, 'triage'],
+  ['one with a flag', { ...triaged, flags: ['apsp'] }, 'referral'],
+  ['one to be referred', { ...triaged, referral: { ...referral, decision: 'refer' } }, 'refer'],
+  ['one with something new', { ...triaged, opened: false }, 'read'],
+  ['one whose erasure is asked', { ...triaged, erasure: { askedBy: assignee, on: today } }, 'erasure'],
+  ['one that is closed', { status: 'closed', opened: true }, undefined],
+  ['one that is erased', { status: 'received', erasedOn: today }, undefined],
+])('the next step of %s is said by its record', (_what, differences, step) => {
+  expect(nextStep(createCaseView(differences), today)).toBe(step);
+});

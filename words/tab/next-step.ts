@@ -1,0 +1,30 @@
+import type { Words } from '../word.ts';
+
+/** The words for the next step of a case, and for taking it. */
+export const nextStepWords = {
+  'nextStep.label': { en: 'Next step', cy: 'Y cam nesaf' },
+  'nextStep.acknowledge': { en: 'Next: acknowledge that you have seen it', cy: 'Nesaf: cydnabod eich bod wedi’i weld' },
+  'nextStep.read': { en: 'Next: open and read the report', cy: 'Nesaf: agor a darllen yr adroddiad' },
+  'nextStep.take': { en: 'Next: decide who takes it', cy: 'Nesaf: penderfynu pwy sy’n ei gymryd' },
+  'nextStep.triage': { en: 'Next: triage it', cy: 'Nesaf: ei frysbennu' },
+  'nextStep.referral': {
+    en: 'Next: decide about a referral to the IOPC',
+    cy: 'Nesaf: penderfynu ar atgyfeirio i’r IOPC',
+  },
+  'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: gwneud yr atgyfeiriad' },
+  'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y sawl a adroddodd' },
+  'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: holi am anfantais' },
+  'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
+  'nextStep.go': { en: 'Go to it', cy: 'Mynd ato' },
+  'nextStep.takeHeading': { en: 'Take the case', cy: 'Cymryd yr achos' },
+  'nextStep.knowQuestion': {
+    en: 'Now that you have read it: do you know anyone in it?',
+    cy: 'A chithau wedi’i ddarllen: ydych chi’n adnabod rhywun ynddo?',
+  },
+  'nextStep.knowNobody': { en: 'I know nobody in it', cy: 'Dydw i ddim yn adnabod neb ynddo' },
+  'nextStep.knowSomebody': { en: 'I know someone in it', cy: 'Rydw i’n adnabod rhywun ynddo' },
+  'nextStep.takeAfter': {
+    en: 'You can take the case once you have opened the report, and said whether you know anyone in it.',
+    cy: 'Gallwch gymryd yr achos ar ôl agor yr adroddiad, a dweud a ydych yn adnabod rhywun ynddo.',
+  },
+} as const satisfies Words<'nextStep'>;
