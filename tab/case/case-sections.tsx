@@ -40,6 +40,9 @@ const lazySafetyPanel = createLazyModule(
 const lazyRecordingPanel = createLazyModule(
   async () => (await loadModule('case/recording-panel.tsx', () => import('./recording-panel.tsx'))).default,
 );
+const lazyExhibitsPanel = createLazyModule(
+  async () => (await loadModule('case/exhibits-panel.tsx', () => import('./exhibits-panel.tsx'))).default,
+);
 const lazyUrgencyPanel = createLazyModule(
   async () => (await loadModule('case/urgency-panel.tsx', () => import('./urgency-panel.tsx'))).default,
 );
@@ -114,6 +117,7 @@ export function CaseSections() {
               <MessagesPanel />
             </div>
             <SanitisedTextPanel />
+            <LazyComponent module={lazyExhibitsPanel} props={{}} loadingLabel={translate('shell.loading')} />
           </div>
           <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">
             <h2 id="case-work" className={styles.heading}>

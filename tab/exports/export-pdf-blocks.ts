@@ -5,7 +5,7 @@ import type { Language } from '../../core/model/language.ts';
 import type { PdfBlock } from '../../documents/pdf/draw-block.ts';
 import { formatDay, formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
-import { fileTypeText, displayFileName, fileSizeText } from '../ui/file-labels.ts';
+import { fileTypeText, displayFileName, fileSizeText, hexDigest } from '../ui/file-labels.ts';
 import {
   gradingActionText,
   gradingAssessmentText,
@@ -25,22 +25,31 @@ import type { Tab } from '../ui/tab-context.ts';
 
 type WholeExport = Extract<ExportedContent, { readonly what: 'whole' }>;
 
-function fileBlocks(say: Tab['translate'], { report, added = [] }: WholeExport): readonly PdfBlock[] {
-  const files = [report, ...report.thread, ...added].flatMap(({ files = [] }) => files);
-  if (files.length === 0) return [];
+function fileBlocks(
+  say: Tab['translate'],
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+  { receivedOn, report, added = [] }: WholeExport,
+): readonly PdfBlock[] {
+  const came = [
+    { at: receivedOn, files: report.files },
+    ...report.thread.map(({ writtenOn, files }) => ({ at: writtenOn, files })),
+    ...added,
+  ].flatMap(({ at, files = [] }) => files.map((file) => ({ at, file })));
+  if (came.length === 0) return [];
   return [
     { kind: 'heading', text: say('exports.theFiles') },
     { kind: 'text', text: say('exports.filesApart') },
-    ...files.flatMap((file): readonly PdfBlock[] => [
+    ...came.flatMap(({ at, file }): readonly PdfBlock[] => [
       { kind: 'label', text: displayFileName(file) },
       {
         kind: 'text',
         text: say(file.isOriginal ? 'exports.fileOriginal' : 'exports.fileCopy', {
           type: fileTypeText(say, file),
           size: fileSizeText(say, file.bytes),
-          digest: file.digest,
+          digest: hexDigest(file.digest),
         }),
       },
+      { kind: 'text', text: say('exports.fileCame', { at: formatTimestamp(language, at, timeZone) }) },
     ]),
   ];
 }
@@ -89,7 +98,7 @@ export function createExportPdfBlocks(
     ...(content.what === 'whole'
       ? [
           ...reportBlocks(say, language, content),
-          ...fileBlocks(say, content),
+          ...fileBlocks(say, { language, timeZone }, content),
           ...(content.log === undefined ? [] : logBlocks(say, { language, timeZone }, content.log)),
         ]
       : [

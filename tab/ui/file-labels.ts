@@ -37,6 +37,12 @@ export const fileSizeText = (translate: Tab['translate'], bytes: number): string
     ? translate('caseFiles.kilobytes', { size: formatNumber(kilobytes(bytes), 0) })
     : translate('caseFiles.megabytes', { size: formatNumber(bytes / 1_000_000, 1) });
 
+/** As other programs show a SHA-256. Never throws for what a seal may hold. */
+export const hexDigest = (base64url: string): string =>
+  [...atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))]
+    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('');
+
 const fileExtensions = {
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -5,6 +5,7 @@ import { caseFilesWords } from './case-files.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
 import { filePickerWords } from './file-picker.ts';
+import { exhibitsWords } from './exhibits.ts';
 import { exportsWords } from './exports.ts';
 import { fingerprintWords } from './fingerprint.ts';
 import { firstDayWords } from './first-day.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...caseFilesWords,
   ...caseWords,
   ...eventWords,
+  ...exhibitsWords,
   ...exportsWords,
   ...fingerprintWords,
   ...firstDayWords,

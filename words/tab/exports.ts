@@ -19,8 +19,8 @@ export const exportsWords = {
   },
   'exports.theFiles': { en: 'Files', cy: 'Ffeiliau' },
   'exports.filesApart': {
-    en: 'These files came with the report or with a message. They are not in this export: each leaves by itself, sealed, from the page of the case.',
-    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn: mae pob un yn gadael ar ei phen ei hun, dan sêl, o dudalen yr achos.',
+    en: 'These files came with the report or with a message. They are not in this export: each leaves by itself, sealed, from the page of the case. The SHA-256 of each is of its own bytes before they were sealed.',
+    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn: mae pob un yn gadael ar ei phen ei hun, dan sêl, o dudalen yr achos. Gwerth beitiau’r ffeil ei hun cyn eu selio yw pob SHA-256.',
   },
   'exports.fileCopy': {
     en: '{type}, {size}, a clean copy. SHA-256: {digest}',
@@ -30,6 +30,7 @@ export const exportsWords = {
     en: '{type}, {size}, the original. SHA-256: {digest}',
     cy: '{type}, {size}, y gwreiddiol. SHA-256: {digest}',
   },
+  'exports.fileCame': { en: 'With the case since: {at}', cy: 'Gyda’r achos ers: {at}' },
   'exports.what': { en: 'What to export', cy: 'Beth i’w allforio' },
   'exports.whatSanitised': {
     en: 'The sanitised text, which a second person signed off',

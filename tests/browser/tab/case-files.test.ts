@@ -355,6 +355,61 @@ describe('a file that cannot be read where it is kept', () => {
   });
 });
 
+describe.each(languages)('the exhibits of a case, in %s', (language) => {
+  it('are listed with the SHA-256 of their bytes, from whom they came, and who opened or exported each', async () => {
+    const canary = newCanary();
+    const original = inBytes(`as it was ${canary}`);
+    const it = await reported(
+      [[jpeg, { name: `${canary} one.jpg`, type: 'image/jpeg' }]],
+      [[original, { name: 'as it was.pdf', type: 'application/pdf', isOriginal: true }]],
+    );
+    const tab = await unit.open(unitPeople.handler, {
+      subPage: `case:${it.caseId}`,
+      locale: localeByLanguage[language],
+      width: 320,
+    });
+    const at = createCaseDriver(tab, language);
+    await tab.see(at.words('case.workHeading'));
+    // How many is known without a key; their names are not.
+    await tab.see(at.words('exhibits.count', { count: 2 }));
+    const panel = await tab.panel(at.words('exhibits.heading'));
+    await panel.getByText(at.words('exhibits.closed')).waitFor();
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    const items = panel.locator('ol > li');
+    await items.nth(1).waitFor();
+    const [first, second] = [items.nth(0), items.nth(1)];
+    const hex = async (content: Uint8Array<ArrayBuffer>) =>
+      Buffer.from(await crypto.subtle.digest('SHA-256', content)).toString('hex');
+    expect(await first.innerText()).toContain(`${at.words('exhibits.copyDigest')} ${await hex(jpeg)}`);
+    expect(await second.innerText()).toContain(
+      `${at.words('exhibits.originalDigest')} ${await hex(new Uint8Array(original))}`,
+    );
+    expect(await first.innerText()).toContain(at.words('who.reporter'));
+    expect(await panel.getByText(at.words('exhibits.untouched')).count()).toBe(2);
+
+    // A colleague opens it too, and this page is told who.
+    const colleague = unit.bot.tab(unitPeople.second);
+    await colleague.call('me', {});
+    const id = (await unit.bot.store().cases.read(it.caseId))?.value.files?.[0]?.id ?? '';
+    await show(tab, at, `${canary} one.jpg`);
+    await frameIn(tab);
+    await tab.press(at.words('caseFiles.close'));
+    await colleague.call('case.openFile', { caseId: it.caseId, id });
+    await tab.press(at.words('case.refresh'));
+    await first.getByText(/Handler Two/u).waitFor();
+    expect(await first.innerText()).toContain('Handler One');
+    expect(await panel.getByText(at.words('exhibits.untouched')).count()).toBe(1);
+    await checkEveryTheme(tab, `exhibits-${language}`);
+    for (const { url, body } of tab.traffic) expect(`${url} ${body}`).not.toContain(canary);
+    await tab.press(at.words('keys.lock'));
+    await panel.getByText(at.words('exhibits.closed')).waitFor();
+    expect(await tab.tab.locator('body').innerText()).not.toContain(canary);
+    expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
+  });
+});
+
 describe('a file that leaves', () => {
   it('is sealed to one key without anything before or behind it, recorded first, and saved under no name of its own', async () => {
     const content = inBytes('an original, with whatever is in it');

@@ -75,6 +75,10 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 5, beside: aCase, why: 'raising and lowering, with their words' },
   ],
   [
+    () => import('../../../tab/case/exhibits-panel.tsx'),
+    { maxKilobytes: 5, beside: aCase, why: 'the list of files, with its words' },
+  ],
+  [
     () => import('../../../tab/case/contact-rules.tsx'),
     { maxKilobytes: 18, beside: aCase, why: 'the answers of a partner about contact' },
   ],
@@ -92,7 +96,7 @@ export const tabBudgets = byName(builtTab, [
   ],
   [
     () => import('../../../tab/exports/export-form.tsx'),
-    { maxKilobytes: 30, beside: aCase, why: 'reports in words; a worker writes the PDF' },
+    { maxKilobytes: 31, beside: aCase, why: 'reports in words; a worker writes the PDF' },
   ],
   [
     () => import('../../../tab/file-viewer/case-file-list.tsx'),

@@ -217,7 +217,9 @@ describe('a whole export', () => {
     expect(content).toMatchObject({ added: named });
     expect(content).toMatchObject({ report: expect.not.objectContaining({ files: expect.anything() }) });
     expect(text).toContain('from a colleague.txt');
-    expect(text).toContain(added[0]?.files[0]?.digest.slice(0, 20));
+    const digest = Buffer.from(added[0]?.files[0]?.digest ?? '', 'base64url').toString('hex');
+    expect(text).toContain(digest.slice(0, 20));
+    expect(text).toContain('With the case since');
     const bare = await left({ added: [] });
     expect(bare.content).not.toHaveProperty('added');
     expect(bare.text).not.toContain('They are not in this export');
