@@ -13,6 +13,7 @@ import { reportOperations } from './reports.ts';
 import { caseTitleOperations } from './case-titles.ts';
 import { subjectCardOperations } from './subject-cards.ts';
 import { summaryOperations } from './summaries.ts';
+import { unitOperations } from './unit.ts';
 
 /** `POST /api/tab/<name>`. References are in the body, never in an address. */
 export const operations = {
@@ -23,6 +24,7 @@ export const operations = {
   ...caseTitleOperations,
   ...subjectCardOperations,
   ...oversightOperations,
+  ...unitOperations,
   ...identityOperations,
   ...keyOperations,
   ...summaryOperations,

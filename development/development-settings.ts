@@ -67,11 +67,12 @@ function loadSecret(folder: string, { file, generate, isValid }: SecretFile, pol
 /** One more person holds every role, if named. */
 function developmentRoles(given: EnvironmentVariables, allRolesPerson: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, secondCustodian, reserve, secondReserve } = developmentPeople;
-  const { admin, summaryReader, writer, secondWriter } = developmentPeople;
+  const { admin, summaryReader, writer, secondWriter, supervisor } = developmentPeople;
   const held = {
     ROLE_HANDLERS: [handler, secondHandler],
     ROLE_CUSTODIANS: [custodian, secondCustodian],
     ROLE_RESERVE: [reserve, secondReserve],
+    ROLE_SUPERVISORS: [supervisor],
     ROLE_SUMMARY_ACU: [handler, secondHandler],
     ROLE_SUMMARY_WIDER: [summaryReader],
     ROLE_COMMUNICATIONS: [writer, secondWriter],

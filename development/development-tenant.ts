@@ -22,6 +22,8 @@ export const developmentPeople = {
   /** At the tab alone: one writes guidance, the other approves it. */
   writer: toPersonId('22222222-2222-4222-8222-222222222228'),
   secondWriter: toPersonId('22222222-2222-4222-8222-222222222229'),
+  /** At the tab alone. */
+  supervisor: toPersonId('22222222-2222-4222-8222-22222222222b'),
 } as const;
 
 export type DevelopmentPerson = keyof typeof developmentPeople;
@@ -40,6 +42,7 @@ export const tabUsers: Readonly<Record<DevelopmentPerson, { readonly name: strin
     summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },
     writer: { name: 'Writer of guidance', roles: ['communications'] },
     secondWriter: { name: 'Second writer of guidance', roles: ['communications'] },
+    supervisor: { name: 'Supervisor of the unit', roles: ['supervisor'] },
   };
 
 /** The team's id is its General channel's, as in Teams. */

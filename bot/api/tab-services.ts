@@ -50,6 +50,7 @@ import { createContentOperations } from './content-operations.ts';
 import { success, type OperationHandlers, refusedResult } from './operation-results.ts';
 import { createSummaryOperations } from './summary-operations.ts';
 import { createOversightOperations } from './oversight-operations.ts';
+import { createUnitOperations } from './unit-operations.ts';
 import { readAccessIfAllowed, type CaseStore } from '../../core/ports/case-store.ts';
 import { maySee, permittedSummaryAudiences } from '../../core/model/permissions.ts';
 import { withoutNotificationSchedule } from '../../core/model/notification-preference.ts';
@@ -241,6 +242,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     }),
     ...createIdentityOperations({ casework, list: store.list, people, onPendingWork, onChanged, onWorkViewed, log }),
     ...createOversightOperations({ casework, list: lists, people, onChanged }),
+    ...createUnitOperations({ list: store.list, unit: store.unit, people, timeLimits, clock, timeZone }),
     ...createSummaryOperations({ summaries: deps.summaries, log }),
     ...createContentOperations({ force: deps.force, publicHost, people }),
     ...createCampaignOperations({ ...deps.campaigns, people, summaries: deps.summaries, log }),

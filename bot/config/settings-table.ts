@@ -281,6 +281,10 @@ const roleTable = {
     description:
       'The reserve: handlers outside the unit for what concerns it; with fewer than two no such report is taken.',
   }),
+  ROLE_SUPERVISORS: forceSetting(peopleFormat, {
+    description:
+      "The unit's supervisors, who see its load and its acts, and no report; none is a custodian or in the reserve.",
+  }),
   ROLE_SUMMARY_ACU: forceSetting(peopleFormat, {
     description: 'Readers of the full weekly summary.',
   }),

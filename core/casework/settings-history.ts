@@ -142,6 +142,10 @@ const sortLists = <Name extends string>(lists: Readonly<Partial<Record<Name, rea
     Object.entries<readonly string[] | undefined>(lists).map(([name, list]) => [name, [...(list ?? [])].sort()]),
   );
 
+/** A force without supervisors can go back to a version that does not know them. */
+const withoutEmptyNewerRoles = ({ supervisor = [], ...roles }: Readonly<Partial<Record<Role, readonly PersonId[]>>>) =>
+  supervisor.length === 0 ? roles : { ...roles, supervisor };
+
 export async function recordSettings(
   deps: SettingsHistoryDependencies,
   {
@@ -154,7 +158,7 @@ export async function recordSettings(
 ): Promise<void> {
   const read = [
     { kind: 'recipientsRead', detail: { recipients: sortLists(recipients) } },
-    { kind: 'rolesRead', detail: { roles: sortLists(roles) } },
+    { kind: 'rolesRead', detail: { roles: sortLists(withoutEmptyNewerRoles(roles)) } },
   ] as const;
   for (const { kind, detail } of read) {
     await appendSetting(deps, (entries) => {

@@ -31,6 +31,12 @@ export const mayOversee = (
   record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isExcluded(by, record);
 
+/** The unit's load, and acts on its cases, but no seal. Never of a case that concerns them or the unit. */
+export const maySupervise = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
+): boolean => by.roles.has('supervisor') && record.handledBy === 'acu' && !isExcluded(by, record);
+
 export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
   by.roles.has('custodian') && !isExcluded(by, record);
 

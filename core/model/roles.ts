@@ -10,6 +10,7 @@ export const roles = [
   'handler',
   'custodian',
   'reserve',
+  'supervisor',
   'summaryAcu',
   'summaryWider',
   'communications',
@@ -18,7 +19,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** The settings' lists alone give these, never a token: who holds one must be known before that person comes. */
-export const configuredRoles = ['handler', 'custodian', 'reserve'] as const satisfies readonly Role[];
+export const configuredRoles = ['handler', 'custodian', 'reserve', 'supervisor'] as const satisfies readonly Role[];
 
 export type ConfiguredRole = (typeof configuredRoles)[number];
 
@@ -26,12 +27,15 @@ export const isConfiguredRole = (role: Role): boolean => configuredRoles.some((o
 
 /**
  * No one may hold two of these, or one person could join what the seals keep apart. The server does not start with such
- * lists.
+ * lists. A supervisor leads those who ask for an identity, and may be a case that the reserve handles: they are neither
+ * custodian nor reserve. They may be a handler, as in a small unit.
  */
 export const mutuallyExclusiveRoles = [
   ['handler', 'custodian'],
   ['handler', 'reserve'],
   ['reserve', 'custodian'],
+  ['supervisor', 'custodian'],
+  ['supervisor', 'reserve'],
 ] as const satisfies readonly (readonly [Role, Role])[];
 
 /**

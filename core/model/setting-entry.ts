@@ -91,5 +91,8 @@ export function nextSettingEntry(entries: readonly SettingEntry[], setting: NewS
 
 export const isReadableByOlderVersions = (entries: readonly SettingEntry[]): boolean =>
   !entries.some(
-    ({ kind, detail }) => newerKinds.includes(kind) || (detail.target && newerTargets.includes(detail.target.name)),
+    ({ kind, detail }) =>
+      newerKinds.includes(kind) ||
+      detail.roles?.supervisor !== undefined ||
+      (detail.target && newerTargets.includes(detail.target.name)),
   );

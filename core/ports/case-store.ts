@@ -224,6 +224,23 @@ export interface WeekFigureQueries {
   listDepartedCases(day: Day, handledBy: HandledBy): Promise<readonly DepartedCase[]>;
 }
 
+/** Cases of a kind, without those from which the viewer is excluded. */
+export interface UnitScope {
+  readonly handledBy: HandledBy;
+  readonly viewer: PersonId;
+}
+
+export interface OpeningCount {
+  readonly objectId: PersonId;
+  readonly cases: number;
+}
+
+/** Reads no seal. */
+export interface UnitQueries {
+  /** How many cases each person opened from a day on, each case once, in no order. */
+  countOpenings(scope: UnitScope, since: Day): Promise<readonly OpeningCount[]>;
+}
+
 export interface CaseIndexState {
   readonly isIndexConsistent: boolean;
   readonly alert: AlertRecord | undefined;

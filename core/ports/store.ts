@@ -17,6 +17,7 @@ import type {
   CaseStore,
   CaseHistory,
   SubjectCardStore,
+  UnitQueries,
 } from './case-store.ts';
 import type { PersonStore } from './person-store.ts';
 import { daySchema, type Versioned } from '../model/case-record.ts';
@@ -39,6 +40,7 @@ export interface WriterVersion {
 export interface Store {
   readonly cases: CaseStore;
   readonly queries: WeekFigureQueries;
+  readonly unit: UnitQueries;
   readonly list: CaseList;
   readonly ledger: CaseLedger;
   readonly subjectCards: SubjectCardStore;

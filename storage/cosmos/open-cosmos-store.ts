@@ -24,6 +24,7 @@ import { createCosmosHistory } from './history.ts';
 import { createCosmosRateLimitStore, createCosmosWorkCounts } from './rate-limits.ts';
 import { createCosmosDayKeys, createCosmosDraftStore } from './drafts.ts';
 import { createCosmosSubjectCards } from './subject-cards.ts';
+import { createCosmosUnitQueries } from './unit-queries.ts';
 import { createCosmosWeekFigureQueries } from './week-figure-queries.ts';
 
 export interface CosmosSettings {
@@ -87,6 +88,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     ...createRecordStores(createCosmosDocumentStore(containers)),
     cases: createCosmosCaseStore(cases),
     queries: createCosmosWeekFigureQueries(cases),
+    unit: createCosmosUnitQueries(cases),
     list: createCosmosCaseList(cases),
     ledger: createCosmosCaseLedger(cases),
     subjectCards: createCosmosSubjectCards(cases),

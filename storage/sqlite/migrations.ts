@@ -354,4 +354,8 @@ export const migrations: readonly string[] = [
     handled_by, received_on DESC, case_id, status, kind, urgency, assignee, category, flags, referral, outcome
   );
   `,
+  `
+  CREATE INDEX events_opened
+    ON events (CASE WHEN json_valid(record) THEN record ->> '$.at' END, person, case_id) WHERE kind = 'consulted';
+  `,
 ];

@@ -21,6 +21,7 @@ import {
 import { isDamage, storeErrorFromSqlite } from './sqlite-errors.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { createSqliteSubjectCards } from './subject-cards.ts';
+import { createSqliteUnitQueries } from './unit-queries.ts';
 import { createSqliteWeekFigureQueries } from './week-figure-queries.ts';
 
 /** Milliseconds: two successive writes of a step still answer their person in time. */
@@ -56,6 +57,7 @@ export function createSqliteStore(file: SqliteFile): Store {
     ...createRecordStores(createSqliteDocumentStore(file)),
     cases: createSqliteCaseStore(file),
     queries: createSqliteWeekFigureQueries(file),
+    unit: createSqliteUnitQueries(file),
     list: createSqliteCaseList(file),
     ledger: createSqliteCaseLedger(file),
     subjectCards: createSqliteSubjectCards(file),

@@ -10,6 +10,7 @@ type Me = Pick<OperationAnswer<'me'>, 'roles' | 'handles' | 'summaries' | 'partn
 type PageName =
   | 'today'
   | 'cases'
+  | 'unit'
   | 'oversight'
   | 'identity'
   | 'summaries'
@@ -24,6 +25,7 @@ type PageName =
 export const pageWords = {
   today: 'today.heading',
   cases: 'shell.cases',
+  unit: 'shell.unit',
   oversight: 'shell.oversight',
   identity: 'shell.identity',
   summaries: 'shell.summaries',
@@ -41,6 +43,7 @@ export function visiblePages(me: Me): readonly PageName[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
     ...(me.handles.length > 0 ? (['today', 'cases'] as const) : []),
+    ...(has('supervisor') ? (['unit'] as const) : []),
     ...(has('reserve') ? (['oversight'] as const) : []),
     ...(has('custodian') ? (['identity'] as const) : []),
     ...(me.summaries.length > 0 ? (['summaries'] as const) : []),
@@ -87,6 +90,7 @@ export const lazyPages: Readonly<Record<PageLocation['page'], LazyModule<Compone
   case: lazyDefaultExport('case/case-page.tsx', () => import('../case/case-page.tsx')),
   identity: lazyDefaultExport('identity/identity-page.tsx', () => import('../identity/identity-page.tsx')),
   oversight: lazyDefaultExport('oversight/oversight-page.tsx', () => import('../oversight/oversight-page.tsx')),
+  unit: lazyDefaultExport('unit/unit-page.tsx', () => import('../unit/unit-page.tsx')),
   search: lazyDefaultExport('search/search-page.tsx', () => import('../search/search-page.tsx')),
   summaries: lazyDefaultExport('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
   campaigns: lazyDefaultExport('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),

@@ -32,6 +32,7 @@ export type PageLocation =
   | { readonly page: 'writing' }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }
+  | { readonly page: 'unit' }
   | { readonly page: 'oversight' }
   | {
       readonly page: 'report';

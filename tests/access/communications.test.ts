@@ -90,6 +90,7 @@ describe('the list of those who write guidance', () => {
       ROLE_HANDLERS: [],
       ROLE_CUSTODIANS: [],
       ROLE_RESERVE: [],
+      ROLE_SUPERVISORS: [],
       ROLE_SUMMARY_ACU: [],
       ROLE_SUMMARY_WIDER: [],
       ROLE_COMMUNICATIONS: [developmentPeople.writer],

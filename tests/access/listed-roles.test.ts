@@ -18,24 +18,27 @@ const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS:
 const saved = async (differences: Partial<CaseRecord> = {}) => (await saveCase(bot, differences)).caseId;
 
 describe('a role on which a promise rests', () => {
-  it.each(['handler', 'custodian', 'reserve'] as const)('is not held by a token that says %s alone', async (role) => {
-    const tab = bot.tab({ objectId: randomUUID(), name: 'By Entra', roles: [role, 'admin'], listed: false });
-    const { caseId } = { caseId: await saved({ handledBy: role === 'reserve' ? 'reserve' : 'acu' }) };
-    expect((await tab.call('me', {})).roles).toEqual(['admin']);
-    expect(await tab.send('case.view', { caseId })).toMatchObject(refused);
-    expect(await tab.send('identity.list', {})).toMatchObject(refused);
-    expect(await tab.send('keys.wrap', { envelopes: [] })).toMatchObject(refused);
-    expect(bot.log.at(-1) ?? '').not.toContain(tab.objectId);
-    expect(bot.log.join('')).toContain('"event":"roleNotListed"');
-    const colleague = bot.tab({ objectId: one });
-    const own = await saved();
-    expect(
-      (await colleague.call('case.view', { caseId: own })).assignable.map(({ objectId }) => objectId),
-    ).not.toContain(tab.objectId);
-    expect((await colleague.call('keys.people', {})).people.map(({ objectId }) => objectId)).not.toContain(
-      tab.objectId,
-    );
-  });
+  it.each(['handler', 'custodian', 'reserve', 'supervisor'] as const)(
+    'is not held by a token that says %s alone',
+    async (role) => {
+      const tab = bot.tab({ objectId: randomUUID(), name: 'By Entra', roles: [role, 'admin'], listed: false });
+      const { caseId } = { caseId: await saved({ handledBy: role === 'reserve' ? 'reserve' : 'acu' }) };
+      expect((await tab.call('me', {})).roles).toEqual(['admin']);
+      expect(await tab.send('case.view', { caseId })).toMatchObject(refused);
+      expect(await tab.send('identity.list', {})).toMatchObject(refused);
+      expect(await tab.send('keys.wrap', { envelopes: [] })).toMatchObject(refused);
+      expect(bot.log.at(-1) ?? '').not.toContain(tab.objectId);
+      expect(bot.log.join('')).toContain('"event":"roleNotListed"');
+      const colleague = bot.tab({ objectId: one });
+      const own = await saved();
+      expect(
+        (await colleague.call('case.view', { caseId: own })).assignable.map(({ objectId }) => objectId),
+      ).not.toContain(tab.objectId);
+      expect((await colleague.call('keys.people', {})).people.map(({ objectId }) => objectId)).not.toContain(
+        tab.objectId,
+      );
+    },
+  );
 });
 
 describe('somebody who left yesterday', () => {

@@ -29,6 +29,7 @@ import { settingsHistoryContract } from './settings-history.contract.ts';
 import { rateLimitsContract } from './rate-limits.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { subjectCardsContract } from './subject-cards.contract.ts';
+import { unitQueriesContract } from './unit-queries.contract.ts';
 import { weekRevisionsContract } from './week-revisions.contract.ts';
 import { workCountsContract } from './work-counts.contract.ts';
 import { weekStoreContract } from './week-store.contract.ts';
@@ -40,6 +41,7 @@ export function allContracts(name: string, open: OpenStore): void {
   caseConflictContract(name, open);
   caseErasureContract(name, open);
   caseQueriesContract(name, open);
+  unitQueriesContract(name, open);
   caseListContract(name, open);
   caseListPagesContract(name, open);
   caseLedgerContract(name, open);

@@ -246,6 +246,22 @@ export const caseBugs = [
     tests: [() => import('../access/communications.test.ts')],
   }),
   definePlantedBug({
+    name: 'a supervisor opens cases',
+    promise: 'each-role-does-what-is-its-own',
+    module: () => import('../../core/model/permissions.ts'),
+    put: ({ maySee }) => ({ maySee: (by, record) => by.roles.has('supervisor') || maySee(by, record) }),
+    tests: [() => import('../core/model/permissions.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a supervisor counts a case from which they are excluded',
+    promise: 'supervisor-learns-of-no-case-that-is-not-theirs',
+    module: () => import('../../core/casework/unit-overview.ts'),
+    put: ({ readUnitOverview }) => ({
+      readUnitOverview: (deps, _supervisor, handlers) => readUnitOverview(deps, toPersonId('anyone'), handlers),
+    }),
+    tests: [() => import('../access/supervisor.test.ts')],
+  }),
+  definePlantedBug({
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
     module: () => import('../../core/casework/use-case.ts'),

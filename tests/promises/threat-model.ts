@@ -1066,6 +1066,19 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     ],
   },
   {
+    id: 'supervisor-learns-of-no-case-that-is-not-theirs',
+    promise: 'A supervisor’s page counts nothing of a case that the reserve handles, or from which they are excluded.',
+    said: {
+      'docs/threat-model.md': ['*Cannot* learn of a case that the reserve handles, or from which they are excluded'],
+    },
+    tests: [
+      heldBy(
+        () => import('../access/supervisor.test.ts'),
+        'the unit as its supervisor sees it > is the same whether or not there are cases of the reserve, or from which the supervisor is shut out',
+      ),
+    ],
+  },
+  {
     id: 'each-role-does-what-is-its-own',
     promise: 'Each button, command and operation does for each role what a written table says, and nothing for others.',
     said: {
@@ -1073,6 +1086,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         '*Cannot* do what their role does not allow',
         '*Cannot* open a report, or see a list of cases',
         '*Cannot* see, list, count or find a case, an identity or a key, by any operation',
+        '*Cannot* open, list or find a case, or read a report, an identity or who reported, by this role',
       ],
     },
     tests: [

@@ -12,6 +12,7 @@ import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 const keptByPort: Readonly<Record<keyof Store, readonly TransferKind[] | 'keeps nothing' | 'stays behind'>> = {
   cases: ['case', 'alert', 'event'],
   queries: 'keeps nothing',
+  unit: 'keeps nothing',
   list: 'keeps nothing',
   ledger: 'keeps nothing',
   subjectCards: 'keeps nothing',

@@ -44,6 +44,7 @@ import { topicProblemsWords } from './topic-problems.ts';
 import { triageTowardsWords } from './triage.ts';
 import { personNameWords } from './person-name.ts';
 import { closingWords } from './closing.ts';
+import { unitWords } from './unit.ts';
 import { caseworkWords } from './casework.ts';
 import { guidanceEditorWords } from './guidance-editor.ts';
 
@@ -70,6 +71,7 @@ export const catalogue = {
   ...decisionLogWords,
   ...decisionLogExportWords,
   ...oversightWords,
+  ...unitWords,
   ...invitationsWords,
   ...passphraseWords,
   ...refusalWords,

@@ -6,6 +6,7 @@ export const shellWords = {
   'shell.skip': { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
   'shell.navigation': { en: 'Pages', cy: 'Tudalennau' },
   'shell.cases': { en: 'Cases', cy: 'Achosion' },
+  'shell.unit': { en: 'Unit', cy: 'Uned' },
   'shell.oversight': { en: 'Told to the reserve', cy: 'Dywedwyd wrth y swyddogion wrth gefn' },
   'shell.identity': { en: 'Identity', cy: 'Hunaniaeth' },
   'shell.summaries': { en: 'Summaries', cy: 'Crynodebau' },

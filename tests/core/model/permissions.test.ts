@@ -6,6 +6,7 @@ import {
   maySee,
   maySeeIdentity,
   maySetTarget,
+  maySupervise,
   mayPostSummary,
   permittedSummaryAudiences,
   permittedSummaryHealthAudiences,
@@ -25,6 +26,7 @@ describe('what a role allows', () => {
     ['handler', ['acu'], ['acu', 'acuSecond', 'acuOnCall', 'summaryAcu'], ['acu'], []],
     ['custodian', [], [], [], []],
     ['reserve', ['reserve'], ['reserve', 'reserveOnCall', 'summaryReserve'], ['reserve'], ['reserve']],
+    ['supervisor', [], [], [], []],
     ['summaryAcu', [], [], [], ['acu']],
     ['summaryWider', [], [], [], ['wider']],
     ['communications', [], [], [], []],
@@ -72,6 +74,15 @@ describe('what a role allows', () => {
     }
   });
 
+  it('lets a supervisor, alone or with any other role, oversee only the unit’s cases, never one they are shut out of', () => {
+    for (const held of everySet) {
+      const by = { objectId: toPersonId('Somebody'), roles: held };
+      expect(maySupervise(by, { handledBy: 'acu', excluded: [] })).toBe(held.has('supervisor'));
+      expect(maySupervise(by, { handledBy: 'acu', excluded: [toPersonId('sOMEBODY')] })).toBe(false);
+      expect(maySupervise(by, { handledBy: 'reserve', excluded: [] })).toBe(false);
+    }
+  });
+
   it('adds up over several roles and takes nothing away', () => {
     for (const held of everySet) {
       const alone = Array.from(held, (role) => holding(role));
@@ -110,6 +121,7 @@ describe('a channel that is told of a summary', () => {
       ['handler', ['acu']],
       ['custodian', []],
       ['reserve', ['reserve']],
+      ['supervisor', []],
       ['summaryAcu', ['acu']],
       ['summaryWider', ['wider']],
       ['communications', []],

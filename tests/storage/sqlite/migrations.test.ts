@@ -60,6 +60,7 @@ function asItWasBefore(path: string): void {
   for (const table of ['delivery_runs', 'delivery_parts', 'sending_lanes']) database.exec(`DROP TABLE ${table}`);
   database.exec('DROP TABLE amendments');
   database.exec('DROP INDEX events_left');
+  database.exec('DROP INDEX events_opened');
   database.exec('PRAGMA user_version = 8');
   database.close();
 }

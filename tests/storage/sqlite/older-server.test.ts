@@ -37,6 +37,7 @@ describe('a file that another process has open', () => {
     for (const column of ['category', 'flags', 'referral', 'outcome']) {
       database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
     }
+    database.exec('DROP INDEX events_opened');
     database.exec('DROP TABLE paces; DROP TABLE work_counts; DROP TABLE work_salts; PRAGMA user_version = 21');
     database.close();
     const other = await startOtherProcess(path());

@@ -136,6 +136,7 @@ const partToAdd = (caseId: string): OperationRequest<'case.filePart'> => ({
  */
 export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   me: { may: 'everybody', body: () => ({}) },
+  'unit.overview': { may: ['supervisor'], body: () => ({}) },
   'cases.list': { may: handling, body: () => ({ filter: { status: 'open' } }) },
   'cases.changes': {
     may: handling,

@@ -60,6 +60,7 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
     ROLE_HANDLERS: developmentPeople.handler,
     ROLE_CUSTODIANS: developmentPeople.custodian,
     ROLE_RESERVE: `${developmentPeople.reserve} ${developmentPeople.secondReserve}`,
+    ROLE_SUPERVISORS: developmentPeople.supervisor,
     ROLE_SUMMARY_ACU: developmentPeople.handler,
     ROLE_SUMMARY_WIDER: developmentPeople.summaryReader,
     ROLE_COMMUNICATIONS: `${developmentPeople.writer} ${developmentPeople.secondWriter}`,

@@ -32,6 +32,9 @@ export function createListedPeople(): ListedPeople {
       get reserve() {
         return withAdded(lists, 'reserve');
       },
+      get supervisor() {
+        return withAdded(lists, 'supervisor');
+      },
     }),
     wrap: (entra) => ({
       ...entra,

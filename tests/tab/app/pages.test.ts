@@ -28,6 +28,16 @@ describe('the pages that somebody has', () => {
       { roles: ['communications'], handles: [], summaries: [] } as const,
       ['campaigns', 'writing', 'report', 'comeBack', 'guidance'],
     ],
+    [
+      'a supervisor',
+      { roles: ['supervisor'], handles: [], summaries: [] } as const,
+      ['unit', 'report', 'comeBack', 'guidance'],
+    ],
+    [
+      'a handler who is a supervisor',
+      { roles: ['handler', 'supervisor'], handles: ['acu'], summaries: [] } as const,
+      ['today', 'cases', 'unit', 'keys', 'report', 'comeBack', 'guidance'],
+    ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
     ['an admin', admin, ['summaries', 'campaigns', 'writing', 'keys', 'report', 'comeBack', 'guidance']],
   ])('are for %s those of their roles', (_, me, pages) => {
@@ -81,6 +91,7 @@ describe('where the tab opens', () => {
     'search',
     'keys',
     'identity',
+    'unit',
     'oversight',
     'summaries',
     'summaries:2026-W47',

@@ -15,6 +15,7 @@ export const unitPeople = {
   admin: { objectId: developmentPeople.admin, name: 'Admin One' },
   writer: { objectId: developmentPeople.writer, name: 'Writer One' },
   secondWriter: { objectId: developmentPeople.secondWriter, name: 'Writer Two' },
+  supervisor: { objectId: developmentPeople.supervisor, name: 'Supervisor One' },
   nobody: { objectId: developmentPeople.staff, name: 'Staff One' },
 } as const satisfies Readonly<Record<string, TokenSubject>>;
 

@@ -1,0 +1,57 @@
+import type { Words } from '../word.ts';
+
+/** The supervisor's page about the unit. */
+export const unitWords = {
+  'unit.intro': {
+    en: 'The unit’s open cases, as the server has them now. You see no report here, and not who reported.',
+    cy: 'Achosion agored yr uned, fel y maent gan y gweinydd nawr. Nid ydych yn gweld unrhyw adroddiad yma, na phwy a roddodd wybod.',
+  },
+  'unit.loading': { en: 'Counting the unit’s cases', cy: 'Yn cyfrif achosion yr uned' },
+  'unit.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
+  'unit.counted': { en: 'The unit’s cases were counted again.', cy: 'Cyfrifwyd achosion yr uned eto.' },
+  'unit.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+  'unit.cut': {
+    en: 'There are more open cases than are counted at once. Only the newest are counted here.',
+    cy: 'Mae mwy o achosion agored nag sy’n cael eu cyfrif ar unwaith. Dim ond y rhai diweddaraf sydd wedi’u cyfrif yma.',
+  },
+  'unit.people': { en: 'Who has what', cy: 'Pwy sydd â beth' },
+  'unit.peopleHint': {
+    en: 'Reports opened: how many since {since}, whoever has the case, each once. If a case is no longer yours to see, nothing of it is counted.',
+    cy: 'Adroddiadau a agorwyd: faint ers {since}, pwy bynnag sydd â’r achos, pob un unwaith. Os nad yw achos i chi ei weld mwyach, ni chyfrifir dim ohono.',
+  },
+  'unit.person': { en: 'Person', cy: 'Person' },
+  'unit.untaken': { en: 'Nobody yet', cy: 'Neb eto' },
+  'unit.open': { en: 'Open', cy: 'Agored' },
+  'unit.oldest': { en: 'Oldest', cy: 'Hynaf' },
+  'unit.overdue': { en: 'Overdue', cy: 'Hwyr' },
+  'unit.unopened': { en: 'Report not opened', cy: 'Adroddiad heb ei agor' },
+  'unit.safety': { en: 'Safety not recorded', cy: 'Diogelwch heb ei gofnodi' },
+  'unit.unread': { en: 'New message', cy: 'Neges newydd' },
+  'unit.openings': { en: 'Reports opened', cy: 'Adroddiadau a agorwyd' },
+  'unit.none': { en: 'None', cy: 'Dim' },
+  'unit.days': {
+    en: '{days, plural, =0 {today} one {# day} other {# days}}',
+    cy: '{days, plural, =0 {heddiw} one {# diwrnod} two {# ddiwrnod} few {# diwrnod} many {# diwrnod} other {# diwrnod}}',
+  },
+  'unit.awaiting': { en: 'What waits for somebody else', cy: 'Yr hyn sy’n aros am rywun arall' },
+  'unit.awaitingSecond': {
+    en: 'A second person of the unit: {cases}',
+    cy: 'Ail berson o’r uned: {cases}',
+  },
+  'unit.awaitingCustodian': {
+    en: 'A custodian, to decide on an identity: {cases}',
+    cy: 'Ceidwad hunaniaeth, i benderfynu am hunaniaeth: {cases}',
+  },
+  'unit.cases': {
+    en: '{cases, plural, one {# case} other {# cases}}',
+    cy: '{cases, plural, zero {# achos} one {# achos} two {# achos} few {# achos} many {# achos} other {# achos}}',
+  },
+  'unit.atLeast': { en: '{cases} cases or more', cy: '{cases} achos neu fwy' },
+  'unit.untouched': { en: 'Longest without a step', cy: 'Hiraf heb gam' },
+  'unit.untouchedHint': {
+    en: 'A step is to acknowledge, grade, move or answer a case, or to record safety, a duty or a decision to refer. A note is none.',
+    cy: 'Cam yw cydnabod, graddio, symud neu ateb achos, neu gofnodi diogelwch, dyletswydd neu benderfyniad i gyfeirio. Nid yw nodyn yn gam.',
+  },
+  'unit.noCases': { en: 'No case is open.', cy: 'Nid oes achos ar agor.' },
+  'unit.lastStep': { en: 'Last step', cy: 'Cam diwethaf' },
+} as const satisfies Words<'unit'>;
