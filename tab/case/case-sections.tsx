@@ -106,7 +106,9 @@ export function CaseSections() {
       <CaseHeader />
       {left.words.length > 0 && <UnsavedSection left={left.words} onDrop={left.drop} />}
       {view.record.erasedOn === undefined && showsSafety && (
-        <LazyComponent module={lazySafetyPanel} props={{}} loadingLabel={translate('shell.loading')} />
+        <div data-step="safety">
+          <LazyComponent module={lazySafetyPanel} props={{}} loadingLabel={translate('shell.loading')} />
+        </div>
       )}
       {view.record.erasedOn === undefined ? (
         <div className={styles.columns}>

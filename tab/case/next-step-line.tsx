@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { type NextStep, nextStep } from './next-step.ts';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
 const stepWords = {
   acknowledge: 'nextStep.acknowledge',
   read: 'nextStep.read',
+  safety: 'nextStep.safety',
   take: 'nextStep.take',
   erasure: 'nextStep.erasure',
   triage: 'nextStep.triage',
@@ -30,15 +32,22 @@ const stepWords = {
   answer: 'nextStep.answer',
 } as const satisfies Record<NextStep, string>;
 
-/** Opens the part where a step is done, and puts the focus on what it needs first. */
+const findPart = (step: NextStep): HTMLElement | null => document.querySelector(`[data-step="${step}"]`);
+
+/**
+ * Opens the part where a step is done, and puts the focus on what it needs first. Some parts are there only while the
+ * report is open.
+ */
 function goToStep(step: NextStep): void {
-  const part = document.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`);
+  const part = findPart(step) ?? findPart('read');
   const head = part?.querySelector<HTMLElement>('button[aria-expanded]');
   if (head?.getAttribute('aria-expanded') === 'false') head.click();
   requestAnimationFrame(() => {
     const body =
       head === null || head === undefined ? part : document.getElementById(head.getAttribute('aria-controls') ?? '');
-    const first = body?.querySelector<HTMLElement>('input, select, textarea, button');
+    const first =
+      body?.querySelector<HTMLElement>('[data-step-start]') ??
+      body?.querySelector<HTMLElement>('input, select, textarea, button');
     (first ?? head ?? part)?.focus();
     (head ?? part)?.scrollIntoView({ block: 'nearest' });
   });
@@ -49,6 +58,13 @@ export function NextStepLine() {
   const { translate, me } = useTab();
   const { view } = useCaseContext();
   const step = nextStep(view, me.today);
+  const lastStep = useRef(step);
+  useEffect(() => {
+    const isDone = lastStep.current !== step && (lastStep.current === 'safety' || lastStep.current === 'take');
+    const wasHere = isDone && findPart(lastStep.current ?? 'read')?.contains(document.activeElement) === true;
+    lastStep.current = step;
+    if (wasHere && (step === 'take' || step === 'triage')) goToStep(step);
+  }, [step]);
   if (step === undefined) return null;
   return (
     <section className={styles.line} aria-label={translate('nextStep.label')}>

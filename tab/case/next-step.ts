@@ -1,10 +1,11 @@
 import { needsReferralDecision } from '../../core/model/classification.ts';
-import { isUnopened } from '../../core/model/case-record.ts';
+import { isSafetyMissing, isUnopened } from '../../core/model/case-record.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 
 export type NextStep =
   | 'acknowledge'
   | 'read'
+  | 'safety'
   | 'take'
   | 'erasure'
   | 'triage'
@@ -21,6 +22,7 @@ export function nextStep({ record, alertWaits, deadlines }: StepView, today: str
   if (record.erasedOn !== undefined) return undefined;
   if (status === 'received' || alertWaits) return 'acknowledge';
   if (isUnopened(record)) return 'read';
+  if (isSafetyMissing(record)) return 'safety';
   if (erasure !== undefined) return 'erasure';
   if (detrimentCheck !== undefined && detrimentCheck.dueOn <= today) return 'detriment';
   if (status === 'closed') return undefined;

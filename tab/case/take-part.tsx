@@ -35,7 +35,7 @@ function TakeQuestion({ isMine }: { readonly isMine: boolean }) {
   if (isMine && !knowsNobody) return null;
   return (
     <section className={styles.part} aria-labelledby={id} data-step="take">
-      <h3 id={id} tabIndex={-1} className={styles.heading}>
+      <h3 id={id} tabIndex={-1} data-step-start className={styles.heading}>
         {translate('nextStep.takeHeading')}
       </h3>
       {!knowsNobody && (

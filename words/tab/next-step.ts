@@ -5,6 +5,7 @@ export const nextStepWords = {
   'nextStep.label': { en: 'Next step', cy: 'Y cam nesaf' },
   'nextStep.acknowledge': { en: 'Next: acknowledge that you have seen it', cy: 'Nesaf: cydnabod eich bod wedi’i weld' },
   'nextStep.read': { en: 'Next: open and read the report', cy: 'Nesaf: agor a darllen yr adroddiad' },
+  'nextStep.safety': { en: 'Next: record what is known of danger', cy: 'Nesaf: cofnodi’r hyn sy’n hysbys am berygl' },
   'nextStep.take': { en: 'Next: decide who takes it', cy: 'Nesaf: penderfynu pwy sy’n ei gymryd' },
   'nextStep.triage': { en: 'Next: triage it', cy: 'Nesaf: ei frysbennu' },
   'nextStep.referral': {

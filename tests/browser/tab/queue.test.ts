@@ -46,6 +46,10 @@ function mover(tab: TabPage, how: 'mouse' | 'keyboard') {
       if (how === 'keyboard') return tab.page.keyboard.press(key);
       await tab.tab.locator(`button[data-key="${key}"], [data-key="${key}"] button[type=submit]`).first().click();
     },
+    async write(target: Locator, text: string): Promise<void> {
+      await (how === 'mouse' ? target.click() : target.focus());
+      await tab.page.keyboard.type(text);
+    },
     async decide(target: Locator): Promise<void> {
       if (how === 'mouse') return target.click();
       await target.focus();
@@ -80,12 +84,22 @@ describe('cases that one works through', () => {
       await tab.see(at.words('nextStep.read'));
       await hand.move('o');
       await tab.see(at.words('case.sealedTo'));
+      // Made safe first.
+      await tab.see(at.words('nextStep.safety'));
+      await hand.move('s');
+      const safety = tab.tab.locator('[data-step="safety"]');
+      await safety.locator('input:focus').waitFor();
+      await hand.decide(safety.getByRole('radio', { name: at.words('safety.dangerNone'), exact: true }));
+      await hand.write(safety.getByLabel(at.required('safety.done')), 'Looked at, and nobody is in danger');
+      await hand.decide(tab.button(at.words('safety.send'), safety));
+      // The page goes on by itself to whether they take it, and from there to triage, and answers neither.
       await tab.see(at.words('nextStep.take'));
+      await tab.tab.locator('[data-step="take"] h3:focus').waitFor();
       expect(await tab.button(at.words('work.claim')).count()).toBe(0);
       await hand.decide(tab.button(at.words('nextStep.knowNobody')));
       await hand.decide(tab.button(at.words('work.claim')));
       await tab.see(at.words('nextStep.triage'));
-      await hand.move('s');
+      await tab.tab.locator('[data-step="triage"] select:focus').first().waitFor();
       const panel = await tab.panel(at.words('work.triageHeading'));
       const category = panel.getByLabel(at.required('work.category'), { exact: true });
       await category.waitFor();
@@ -102,7 +116,7 @@ describe('cases that one works through', () => {
     }
     await tab.see(at.words('list.heading'));
     process.stdout.write(
-      `  ${waiting} cases seen, opened, taken and triaged, by ${how}: ${hand.count()} moves, ${(hand.count() / waiting).toFixed(1)} a case\n`,
+      `  ${waiting} cases seen, opened, made safe, taken and triaged, by ${how}: ${hand.count()} moves, ${(hand.count() / waiting).toFixed(1)} a case\n`,
     );
     expect(hand.count()).toBeLessThanOrEqual(mostMovesPerCase * waiting);
     for (const caseId of made) expect(await standing(unit, caseId)).toMatchObject({ status: 'triaged' });

@@ -6,14 +6,23 @@ import { today } from '../../support/contracts/records.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 
 const assignee = toPersonId('a-handler');
-const triaged = { status: 'triaged', opened: true, assignee, kind: 'discrimination', flags: [] } as const;
+const safety = { danger: 'none', by: assignee, on: today } as const;
+const triaged = {
+  safety,
+  status: 'triaged',
+  opened: true,
+  assignee,
+  kind: 'discrimination',
+  flags: [],
+} as const;
 const referral = { on: today } as const;
 
 it.each<readonly [string, Partial<CaseRecord>, string | undefined]>([
   ['a case that came in', { status: 'received' }, 'acknowledge'],
   ['one that was seen', { status: 'acknowledged' }, 'read'],
-  ['one that was read', { status: 'acknowledged', opened: true }, 'take'],
-  ['one that somebody has', { status: 'acknowledged', opened: true, assignee }, 'triage'],
+  ['one that was read', { status: 'acknowledged', opened: true }, 'safety'],
+  ['one whose safety is recorded', { status: 'acknowledged', opened: true, safety }, 'take'],
+  ['one that somebody has', { status: 'acknowledged', opened: true, safety, assignee }, 'triage'],
   ['one with a flag', { ...triaged, flags: ['apsp'] }, 'referral'],
   ['one to be referred', { ...triaged, referral: { ...referral, decision: 'refer' } }, 'refer'],
   ['one with something new', { ...triaged, opened: false }, 'read'],
