@@ -55,6 +55,31 @@ export const caseBugs = [
     tests: [() => import('../core/casework/subject-cards.test.ts')],
   }),
   definePlantedBug({
+    name: 'the working title of a case is handed to someone who is shut out of it',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../core/casework/case-titles.ts'),
+    put: ({ readCaseTitles }) => ({
+      readCaseTitles: ({ cases }, by, asked) =>
+        readCaseTitles(
+          {
+            cases: {
+              read: async (caseId) => {
+                const found = await cases.read(caseId);
+                return found && { ...found, value: { ...found.value, excluded: [] } };
+              },
+              readAccess: async (caseId) => {
+                const found = await cases.readAccess(caseId);
+                return found && { ...found, excluded: [] };
+              },
+            },
+          },
+          by,
+          asked,
+        ),
+    }),
+    tests: [() => import('../core/casework/set-title.test.ts')],
+  }),
+  definePlantedBug({
     name: 'the reserve is not told of many openings',
     promise: 'mass-opening-is-told',
     module: () => import('../../core/model/case-openings.ts'),

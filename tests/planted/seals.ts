@@ -78,6 +78,25 @@ export const sealBugs = [
     tests: [() => import('../crypto/subject-card-encryption.test.ts')],
   }),
   definePlantedBug({
+    name: 'a working title opens beside another case',
+    promise: 'title-cannot-be-forged',
+    module: () => import('../../crypto/case-title-encryption.ts'),
+    put: ({ sealCaseTitle, decryptCaseTitle }) => ({
+      sealCaseTitle: (key, title, place) => sealCaseTitle(key, title, { ...place, caseId: 'any' }),
+      decryptCaseTitle: (key, sealed, place) => decryptCaseTitle(key, sealed, { ...place, caseId: 'any' }),
+    }),
+    tests: [() => import('../tab/titles/title-crypto.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a page forgets which version of a title it has seen',
+    promise: 'title-cannot-be-forged',
+    module: () => import('../../tab/crypto/title-store.ts'),
+    put: ({ createTitleStore }) => ({
+      createTitleStore: (asked) => ({ ...createTitleStore(asked), newestVersion: () => 0 }),
+    }),
+    tests: [() => import('../tab/titles/title-crypto.test.ts')],
+  }),
+  definePlantedBug({
     name: 'a line is taken that no holder of the group key vouched for',
     promise: 'handlers-words-sealed-in-browser',
     module: () => import('../../crypto/key-endorsement.ts'),

@@ -668,6 +668,24 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     ],
   },
   {
+    id: 'title-cannot-be-forged',
+    promise:
+      'A working title is shown only as it was sealed, for its case and in its place, and no earlier one for it.',
+    said: {
+      'docs/threat-model.md': ['a title that was forged, swapped or put back is refused'],
+    },
+    tests: [
+      heldBy(
+        () => import('../tab/titles/title-crypto.test.ts'),
+        'a title that the server hands out > is refused where it is forged, of another case, version, person, tenant or group',
+      ),
+      heldBy(
+        () => import('../tab/titles/title-crypto.test.ts'),
+        'a title that the server hands out > is refused where it is an earlier one than this page has seen',
+      ),
+    ],
+  },
+  {
     id: 'reporters-leave-rows-as-they-are',
     promise: 'Whoever reports, comes back or reads leaves what is kept of everybody as it is to the byte.',
     said: {

@@ -6,6 +6,7 @@ import type { Caller } from '../../../bot/api/caller-authentication.ts';
 import { createCaseViews } from '../../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import { createCaseListOperations, type CaseListOperations } from '../../../bot/api/case-list-operations.ts';
+import { readCaseTitles } from '../../../core/casework/case-titles.ts';
 import { addDays } from '../../../core/model/calendar.ts';
 import type { CaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
@@ -17,6 +18,7 @@ import { toPersonId } from '../../../core/model/roles.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { arbitraryListedCase, saveCases } from '../../support/contracts/listed-cases.ts';
 import { createCase, now, today } from '../../support/contracts/records.ts';
+import { createSealedTitle } from '../../support/subjects/sealed-cards.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const caller: Caller = { objectId: toPersonId('the one who looks'), name: 'A handler', roles: new Set(['handler']) };
@@ -75,6 +77,7 @@ async function counted(): Promise<{ readonly overdue: number; readonly dueSoon: 
 }
 /** The first day on which something is due in a case, `undefined` where nothing is. */
 const firstDue = (record: CaseRecord) => runningDeadlines(record, timeLimits)[0]?.dueOn;
+const isOpenCase = ({ status }: CaseRecord): boolean => status !== 'closed';
 const idsOf = (records: readonly CaseRecord[], found: (record: CaseRecord) => boolean): readonly string[] =>
   records
     .filter(({ handledBy }) => handledBy === 'acu')
@@ -116,6 +119,57 @@ describe('the list of what is due soon', () => {
           dueSoon: Math.min(most, dueSoon.length),
         });
       }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('a case that somebody is shut out of', () => {
+  it('is in no row, count, search and title of theirs, whatever its title, terms and who else has it', async () => {
+    const all: CaseRecord[] = [];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(arbitraryListedCase, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 12 }),
+        async (added) => {
+          const own = added.map(
+            ([record, isTitled, isShutOut]): CaseRecord => ({
+              ...record,
+              tenantId: 'tenant',
+              excluded: isShutOut ? [caller.objectId] : [],
+              caseTitle: isTitled
+                ? { ...createSealedTitle(1, 'a'.repeat(16)), by: toPersonId('a colleague') }
+                : undefined,
+            }),
+          );
+          await saveCases(store, ...own);
+          all.push(...own);
+          const seen = all.filter(({ handledBy, excluded }) => handledBy === 'acu' && excluded.length === 0);
+          const ids = (some: readonly CaseRecord[]) => some.map(({ caseId }) => caseId).sort();
+          expect([...(await inOrder('newest'))].sort()).toEqual(ids(seen));
+          for (const { nationalCategory: category, flags, outcome } of own) {
+            const [flag] = flags ?? [];
+            const filter = { ...(category && { category }), ...(flag && { flag }), ...(outcome && { outcome }) };
+            expect([...(await inOrder('newest', filter))].sort()).toEqual(
+              ids(
+                seen.filter(
+                  (one) =>
+                    (!category || one.nationalCategory === category) &&
+                    (!flag || one.flags?.includes(flag) === true) &&
+                    (!outcome || one.outcome === outcome),
+                ),
+              ),
+            );
+          }
+          const titles = await readCaseTitles({ cases: store.cases }, caller, ids(all));
+          expect(titles.map(({ caseId }) => caseId).sort()).toEqual(ids(seen.filter((one) => one.caseTitle)));
+          const counts = await lists.counts(caller, {});
+          expect(counts).toMatchObject({ ok: true, value: { open: seen.filter(isOpenCase).length } });
+          for (const record of own) {
+            const found = await lists.find(caller, { text: record.caseId });
+            expect(found).toMatchObject({ ok: true, value: { rows: { length: seen.includes(record) ? 1 : 0 } } });
+          }
+        },
+      ),
       { numRuns: 15 },
     );
   });

@@ -54,6 +54,7 @@ import {
 } from '../../../core/casework/case-messages.ts';
 import { overseeCase, takeOverCase } from '../../../core/casework/oversight.ts';
 import { viewCase } from '../../../core/casework/case-view.ts';
+import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
 import { logEntryKinds } from '../../../core/model/event-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
@@ -80,6 +81,8 @@ export interface Occasion {
   readonly request?: string | undefined;
   /** The digest of the subject card that stands. */
   readonly card?: string | undefined;
+  /** The working title that stands. */
+  readonly title?: CaseRecord['caseTitle'];
   /** The number of the next message to the reporter. */
   readonly number: number;
   readonly choice: number;
@@ -201,10 +204,14 @@ export const everyOperation = {
   link: ({ deps, by, on, other }) => linkCase(deps, by, { ...on, other }),
   notSame: ({ deps, by, on, other, choice }) =>
     recordSeparateSubjects(deps, by, { ...on, other, revised: choice === 2, words: words() }),
-  setTitle: ({ deps, by, on, choice }) =>
+  setTitle: ({ deps, by, on, choice, title }) =>
     setTitle(deps, by, {
       ...on,
-      title: createSealedTitle(choice === 0 ? 2 : 1, choice === 2 ? 'ffffffffffffffff' : generation),
+      title: createSealedTitle(
+        (title?.version ?? 0) + (choice === 0 ? 2 : 1),
+        choice === 2 ? 'ffffffffffffffff' : generation,
+      ),
+      ...(title && { replaces: digestOfSeal(title.sealed) }),
       words: words(),
     }),
   keepSubjects: ({ deps, by, on, choice }) =>

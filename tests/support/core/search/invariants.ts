@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventRecord } from '../../../../core/model/event-record.ts';
 import type { Actor } from '../../../../core/model/permissions.ts';
 import type { StoredCase } from '../casework.ts';
@@ -252,6 +253,27 @@ export function checkTwoPersonRule(one: CaseOfScene, scene: SceneResult, came: C
   }
 }
 
+/** A title is of whoever the history says, no earlier one is hidden by it, and it takes an alert from nobody. */
+function checkTitle({ before, after }: CaseOfScene): void {
+  const { record, events } = after;
+  if (record.erasedOn !== undefined) return;
+  const titled = events.filter(({ kind }) => kind === 'titled');
+  const last = titled.at(-1);
+  assertInvariant(
+    last === undefined
+      ? record.caseTitle === undefined
+      : record.caseTitle?.version === titled.length &&
+          isBy(last, { objectId: record.caseTitle.by }) &&
+          titled.every(({ note, detail }, place) => note !== undefined && detail?.version === place + 1),
+    'a case has a title that its history does not give, or hides an earlier one',
+  );
+  const since = events.slice(before.events.length);
+  if (since.length === 0 || since.some(({ kind }) => kind !== 'titled')) return;
+  const { caseTitle: _before, revision: _was, chain: _old, ...untouched } = before.record;
+  const { caseTitle: _after, revision: _is, chain: _new, ...left } = record;
+  assertInvariant(isDeepStrictEqual(left, untouched), 'a title changed something else of its case');
+}
+
 /**
  * What holds of how one person leaves a case: whoever holds a role now and saw it before sees it, or the reserve finds it
  * where it is told of it, and a post is due that says so.
@@ -279,6 +301,7 @@ export async function checkVisibility(core: MemoryCore, one: CaseOfScene, scene:
       'safety counts as recorded, and no entry says by whom',
     );
   }
+  checkTitle(one);
   // What goes to the reserve itself is posted there as a new case, which says more.
   const moved = placeOf(since, ['movedToReserve']);
   const wasTold = since.filter(

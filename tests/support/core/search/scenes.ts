@@ -77,6 +77,7 @@ const ways: readonly (readonly Act['operation'][])[] = [
   ['raiseUrgency', 'acknowledge', 'consult', 'lowerUrgency', 'close'],
   ['consult', 'askLowering', 'consult', 'lowerUrgency', 'close'],
   ['consult', 'recordSafety', 'recordDuty'],
+  ['consult', 'setTitle', 'setTitle', 'close'],
 ];
 /** The choice that the steps to an end agree about, and sometimes another. */
 const mostlyOne = fc.constantFrom(1, 1, 1, 0, 2);
@@ -372,6 +373,7 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
       text: record.sanitised?.digest ?? '',
       request: record.identityAsked?.reason,
       card: record.subjectCard && digestOfSeal(record.subjectCard.sealed),
+      title: record.caseTitle,
       number: events.filter(({ kind }) => kind === 'messageToReporter').length + 1,
       choice,
     });
