@@ -32,6 +32,8 @@ const logEntrySchema = z.strictObject({
   name: z.string().optional(),
   at: z.string(),
   dueOn: daySchema.optional(),
+  /** Of a referral; missing in exports of earlier versions. */
+  decision: z.enum(referralDecisions).optional(),
   for: z.enum(noteReaders),
   digest,
   text: z.string(),
@@ -51,6 +53,8 @@ const isNoteEntry = (event: EventRecord): event is NoteEntry =>
 
 const taskDueDay = ({ kind, detail }: EventRecord) => (kind === 'taskAdded' ? detail?.dueOn : undefined);
 
+const referralDecision = ({ kind, detail }: EventRecord) => (kind === 'referralDecided' ? detail?.decision : undefined);
+
 export const noteEntries = (events: readonly EventRecord[]): readonly NoteEntry[] => events.filter(isNoteEntry);
 
 export function createExportedLog(
@@ -63,6 +67,7 @@ export function createExportedLog(
   for (const event of noteEntries(events)) {
     const { sequence: place, kind, by, at, note } = event;
     const dueOn = taskDueDay(event);
+    const decision = referralDecision(event);
     const text = words.get(note.digest);
     if (text === undefined) missing.push({ sequence: place, digest: note.digest });
     else {
@@ -74,6 +79,7 @@ export function createExportedLog(
         ...(name !== undefined && { name }),
         at,
         ...(dueOn !== undefined && { dueOn }),
+        ...(decision !== undefined && { decision }),
         for: note.for,
         digest: note.digest,
         text,
@@ -110,7 +116,8 @@ export function checkExportedLog(
       one.kind === event.kind &&
       one.at === event.at &&
       authorKey(one.by) === authorKey(event.by) &&
-      one.dueOn === taskDueDay(event)
+      one.dueOn === taskDueDay(event) &&
+      (one.decision === undefined || one.decision === referralDecision(event))
     );
   };
   return {

@@ -214,12 +214,15 @@ function logBlocks(
     { kind: 'heading', text: say('logged.heading') },
     { kind: 'text', text: say('logged.intro', { place: log.upTo }) },
     ...(log.entries.length === 0 && missing === undefined ? [{ kind: 'text', text: say('logged.none') } as const] : []),
-    ...log.entries.flatMap(({ sequence, kind, by, name, at, dueOn, text }): readonly PdfBlock[] => [
+    ...log.entries.flatMap(({ sequence, kind, by, name, at, dueOn, decision, text }): readonly PdfBlock[] => [
       {
         kind: 'label',
         text: say('logged.entry', {
           place: sequence,
-          what: say(logKindWords[kind]),
+          what:
+            decision === undefined
+              ? say(logKindWords[kind])
+              : say('logged.referralAs', { decision: referralText(say, decision) }),
           who: name ?? (typeof by === 'string' ? by : by.objectId),
           at: formatTimestamp(language, at, timeZone),
         }),

@@ -42,6 +42,7 @@ export const decisionLogExportWords = {
   'logged.reopened': { en: 'Reopening', cy: 'Ailagor' },
   'logged.assigned': { en: 'Giving the case to somebody', cy: 'Rhoi’r achos i rywun' },
   'logged.referral': { en: 'Decision on referral', cy: 'Penderfyniad ar gyfeirio' },
+  'logged.referralAs': { en: 'Decision on referral ({decision})', cy: 'Penderfyniad ar gyfeirio ({decision})' },
   'logged.safety': { en: 'Safety', cy: 'Diogelwch' },
   'logged.duty': { en: 'What was recorded', cy: 'Yr hyn a gofnodwyd' },
   'logged.urgencyRaised': { en: 'Made urgent', cy: 'Gwnaed yn un brys' },

@@ -133,6 +133,49 @@ describe('a whole export', () => {
   });
 });
 
+describe('the line of a referral in a log', () => {
+  const referralLog = (language: Language) =>
+    createExport(
+      (record, events) => {
+        const report = createDecryptedReport(record, 'en', 'It happened.');
+        const log = tryCreateExportedLog({
+          view,
+          decryptedReport: report,
+          entries: events,
+          decryptedUpTo: events.length,
+          textsByDigest: opened(events),
+        });
+        if (!('log' in log)) throw new Error(log.whyNot);
+        return { what: 'whole', opened: report, log: log.log };
+      },
+      {
+        language,
+        happenings: [{ ...said('referralDecided', 'canary-referral'), detail: { decision: 'doNotRefer' } }],
+      },
+    );
+
+  it.each([
+    ['en', '5. Decision on referral (Not to be referred to the IOPC): A. Handler, 25 November 2026, 10:15'],
+    ['cy', '5. Penderfyniad ar gyfeirio (Ni chaiff ei gyfeirio at yr IOPC): A. Handler, 25 Tachwedd 2026, 10:15'],
+  ] as const)('names the decision: %s', async (language, line) => {
+    const { elements } = await parsePdf((await referralLog(language)).files.pdf);
+    expect(elements.map(({ text }) => text)).toContain(line);
+  });
+
+  it('is found out where it names another than the history, and may name none, as before', async () => {
+    const made = await referralLog('en');
+    const full = parsed(made);
+    if (full.content.what !== 'whole' || full.content.log === undefined) throw new Error('there is no log');
+    const { log, ...rest } = full.content;
+    const lineWith = async (decision: 'refer' | undefined) => {
+      const entries = log.entries.map((entry) => ({ ...entry, decision }));
+      const text = serialiseExport({ ...full, content: { ...rest, log: { ...log, entries } } });
+      return (await found(made, text)).find((one) => one.line.startsWith('The decision log'))?.result;
+    };
+    expect([await lineWith('refer'), await lineWith(undefined)]).toEqual(['wrong', 'right']);
+  });
+});
+
 describe('a log that cannot leave', () => {
   it('waits until what others wrote since is opened, and is no part of a history that is in doubt', async () => {
     await createExport(
