@@ -3,7 +3,7 @@ import { agreeClosing, closeCase, changeCaseStatus, triageCase } from '../core/c
 import { declareConflictUseCase, excludePersonUseCase, readmitPerson } from '../core/casework/exclusion.ts';
 import { addTask, finishTask, addLogEntry } from '../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../core/casework/erasure.ts';
-import { exportCase, saveSanitisedText, signOffSanitisedText } from '../core/casework/export-case.ts';
+import { exportCase, printReport, saveSanitisedText, signOffSanitisedText } from '../core/casework/export-case.ts';
 import {
   assignCase,
   decideReferral,
@@ -165,6 +165,7 @@ export const caseworkOperations = {
     decideReferral,
     caseChangeBody.extend({ decision: z.enum(referralDecisions), words: sealedNoteSchema }),
   ),
+  'case.printReport': changeOperation(printReport, caseEntryBody),
   'case.recordSafety': changeOperation(
     recordSafety,
     caseEntryBody.extend({ danger: z.enum(dangers), words: handlerNoteSchema }),

@@ -17,6 +17,8 @@ interface CurrentUser {
   readonly summaries: readonly Audience[];
   readonly messages: boolean;
   readonly exports: boolean;
+  /** Missing from older servers, which record no printing. */
+  readonly printing?: boolean;
   readonly partners?: true;
   readonly files?: true;
   /** In bytes, before a file is sealed; only with `files`. */

@@ -7,7 +7,7 @@ import { askLowering, lowerUrgency, raiseUrgency } from '../../core/casework/urg
 import { releaseSeals, releaseMoreSeals } from '../../core/casework/release-seals.ts';
 import { addTask, finishTask, addLogEntry } from '../../core/casework/decision-log.ts';
 import { requestErasure, eraseCase, refuseErasure } from '../../core/casework/erasure.ts';
-import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../core/casework/export-case.ts';
+import { exportCase, printReport, saveSanitisedText, signOffSanitisedText } from '../../core/casework/export-case.ts';
 import { readCaseTitles, setTitle } from '../../core/casework/case-titles.ts';
 import {
   assignCase,
@@ -164,6 +164,7 @@ export function createCaseOperations(
     'case.addTask': change(addTask),
     'case.finishTask': change(finishTask),
     'case.decideReferral': change(decideReferral),
+    'case.printReport': change(printReport),
     'case.recordSafety': change(recordSafety),
     'case.recordDuty': change(recordDuty),
     'case.raiseUrgency': change(raiseUrgency),

@@ -125,7 +125,7 @@ export function createTabServices(settings: ServerSettings, deps: TabServicesDep
 function createHandlers(settings: ServerSettings, deps: TabServicesDependencies): OperationHandlers<typeof operations> {
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
-  const { timeLimits, reviewYears, referralDays, firstDayLimits, identity, messages, replies, signingKey } =
+  const { timeLimits, reviewYears, referralDays, firstDayLimits, identity, messages, printing, replies, signingKey } =
     settings.casework;
   const { enqueue: onPendingWork, dequeue: onWorkViewed } = deps.pendingWork;
   const cases = tenantCases(store.cases, tenantId);
@@ -144,6 +144,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     firstDayLimits,
     identity,
     messages,
+    printing,
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationId),
     countOpening: createOpeningCounter(store.people, clock),
     listHandlers: (handledBy: HandledBy) => people.handlers(handledBy),
@@ -188,6 +189,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
         messages: mayWrite,
         ...(mayWrite && { replies: replyNames.map((reply) => ({ name: reply, words: replies[reply] })) }),
         exports: handles.length > 0 && signer !== undefined,
+        printing: handles.length > 0 && printing,
         ...(handles.length > 0 && files !== undefined && { files: true as const, fileSizes: settings.fileSizes }),
         ...(roles.has('admin') && partnersPage !== undefined && { partners: true as const }),
         ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),

@@ -65,6 +65,8 @@ interface BaseServerSettings extends CommonSettings {
     readonly shortRoles: readonly RequiredRole[];
     /** Once counsel agreed that the unit may write to reporters. */
     readonly messages: boolean;
+    /** Opened reports may be printed from the page. */
+    readonly printing: boolean;
     readonly replies: ReplyTemplates;
     /** PKCS #8 in base64; no exports without it. */
     readonly signingKey: string | undefined;
@@ -143,6 +145,7 @@ function parseBaseServerSettings(settings: ParsedSettings, environment: Environm
       identity: parseIdentityRules(settings),
       shortRoles: understaffedRoles(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
+      printing: settings.PRINT_REPORTS === 'yes',
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
     },

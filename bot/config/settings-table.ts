@@ -453,6 +453,9 @@ const caseTable = {
     development: 'yes',
     example: '',
   }),
+  PRINT_REPORTS: forceSetting(yesOrNoFormat('yes'), {
+    description: '"no": the page prints no opened report; else it asks first, records it, and stamps each page.',
+  }),
   DAILY_COUNT_HOUR: forceSetting(optionalRangeFormat(0, 23), {
     description: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
   }),

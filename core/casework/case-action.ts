@@ -92,6 +92,7 @@ interface CaseworkRules {
   readonly firstDayLimits?: FirstDayLimits | undefined;
   readonly identity: IdentityRules;
   readonly messages: boolean;
+  readonly printing?: boolean;
   keyGenerations(handledBy: HandledBy): readonly string[];
 }
 

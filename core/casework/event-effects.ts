@@ -63,6 +63,7 @@ export const eventEffects: Readonly<Record<EventKind, EventEffects>> = {
   identityShared: { allowance: 'protective', postponesReview: true, endsAgreement: false },
   exported: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   fileExported: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
+  printed: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   linked: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   notSame: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   notSameRevised: { allowance: 'urgent', postponesReview: true, endsAgreement: false },

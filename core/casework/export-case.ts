@@ -1,7 +1,14 @@
 import { digestOfSeal } from '../model/digests.ts';
-import { type ChangeRequest, type ActionContext, handlers, requirement, type SealedNote } from './case-action.ts';
+import {
+  type ChangeRequest,
+  type ActionContext,
+  type EntryRequest,
+  handlers,
+  requirement,
+  type SealedNote,
+} from './case-action.ts';
 import { createUseCase } from './use-case.ts';
-import { approvers, hasOpenedAfter, oversightRequirements } from './four-eyes.ts';
+import { approvers, hasOpenedAfter, lastOpeningQuery, oversightRequirements } from './four-eyes.ts';
 import type { ExportDestination } from '../model/case-terms.ts';
 
 interface SanitiseRequest extends ChangeRequest {
@@ -119,4 +126,20 @@ export const exportCase = createUseCase<ExportRequest>({
       },
     ],
   }),
+});
+
+/** Recorded before the page prints: what its client then does with it no server can know. */
+export const printReport = createUseCase<EntryRequest>({
+  description: 'Print an opened report',
+  allowedActors: handlers,
+  requirements: [
+    requirement('the force lets reports be printed', 'state', ({ rules }) => rules.printing === true),
+    requirement(
+      'the person has opened the report',
+      'reportNotOpened',
+      ({ entries, by }) => entries(lastOpeningQuery(by)).length > 0,
+    ),
+  ],
+  eventKinds: ['printed'],
+  apply: ({ record }) => ({ steps: [{ record, event: { kind: 'printed' } }] }),
 });

@@ -183,6 +183,7 @@ const shownKinds = {
   identityShared: false,
   exported: true,
   fileExported: false,
+  printed: false,
   fileMarked: false,
   linked: false,
   notSame: false,

@@ -76,6 +76,7 @@ export const loggedActionByKind = {
   identityShared: 'disclosure',
   exported: 'disclosure',
   fileExported: 'disclosure',
+  printed: 'disclosure',
   linked: 'combination',
   notSame: 'combination',
   notSameRevised: 'combination',
@@ -209,6 +210,7 @@ const explicitKinds = {
     'exported',
     'fileOpened',
     'fileExported',
+    'printed',
   ],
   messages: ['messageFromReporter', 'messageToReporter', 'messagesStopped', 'updateConfirmed', 'detrimentNotAsked'],
 } as const satisfies Readonly<Record<Exclude<HistoryCategory, 'course'>, readonly EventKind[]>>;

@@ -103,6 +103,7 @@ export function Shell({ me, call, reloadsOnFilePick, initialLocation, language, 
       <LeaveGuardContext value={navigation.askBefore}>
         <CaseListMemoryContext value={memory}>
           <KeysProvider>
+            <p className="print-shut">{say('print.shut')}</p>
             {isHidden && <NeutralPage onReturn={show} />}
             <div style={{ display: isHidden ? 'none' : 'contents' }}>
               <TopBar

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { identityMismatchText } from '../../cards/decrypted-report-notes.ts';
 import { reportAnswers } from '../../cards/report-parts.ts';
@@ -17,6 +17,7 @@ import { useKeys } from '../crypto/keys-context.tsx';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
 import { ConsentWithdrawnNotice, PartnerAnswers, PartnerOrigin } from './partner-report.tsx';
+import { PrintableReport } from './print-report.tsx';
 import { type KeyHolder, findKeyHolders } from './find-key-holders.ts';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
     '& dt': { fontWeight: tokens.fontWeightSemibold },
     '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   },
+  parts: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   language: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -53,19 +55,25 @@ export default function DecryptedReportView({ opened: decryptedCase }: { readonl
   useEffect(() => announce(translate('case.isOpen')), [announce, translate]);
 
   return (
-    <div className={styles.report}>
-      {withdrawnOn !== undefined && <ConsentWithdrawnNotice on={withdrawnOn} />}
-      {isPartnerReport && <PartnerOrigin />}
-      <p className={styles.language}>
-        <strong>{translate(report.language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish')}</strong>.{' '}
-        {translate('case.keepOriginal')}
-      </p>
-      {isPartnerReport ? <PartnerAnswers report={report} /> : <StaffAnswers report={report} />}
-      <NamedHandlers answers={report.answers} />
-      <ReportFiles opened={decryptedCase} />
-      <ReportIdentity opened={decryptedCase} />
-      <ReportRecipients fingerprints={recipients} />
-    </div>
+    <PrintableReport>
+      <div className={styles.report}>
+        {withdrawnOn !== undefined && <ConsentWithdrawnNotice on={withdrawnOn} />}
+        {isPartnerReport && <PartnerOrigin />}
+        <p className={styles.language}>
+          <strong>{translate(report.language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish')}</strong>.{' '}
+          {translate('case.keepOriginal')}
+        </p>
+        {isPartnerReport ? <PartnerAnswers report={report} /> : <StaffAnswers report={report} />}
+        <div className="screen-only">
+          <NamedHandlers answers={report.answers} />
+        </div>
+        <ReportFiles opened={decryptedCase} />
+        <div className={mergeClasses('screen-only', styles.parts)}>
+          <ReportIdentity opened={decryptedCase} />
+          <ReportRecipients fingerprints={recipients} />
+        </div>
+      </div>
+    </PrintableReport>
   );
 }
 

@@ -162,8 +162,13 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const trackDecrypted = useCallback<Keys['trackDecrypted']>(
     (thing) => {
       const one = {};
+      const markPage = () => document.documentElement.toggleAttribute('data-decrypted', decryptedItemsByToken.size > 0);
       decryptedItemsByToken.set(one, thing);
-      return () => void decryptedItemsByToken.delete(one);
+      markPage();
+      return () => {
+        decryptedItemsByToken.delete(one);
+        markPage();
+      };
     },
     [decryptedItemsByToken],
   );
@@ -197,7 +202,7 @@ export function useKeys(): Keys {
   return keys;
 }
 
-/** Lets the notice of an idle lock name this kind as hidden. */
+/** Lets the notice of an idle lock name this kind as hidden, and keeps the page off paper as it is. */
 export function useTrackDecrypted(item: DecryptedItem, isDecrypted: boolean): void {
   const { trackDecrypted: shows } = useKeys();
   useEffect(() => (isDecrypted ? shows(item) : undefined), [shows, item, isDecrypted]);

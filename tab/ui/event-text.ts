@@ -66,6 +66,7 @@ const eventKindWords = {
   identityShared: 'event.identityShared',
   exported: 'event.exportedWhole',
   fileExported: 'event.fileExported',
+  printed: 'event.printed',
   fileMarked: 'event.fileMarked',
   linked: 'event.linked',
   notSame: 'event.notSame',

@@ -143,6 +143,7 @@ describe('the history of an exported file', () => {
       'notSameRevised',
       'fileOpened',
       'fileExported',
+      'printed',
       'fileMarked',
       'filesAdded',
       'safetyRecorded',

@@ -46,6 +46,7 @@ import { personNameWords } from './person-name.ts';
 import { closingWords } from './closing.ts';
 import { unitWords } from './unit.ts';
 import { caseworkWords } from './casework.ts';
+import { printReportWords } from './print-report.ts';
 import { guidanceEditorWords } from './guidance-editor.ts';
 
 export const catalogue = {
@@ -97,6 +98,7 @@ export const catalogue = {
   ...personNameWords,
   ...closingWords,
   ...caseworkWords,
+  ...printReportWords,
   ...guidanceEditorWords,
 } as const;
 

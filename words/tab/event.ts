@@ -248,6 +248,10 @@ export const eventWords = {
     en: 'A file ({file}) was exported, sealed, by {who}. Where to: {place}.',
     cy: 'Allforiodd {who} ffeil ({file}), dan sêl. I ble: {place}.',
   },
+  'event.printed': {
+    en: '{who} had the page print the opened report.',
+    cy: 'Argraffodd {who} yr adroddiad agored o’r dudalen.',
+  },
   'event.linked': {
     en: 'The case was linked with case {other} by {who}.',
     cy: 'Cysylltodd {who} yr achos ag achos {other}.',

@@ -302,6 +302,11 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     body: (asked) => ({ ...change(asked), decision: 'refer', words }),
   },
+  'case.printReport': {
+    may: handling,
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => entry(asked),
+  },
   'case.recordSafety': {
     may: handling,
     before: (tab, { caseId }) => tab.call('case.consult', { caseId }),

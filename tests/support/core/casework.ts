@@ -53,6 +53,7 @@ export const createCasework = (
   referralDays: 14,
   identity: { custodians: 1, withoutRequest: true },
   messages: true,
+  printing: true,
   keyGenerations: () => [generation],
   listHandlers: createHandlersKnown(() => [reserve]),
   listCustodians: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),

@@ -19,7 +19,12 @@ import { addTask, finishTask, addLogEntry } from '../../../core/casework/decisio
 import { requestErasure, eraseCase, refuseErasure } from '../../../core/casework/erasure.ts';
 import { recordDuty, recordSafety } from '../../../core/casework/first-day.ts';
 import { agreeLoweringAsReserve, askLowering, lowerUrgency, raiseUrgency } from '../../../core/casework/urgency.ts';
-import { exportCase, saveSanitisedText, signOffSanitisedText } from '../../../core/casework/export-case.ts';
+import {
+  exportCase,
+  printReport,
+  saveSanitisedText,
+  signOffSanitisedText,
+} from '../../../core/casework/export-case.ts';
 import { addFiles, exportFile, markFile, releaseFile } from '../../../core/casework/case-files.ts';
 import {
   assignCase,
@@ -180,6 +185,7 @@ export const everyOperation = {
   finishTask: ({ deps, by, on, choice }) => finishTask(deps, by, { ...on, task: digestOfSeal(taskOf(choice)) }),
   decideReferral: ({ deps, by, on, choice }) =>
     decideReferral(deps, by, { ...on, decision: referralDecisions[(choice + 1) % 3] ?? 'refer', words: words() }),
+  printReport: ({ deps, by, on }) => printReport(deps, by, on),
   recordSafety: ({ deps, by, on, choice }) =>
     recordSafety(deps, by, { ...on, danger: dangers[choice % 4] ?? 'none', words: words() }),
   recordDuty: ({ deps, by, on, choice }) =>
