@@ -9,6 +9,7 @@ import { useTab } from '../ui/tab-context.ts';
 import { sealAndSendNote, type SealedNote, noteProblems } from '../ui/seal-and-send-note.ts';
 import { toCaseChangeOutcome } from './case-change-outcome.ts';
 import { useCaseContext } from './case-context.ts';
+import { changedFieldSentences } from './changed-fields.ts';
 
 /** Whether the page would show by now why it was refused. */
 const isOutOfDate = (refusal: ChangeRefusal): boolean =>
@@ -16,11 +17,12 @@ const isOutOfDate = (refusal: ChangeRefusal): boolean =>
 
 /** Applies a form's outcome to the page; words typed elsewhere stay. */
 export function useCaseChange(): CaseChangeControls {
+  const tab = useTab();
   const { view, show, leave, reload } = useCaseContext();
   const { revision } = view.record;
   const [resultRevision, setResultRevision] = useState<number>();
   return {
-    toOutcome: (sent) => toCaseChangeOutcome(sent, view),
+    toOutcome: (sent) => toCaseChangeOutcome(sent, view, (before, now) => changedFieldSentences(tab, before, now)),
     isStale: resultRevision !== undefined && resultRevision !== revision,
     onSent(outcome) {
       setResultRevision(outcome.kind === 'saved' ? outcome.case.record.revision : undefined);

@@ -12,7 +12,6 @@ import {
 } from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Grading } from '../../core/model/grading.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { deadlineSentence, deadlineState } from '../ui/deadline-state.ts';
 import {
@@ -20,6 +19,7 @@ import {
   closingAnswerText,
   erasureReasonText,
   flagText,
+  gradingCodes,
   languageText,
   modeText,
   outcomeText,
@@ -269,7 +269,3 @@ function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) |
   useEffect(() => () => onGone.current?.(), [onGone]);
   return null;
 }
-
-/** Such as "2 A C A1 S2". */
-const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>
-  [source, assessment, handling, action, sanitisation].filter((code) => code !== undefined).join(' ');

@@ -82,6 +82,10 @@ export const gradingSanitisationText = labelLookup<NonNullable<Grading['sanitisa
   S2: 'status.sanitisationS2',
 });
 
+/** Such as "2 A C A1 S2". */
+export const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>
+  [source, assessment, handling, action, sanitisation].filter((code) => code !== undefined).join(' ');
+
 export const regimeText = labelLookup<Regime>(regimeWordKeys);
 
 export const referralText = labelLookup<ReferralDecision | 'undecided'>({

@@ -146,6 +146,9 @@ function RequestStatusNotice({ sending, savedText }: { readonly sending: Request
           </p>
           <p>{translate('case.movedText')}</p>
           <ul>
+            {sending.fields.map((field) => (
+              <li key={field}>{field}</li>
+            ))}
             {sending.changes.map((event) => (
               <li key={event.sequence}>{eventText(tab, event, sending.people)}</li>
             ))}

@@ -10,6 +10,8 @@ type SavedOutcome = { readonly kind: 'saved'; readonly isNew: boolean };
 type ConflictOutcome = {
   readonly kind: 'moved';
   readonly changes: readonly EventRecord[];
+  /** What each field was and is, in words. */
+  readonly fields: readonly string[];
   readonly people: CaseView['people'];
 };
 type TerminalOutcome = { readonly kind: 'out' } | { readonly kind: 'refused'; readonly refusal: ChangeRefusal };

@@ -12,6 +12,7 @@ import {
   erasureReasonText,
   outcomeText,
   fileDestinationText,
+  gradingCodes,
   referralText,
 } from './case-labels.ts';
 import { personName } from './person-name.ts';
@@ -134,12 +135,11 @@ export function eventText(
   const withheld = detail.withheld === true ? ` ${say('event.withheld')}` : '';
   const after =
     answered + hints + erasedFor + contact + withheld + (detail.told === true ? ` ${say('event.told')}` : '');
-  const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(eventWordKey(event), {
     who,
     person: detail.person === undefined ? '' : personName(tab, { objectId: detail.person }, people),
     category: detail.category === undefined ? '' : categoryText(say, detail.category),
-    grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',
+    grading: grading === undefined ? '' : gradingCodes(grading),
     status: detail.to === undefined ? '' : statusText(say, detail.to),
     months: detail.months ?? 0,
     version: detail.version ?? 0,

@@ -210,6 +210,11 @@ export const caseWords = {
     en: 'Nothing was sent. What you typed and chose is still here. This is what changed:',
     cy: 'Nid anfonwyd dim. Mae’r hyn a deipioch ac a ddewisoch yma o hyd. Dyma’r hyn a newidiodd:',
   },
+  'case.movedField': {
+    en: '{field}: it was “{before}”, and is now “{after}”.',
+    cy: '{field}: “{before}” gynt, “{after}” nawr.',
+  },
+  'case.movedNothing': { en: 'nothing recorded', cy: 'dim wedi’i gofnodi' },
   'case.movedAgain': {
     en: 'Check that it is still right, then send it again.',
     cy: 'Edrychwch a yw’n dal yn gywir, yna anfonwch ef eto.',

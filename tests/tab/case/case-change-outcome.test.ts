@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCaseChangeOutcome, changesSince } from '../../../tab/case/case-change-outcome.ts';
 import { sealingRefusal } from '../../../tab/ui/change-outcome.ts';
+import { toCaseChangeOutcome as outcomeOf, changesSince } from '../../../tab/case/case-change-outcome.ts';
+import { changedFieldSentences } from '../../../tab/case/changed-fields.ts';
 import type { Refusal } from '../../../contract/operation-answers.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
+import { createTab } from '../../support/tab/create-tab.ts';
 
 const shown = createCaseView();
 const now = createCaseView({ caseId: shown.record.caseId }, [
@@ -10,6 +12,9 @@ const now = createCaseView({ caseId: shown.record.caseId }, [
   { kind: 'viewed' },
   { kind: 'triaged' },
 ]);
+
+const toCaseChangeOutcome = (sent: Parameters<typeof outcomeOf>[0], before: typeof shown) =>
+  outcomeOf(sent, before, (one, other) => changedFieldSentences(createTab('en'), one, other));
 
 describe('a form that was sent', () => {
   it('is saved with the case as it stands, also where an earlier try had been carried out', () => {
@@ -25,6 +30,31 @@ describe('a form that was sent', () => {
     expect(moved).toMatchObject({ kind: 'moved', case: now });
     expect(moved.kind === 'moved' && moved.changes.map(({ kind }) => kind)).toEqual(['acknowledged', 'triaged']);
     expect(changesSince(now, now)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'en',
+      [
+        'Urgency: it was “Standard”, and is now “Urgent”.',
+        'National category: it was “nothing recorded”, and is now “Sexual misconduct”.',
+      ],
+    ],
+    [
+      'cy',
+      [
+        'Lefel brys: “Safonol” gynt, “Brys” nawr.',
+        'Categori cenedlaethol: “dim wedi’i gofnodi” gynt, “Camymddwyn rhywiol” nawr.',
+      ],
+    ],
+  ] as const)('names each field that moved, with what it was and is: %s', (language, sentences) => {
+    const after = createCaseView({
+      caseId: shown.record.caseId,
+      urgency: 'urgent',
+      nationalCategory: 'sexualMisconduct',
+    });
+    expect(changedFieldSentences(createTab(language), shown, after)).toEqual(sentences);
+    expect(changedFieldSentences(createTab(language), after, after)).toEqual([]);
   });
 
   it('is out where the case is gone for whoever sent it', () => {
