@@ -11,6 +11,7 @@ import {
   exportableEventKinds,
   noteReaders,
 } from '../model/event-record.ts';
+import { parseDatedNote } from '../model/dated-note.ts';
 import { deadlines } from '../model/deadlines.ts';
 import { sealedFileSchema } from '../model/sealed-file.ts';
 import { canonicalJson, sha256 } from '../model/digests.ts';
@@ -34,6 +35,8 @@ const logEntrySchema = z.strictObject({
   dueOn: daySchema.optional(),
   /** Of a referral; missing in exports of earlier versions. */
   decision: z.enum(referralDecisions).optional(),
+  /** The day that its writer gave, out of the sealed words. */
+  happenedOn: daySchema.optional(),
   for: z.enum(noteReaders),
   digest,
   text: z.string(),
@@ -68,10 +71,11 @@ export function createExportedLog(
     const { sequence: place, kind, by, at, note } = event;
     const dueOn = taskDueDay(event);
     const decision = referralDecision(event);
-    const text = words.get(note.digest);
-    if (text === undefined) missing.push({ sequence: place, digest: note.digest });
+    const decrypted = words.get(note.digest);
+    if (decrypted === undefined) missing.push({ sequence: place, digest: note.digest });
     else {
       const name = getName(by);
+      const { happenedOn, text } = parseDatedNote(kind, decrypted);
       entries.push({
         sequence: place,
         kind,
@@ -80,6 +84,7 @@ export function createExportedLog(
         at,
         ...(dueOn !== undefined && { dueOn }),
         ...(decision !== undefined && { decision }),
+        ...(happenedOn !== undefined && { happenedOn }),
         for: note.for,
         digest: note.digest,
         text,

@@ -40,6 +40,9 @@ const lazySafetyPanel = createLazyModule(
 const lazyRecordingPanel = createLazyModule(
   async () => (await loadModule('case/recording-panel.tsx', () => import('./recording-panel.tsx'))).default,
 );
+const lazyChronologyPanel = createLazyModule(
+  async () => (await loadModule('case/chronology-panel.tsx', () => import('./chronology-panel.tsx'))).default,
+);
 const lazyExhibitsPanel = createLazyModule(
   async () => (await loadModule('case/exhibits-panel.tsx', () => import('./exhibits-panel.tsx'))).default,
 );
@@ -119,6 +122,7 @@ export function CaseSections() {
               <MessagesPanel />
             </div>
             <SanitisedTextPanel />
+            <LazyComponent module={lazyChronologyPanel} props={{}} loadingLabel={translate('shell.loading')} />
             <LazyComponent module={lazyExhibitsPanel} props={{}} loadingLabel={translate('shell.loading')} />
           </div>
           <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { logEntryKinds } from '../../core/model/event-record.ts';
+import { formatDatedNote } from '../../core/model/dated-note.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { formatDay } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
@@ -42,8 +43,15 @@ export function DecisionLogPanel() {
   const { assignee, tasks = [] } = view.record;
   const [kind, setKind] = useState<(typeof logKinds)[number]>('note');
   const [reader, setReader] = useState<(typeof offeredReaders)[number]>('handlers');
-  const { draft, id, field, noteProblems, form, worded } = useCaseForm({ text: '', due: '', person: '' });
-  const { text, due, person } = draft;
+  const { draft, id, field, noteProblems, form, worded } = useCaseForm({
+    text: '',
+    happened: '',
+    due: '',
+    person: '',
+  });
+  const { text, happened, due, person } = draft;
+  const happenedOn = parseDay(happened);
+  const isPast = happened === '' || (happenedOn !== undefined && happenedOn <= me.today);
   const day = parseDay(due);
   const isDay = day !== undefined && day >= me.today;
   const isAssignable = view.assignable.some(({ objectId }) => objectId === person);
@@ -64,11 +72,13 @@ export function DecisionLogPanel() {
   const isOffered = options.some(({ value }) => value === reader);
   const isNote = kind === 'note';
 
+  const dated = formatDatedNote({ text: text.trim(), ...(happenedOn && { happenedOn }) });
+
   const send = () => {
     if (kind === 'note')
-      return worded(reader, text, ({ withoutRevision, words }) => call('case.note', { ...withoutRevision, words }));
+      return worded(reader, dated, ({ withoutRevision, words }) => call('case.note', { ...withoutRevision, words }));
     if (kind !== 'task')
-      return worded('handlers', text, ({ withoutRevision, words }) =>
+      return worded('handlers', dated, ({ withoutRevision, words }) =>
         call('case.logEntry', { ...withoutRevision, as: kind, words }),
       );
     const whose = isAssignable ? { person } : {};
@@ -92,6 +102,7 @@ export function DecisionLogPanel() {
         problems={[
           ...(isNote && !isOffered ? [{ field: `${id}for`, text: say('work.notesForNeeded') }] : []),
           ...noteProblems('text', say(isNote ? 'work.notesNeeded' : 'log.textNeeded')),
+          ...(kind !== 'task' && !isPast ? [{ field: `${id}happened`, text: say('log.happenedNeeded') }] : []),
           ...(kind === 'task' && !isDay ? [{ field: `${id}due`, text: say('log.dueNeeded') }] : []),
           ...(kind === 'task' && person !== '' && !isAssignable
             ? [{ field: `${id}person`, text: say('log.personNeeded') }]
@@ -127,6 +138,15 @@ export function DecisionLogPanel() {
           need="required"
           maxLength={maxNoteLength}
         />
+        {kind !== 'task' && (
+          <InputField
+            {...field('happened')}
+            type="date"
+            label={say('log.happened')}
+            hint={say('log.happenedHint')}
+            need="optional"
+          />
+        )}
         {kind === 'task' && (
           <>
             <InputField

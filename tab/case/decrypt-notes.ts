@@ -2,6 +2,7 @@ import type { DecryptedReport } from '../../core/casework/decrypt-report.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import { parseFilesNote, type SealedFile, formatFilesNote } from '../../core/model/sealed-file.ts';
+import { parseDatedNote } from '../../core/model/dated-note.ts';
 import { isBlank } from '../../core/model/invisible-characters.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { type QuestionId, questions } from '../../core/model/questions.ts';
@@ -56,8 +57,9 @@ export function decryptedNoteTexts(
   { kind, note }: Pick<EventRecord, 'kind' | 'note'>,
   words: ReadonlyMap<string, string>,
 ): readonly DecryptedText[] {
-  const text = note && words.get(note.digest);
-  if (note === undefined || text === undefined || kind === 'identityShared') return [];
+  const decrypted = note && words.get(note.digest);
+  if (note === undefined || decrypted === undefined || kind === 'identityShared') return [];
+  const { text } = parseDatedNote(kind, decrypted);
   return [{ id: note.digest, location: { kind: kind === 'sanitised' ? 'sanitised' : 'note' }, text }];
 }
 

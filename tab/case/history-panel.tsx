@@ -8,8 +8,9 @@ import {
   historyCategories,
   type NoteReader,
 } from '../../core/model/event-record.ts';
+import { parseDatedNote } from '../../core/model/dated-note.ts';
 import type { Refusal, HistoryEntriesView } from '../../contract/operation-answers.ts';
-import { formatTimestamp } from '../../words/date-format.ts';
+import { formatDay, formatTimestamp } from '../../words/date-format.ts';
 import type { WordKey } from '../../words/tab/translate.ts';
 import { eventText, loggedActionText } from '../ui/event-text.ts';
 import { SelectField } from '../ui/form-fields.tsx';
@@ -113,10 +114,11 @@ export function HistoryPanel() {
 }
 
 function EventNote({ event, note }: { readonly event: EventRecord; readonly note: NonNullable<EventRecord['note']> }) {
-  const { translate: say } = useTab();
+  const { translate: say, language } = useTab();
   const styles = useStyles();
   const { view, textsByDigest, decryptedCase } = useCaseContext();
-  const text = textsByDigest.get(note.digest);
+  const decrypted = textsByDigest.get(note.digest);
+  const { happenedOn, text } = decrypted === undefined ? {} : parseDatedNote(event.kind, decrypted);
   const isGone = view.record.erasedOn !== undefined && event.kind !== 'erased';
 
   function undecryptedReason(): WordKey {
@@ -130,6 +132,7 @@ function EventNote({ event, note }: { readonly event: EventRecord; readonly note
   return (
     <div className={styles.note}>
       <span className={styles.beside}>{say('history.noteFor', { readers: say(readerWords[note.for]) })}</span>
+      {happenedOn !== undefined && <p>{say('history.happened', { day: formatDay(language, happenedOn) })}</p>}
       {text === undefined ? (
         <p className={styles.beside}>{say(undecryptedReason())}</p>
       ) : (

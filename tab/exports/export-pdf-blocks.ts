@@ -204,6 +204,29 @@ export const missingEntriesText = (
         places: missing.map(({ sequence }) => sequence).join(', '),
       });
 
+/** By the days that entries carry; each entry is below, whole, in the order in which it was written. */
+function chronologyBlocks(say: Tab['translate'], language: Language, { entries }: ExportedLog): readonly PdfBlock[] {
+  const dated = entries.flatMap(({ sequence, kind, happenedOn: day }) =>
+    day === undefined ? [] : [{ sequence, kind, day }],
+  );
+  if (dated.length === 0) return [];
+  return [
+    { kind: 'label', text: say('logged.chronology') },
+    ...dated
+      .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.sequence - other.sequence))
+      .map(
+        ({ sequence, kind, day }): PdfBlock => ({
+          kind: 'text',
+          text: say('logged.chronologyEntry', {
+            day: formatDay(language, day),
+            place: sequence,
+            what: say(logKindWords[kind]),
+          }),
+        }),
+      ),
+  ];
+}
+
 function logBlocks(
   say: Tab['translate'],
   { language, timeZone }: { readonly language: Language; readonly timeZone: string },
@@ -214,24 +237,30 @@ function logBlocks(
     { kind: 'heading', text: say('logged.heading') },
     { kind: 'text', text: say('logged.intro', { place: log.upTo }) },
     ...(log.entries.length === 0 && missing === undefined ? [{ kind: 'text', text: say('logged.none') } as const] : []),
-    ...log.entries.flatMap(({ sequence, kind, by, name, at, dueOn, decision, text }): readonly PdfBlock[] => [
-      {
-        kind: 'label',
-        text: say('logged.entry', {
-          place: sequence,
-          what:
-            decision === undefined
-              ? say(logKindWords[kind])
-              : say('logged.referralAs', { decision: referralText(say, decision) }),
-          who: name ?? (typeof by === 'string' ? by : by.objectId),
-          at: formatTimestamp(language, at, timeZone),
-        }),
-      },
-      ...(dueOn === undefined
-        ? []
-        : [{ kind: 'text', text: say('logged.due', { day: formatDay(language, dueOn) }) } as const]),
-      { kind: 'text', text },
-    ]),
+    ...chronologyBlocks(say, language, log),
+    ...log.entries.flatMap(
+      ({ sequence, kind, by, name, at, dueOn, decision, happenedOn, text }): readonly PdfBlock[] => [
+        {
+          kind: 'label',
+          text: say('logged.entry', {
+            place: sequence,
+            what:
+              decision === undefined
+                ? say(logKindWords[kind])
+                : say('logged.referralAs', { decision: referralText(say, decision) }),
+            who: name ?? (typeof by === 'string' ? by : by.objectId),
+            at: formatTimestamp(language, at, timeZone),
+          }),
+        },
+        ...(dueOn === undefined
+          ? []
+          : [{ kind: 'text', text: say('logged.due', { day: formatDay(language, dueOn) }) } as const]),
+        ...(happenedOn === undefined
+          ? []
+          : [{ kind: 'text', text: say('logged.happened', { day: formatDay(language, happenedOn) }) } as const]),
+        { kind: 'text', text },
+      ],
+    ),
     ...(missing === undefined ? [] : [{ kind: 'text', text: missing } as const]),
   ];
 }

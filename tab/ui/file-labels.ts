@@ -39,9 +39,9 @@ export const fileSizeText = (translate: Tab['translate'], bytes: number): string
 
 /** As other programs show a SHA-256. Never throws for what a seal may hold. */
 export const hexDigest = (base64url: string): string =>
-  [...atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))]
-    .map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'))
-    .join('');
+  Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (byte) =>
+    byte.charCodeAt(0).toString(16).padStart(2, '0'),
+  ).join('');
 
 const fileExtensions = {
   'image/jpeg': 'jpg',

@@ -43,6 +43,7 @@ import { todayWords } from './today.ts';
 import { topicProblemsWords } from './topic-problems.ts';
 import { triageTowardsWords } from './triage.ts';
 import { personNameWords } from './person-name.ts';
+import { chronologyWords } from './chronology.ts';
 import { closingWords } from './closing.ts';
 import { unitWords } from './unit.ts';
 import { caseworkWords } from './casework.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...caseFilesWords,
   ...caseWords,
   ...eventWords,
+  ...chronologyWords,
   ...exhibitsWords,
   ...exportsWords,
   ...fingerprintWords,

@@ -16,6 +16,15 @@ export const decisionLogWords = {
     cy: 'Gall pawb sy’n delio â’r achos ei ddarllen. Caiff ei selio ar y dudalen hon cyn ei anfon, a gellir ei allforio gyda’r log penderfyniadau.',
   },
   'log.textNeeded': { en: 'Write it down.', cy: 'Ysgrifennwch ef.' },
+  'log.happened': { en: 'When did this happen?', cy: 'Pryd y digwyddodd hyn?' },
+  'log.happenedHint': {
+    en: 'The day is sealed with the words. The chronology lists it there.',
+    cy: 'Caiff y diwrnod ei selio gyda’r geiriau. Mae’r gronoleg yn ei restru yno.',
+  },
+  'log.happenedNeeded': {
+    en: 'Choose today or an earlier day, or leave the day out.',
+    cy: 'Dewiswch heddiw neu ddiwrnod cynharach, neu gadewch y diwrnod allan.',
+  },
   'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },
   'log.dueHint': {
     en: 'The day is not sealed: it runs as a deadline of the case.',

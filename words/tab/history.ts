@@ -66,4 +66,5 @@ export const historyWords = {
     cy: 'Fe’i hysgrifennwyd ar ôl i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.',
   },
   'history.gone': { en: 'Its words were erased.', cy: 'Dilëwyd ei eiriau.' },
+  'history.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd ar {day}.' },
 } as const satisfies Words<'history'>;

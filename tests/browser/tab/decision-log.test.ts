@@ -15,6 +15,7 @@ import { localeByLanguage, startUnit, type Unit, unitPeople } from '../../suppor
 import { assertAbsent, assertAbsentOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
 import { maxNoteLength } from '../../../tab/ui/seal-and-send-note.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
@@ -161,6 +162,64 @@ describe.each(languages)('the longest note, in %s', (language) => {
   });
 });
 
+describe.each(languages)('the chronology of a case, in %s', (language) => {
+  it('lists notes by the days that they carry, sealed with the words, and those of a colleague', async () => {
+    const caseId = await newCase();
+    const open = async (who: typeof unitPeople.handler | typeof unitPeople.second, width = 1280) => {
+      const tab = await unit.open(who, { subPage: `case:${caseId}`, locale: localeByLanguage[language], width });
+      const at = createCaseDriver(tab, language);
+      await tab.see(at.words('case.workHeading'));
+      await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+      await at.openReport();
+      return { tab, at };
+    };
+    const { tab, at } = await open(unitPeople.handler);
+    const panel = await tab.panel(at.words('work.notesHeading'));
+    const today = toDay(unit.bot.clock.now(), 'Europe/London');
+    const [later, earlier, undated] = [newCanary(), newCanary(), newCanary()];
+    const write = async (text: string, day: string) => {
+      await tab.fill(at.required('work.notesText'), text, panel);
+      await tab.fill(at.optional('log.happened'), day, panel);
+      await at.send(panel, 'work.notesSend', 'work.notesSaved');
+      // An earlier one was said to be saved too.
+      const typed = panel.getByLabel(at.required('work.notesText'));
+      await waitFor('the field is empty', async () => (await typed.inputValue()) === '' || undefined);
+    };
+    await tab.fill(at.required('work.notesText'), later, panel);
+    await tab.fill(at.optional('log.happened'), addDays(today, 1), panel);
+    await tab.press(at.words('work.notesSend'), panel);
+    await panel.getByText(at.words('log.happenedNeeded')).first().waitFor();
+    const [laterDay, earlierDay] = [addDays(today, -40), addDays(today, -400)];
+    await write(later, laterDay);
+    await write(earlier, earlierDay);
+    await write(undated, '');
+
+    const second = await open(unitPeople.second, 320);
+    const chronology = await second.tab.panel(at.words('chronology.heading'));
+    await chronology.getByRole('listitem').nth(2).waitFor();
+    const items = await chronology.getByRole('listitem').allInnerTexts();
+    expect(items.map((text) => text.split('\n')[0])).toEqual(
+      [earlierDay, laterDay, today].map((day) => formatDay(language, day)),
+    );
+    expect([items[0]?.includes(earlier), items[1]?.includes(later)]).toEqual([true, true]);
+    expect(items.join(' ')).not.toContain(undated);
+    expect(items.join(' ')).not.toContain('[[');
+    await checkEveryTheme(second.tab, `${language}-chronology`);
+    const history = second.tab.tab.getByRole('list', { name: at.words('history.heading') });
+    await history.getByText(at.words('history.happened', { day: formatDay(language, laterDay) })).waitFor();
+    await history.getByText(undated).waitFor();
+    for (const { url, body } of tab.traffic) expect(`${url} ${body}`).not.toContain(earlierDay);
+    for (const canary of [later, earlier, undated]) expectSealed(canary);
+    await second.tab.press(at.words('keys.lock'));
+    await chronology.getByText(at.words('chronology.closed')).waitFor();
+    expect(await second.tab.tab.locator('body').innerText()).not.toContain(earlier);
+    for (const one of [tab, second.tab]) {
+      expect(unexpectedErrors(one)).toEqual([]);
+      await one.close();
+    }
+  });
+});
+
 describe('the decision log in an export', () => {
   it('leaves with the whole of a case only where that was ticked, and is checked against the history', async () => {
     const caseId = await newCase();
@@ -173,6 +232,7 @@ describe('the decision log in an export', () => {
     const canary = newCanary();
     await tab.check(at.words('log.decision'), panel);
     await tab.fill(at.required('log.decision'), canary, panel);
+    await tab.fill(at.optional('log.happened'), '2026-02-03', panel);
     await at.send(panel, 'log.send', 'log.saved');
     await at.take();
 
@@ -225,7 +285,10 @@ describe('the decision log in an export', () => {
       ['exported', 'Handler One', 'For the tribunal'],
     ]);
     expect(full.log?.missing).toHaveLength(1);
+    expect(full.log?.entries.map(({ happenedOn }) => happenedOn)).toEqual(['2026-02-03', undefined]);
     expect(full.read).toContain(canary);
+    expect(full.read).toContain('It happened on 3 February 2026.');
+    expect(full.read).toMatch(/Chronology 3 February 2026: entry \d+, Decision/u);
     expect(full.lines.join('\n')).toMatch(/did not open: 1 \(\d+\)/u);
     expect((await unit.bot.store().history.readAll(caseId)).at(-1)?.detail).toMatchObject({ what: 'whole', log: true });
     await tab.see(/with its decision log/u);

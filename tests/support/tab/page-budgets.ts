@@ -75,6 +75,10 @@ export const tabBudgets = byName(builtTab, [
     { maxKilobytes: 5, beside: aCase, why: 'raising and lowering, with their words' },
   ],
   [
+    () => import('../../../tab/case/chronology-panel.tsx'),
+    { maxKilobytes: 5, beside: aCase, why: 'the days of a case, with its words' },
+  ],
+  [
     () => import('../../../tab/case/exhibits-panel.tsx'),
     { maxKilobytes: 5, beside: aCase, why: 'the list of files, with its words' },
   ],
