@@ -159,7 +159,8 @@ describe('the line of a referral in a log', () => {
     ['cy', '5. Penderfyniad ar gyfeirio (Ni chaiff ei gyfeirio at yr IOPC): A. Handler, 25 Tachwedd 2026, 10:15'],
   ] as const)('names the decision: %s', async (language, line) => {
     const { elements } = await parsePdf((await referralLog(language)).files.pdf);
-    expect(elements.map(({ text }) => text)).toContain(line);
+    // A long line goes on in the next.
+    expect(elements.map(({ text }) => text.replaceAll('\n', ' '))).toContain(line);
   });
 
   it('is found out where it names another than the history, and may name none, as before', async () => {
