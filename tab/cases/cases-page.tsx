@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { parseCaseId } from '../../core/model/case-id.ts';
 import { normaliseCrockford32 } from '../../core/model/crockford32.ts';
 import type { OperationAnswer } from '../../contract/operations.ts';
 import { useChangePolling } from '../ui/change-poller.ts';
@@ -116,7 +117,7 @@ export default function CasesPage() {
     setTitleText(undefined);
   }
   const isFinding = searchText !== undefined || titleText !== undefined;
-  // Locked, no title is found any more.
+  // Locked, nothing is found in the page any more.
   const found = useMemo(
     () =>
       titleText === undefined || !isUnlocked
@@ -131,13 +132,11 @@ export default function CasesPage() {
     [titleText, list.rows, found],
   );
   const count = rows.length;
-  /** Names are looked for in this page alone: only what may be a reference number is sent. */
+  /** Names and collar numbers are looked for in this page alone. */
   const find = (text: string): void => {
-    const known = new Set(isUnlocked ? titleStore.search(text).map(({ caseId }) => caseId) : []);
-    const isTitle = list.rows.some(({ figures }) => known.has(figures.caseId));
-    const isReference = text.trim() === '' || normaliseCrockford32(text) !== undefined;
-    setTitleText(isTitle || !isReference ? text : undefined);
-    setSearchText(isTitle || !isReference ? undefined : text);
+    const isSent = text.trim() === '' || isReferenceText(text);
+    setTitleText(isSent ? undefined : text);
+    setSearchText(isSent ? text : undefined);
   };
   const endFind = (): void => {
     setTitleText(undefined);
@@ -169,7 +168,14 @@ export default function CasesPage() {
     await refresh();
     page.current?.querySelector('h1')?.focus();
   };
-  const empty = isFinding ? 'list.noneFound' : isFiltered(filter) ? 'list.noneFiltered' : ('list.none' as const);
+  const empty =
+    titleText !== undefined
+      ? 'list.noneFoundHere'
+      : isFinding
+        ? 'list.noneFound'
+        : isFiltered(filter)
+          ? 'list.noneFiltered'
+          : ('list.none' as const);
   return (
     <div ref={page} className={styles.page}>
       {count > 0 && (
@@ -305,12 +311,18 @@ function ListChangedBar({
   return now === etag ? null : <StaleBar words={translate('list.changed')} onShow={onShow} />;
 }
 
-/** The server's minimum: with fewer, someone could try out references. */
-const minReferenceLength = 4;
+/**
+ * Whether a text is a whole reference number, or its beginning as it is written, with a hyphen and a digit and at least
+ * the four symbols that the server asks for. Anything else may be a name, and is sent to no server.
+ */
+const isReferenceText = (text: string): boolean =>
+  parseCaseId(text) !== undefined ||
+  (normaliseCrockford32(text) !== undefined && /\d/u.test(text) && /^\s*\w{3}-\w{1,3}(?:-\w{0,4})?\s*$/u.test(text));
 
 function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const styles = useStyles();
   const { translate, location } = useTab();
+  const { isUnlocked } = useKeys();
   const isWanted = location.page === 'cases' && location.finds === true;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -327,7 +339,7 @@ function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const enough = (normaliseCrockford32(text)?.length ?? minReferenceLength) >= minReferenceLength;
+        const enough = isUnlocked || text.trim() === '' || isReferenceText(text);
         setShort(!enough);
         if (enough) onFind(text);
         else input.current?.focus();

@@ -21,13 +21,17 @@ export const caseListWords = {
   'list.skip': { en: 'Skip to the first case', cy: 'Neidio i’r achos cyntaf' },
   'list.find': { en: 'Find by reference number', cy: 'Chwilio yn ôl rhif cyfeirnod' },
   'list.findHint': {
-    en: 'The whole reference number, or at least its first four characters. While a key is open, also words of a title or subject in the list: those are looked for in this page alone.',
-    cy: 'Y rhif cyfeirnod cyfan, neu o leiaf ei bedwar nod cyntaf. Tra bo allwedd ar agor, hefyd eiriau o deitl neu bwnc yn y rhestr: yn y dudalen hon yn unig y chwilir am y rheini.',
+    en: 'The whole reference number, or its beginning with the hyphen, such as 4AB-C. While a key is open, also words of a title or subject in the list: those are looked for in this page alone.',
+    cy: 'Y rhif cyfeirnod cyfan, neu ei ddechrau gyda’r cysylltnod, fel 4AB-C. Tra bo allwedd ar agor, hefyd eiriau o deitl neu bwnc yn y rhestr: yn y dudalen hon yn unig y chwilir am y rheini.',
   },
   'list.findButton': { en: 'Find', cy: 'Chwilio' },
   'list.findShort': {
-    en: 'Please enter at least the first four characters of the reference number.',
-    cy: 'Rhowch o leiaf bedwar nod cyntaf y rhif cyfeirnod.',
+    en: 'Enter the whole reference number, or its beginning with the hyphen and a digit, such as 4AB-C. To find a title or subject, open your key first.',
+    cy: 'Rhowch y rhif cyfeirnod cyfan, neu ei ddechrau gyda’r cysylltnod a digid, fel 4AB-C. I ddod o hyd i deitl neu bwnc, agorwch eich allwedd yn gyntaf.',
+  },
+  'list.noneFoundHere': {
+    en: 'No title or subject in the list has these words. A beginning of a reference number needs its hyphen and a digit.',
+    cy: 'Nid oes y geiriau hyn mewn unrhyw deitl na phwnc yn y rhestr. Mae angen cysylltnod a digid ar ddechrau rhif cyfeirnod.',
   },
   'list.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
   'list.filters': { en: 'Filters', cy: 'Hidlwyr' },

@@ -72,6 +72,16 @@ describe.each(languages)('the working title of a case, in %s', (language) => {
     await tab.press(at.words('list.findButton'));
     await tab.see(at.words('list.shown', { count: 1 }));
     await tab.press(at.words('list.back'));
+    // A name or collar number that no title has is asked of no server either, though a reference could begin with it.
+    const asked = tab.traffic.length;
+    for (const name of ['REES', '1234', 'Anne-Marie', 'Lee-Ann', 'Jane Davey', 'PC 1234']) {
+      await tab.fill(at.words('list.find'), name);
+      await tab.press(at.words('list.findButton'));
+      await tab.see(at.words('list.noneFoundHere'));
+      await tab.press(at.words('list.back'));
+    }
+    expect(tab.traffic.slice(asked).filter(({ url }) => url.includes('cases.find'))).toEqual([]);
+    await tab.fill(at.words('list.find'), '');
 
     // A colleague reads it with their key, and the earlier one in the history.
     const colleague = await unit.open(unitPeople.second, { locale: localeByLanguage[language] });
@@ -117,6 +127,58 @@ describe.each(languages)('the working title of a case, in %s', (language) => {
     }
     assertAbsent('the log', unit.bot.log.join(''), marks);
     assertAbsentOnDisk(unit.bot.folder, marks);
+  });
+});
+
+describe('a title that several people write at once', () => {
+  const third = { objectId: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', name: 'Handler Three', roles: ['handler'] };
+
+  it('is of whoever was first; the others are told, lose nothing typed, and see each other’s last one', async () => {
+    const caseId = await newCase();
+    const hands = [];
+    for (const who of [unitPeople.handler, unitPeople.second, third]) {
+      unit.bot.clock.forward(60_000);
+      const tab = await unit.open(who);
+      const at = createCaseDriver(tab, 'en');
+      await opened(tab, at, caseId);
+      hands.push({ tab, at, panel: await tab.panel(at.words('titles.heading')) });
+    }
+    const [one, two, three] = hands;
+    if (!one || !two || !three) throw new Error('there are three');
+    await two.tab.fill(two.at.required('titles.title'), 'Typed by the second', two.panel);
+    await three.tab.fill(three.at.required('titles.title'), 'Typed by the third', three.panel);
+    await titled(one.tab, one.at, 'Saved by the first', '');
+
+    for (const [{ tab, at, panel }, typed] of [
+      [two, 'Typed by the second'],
+      [three, 'Typed by the third'],
+    ] as const) {
+      unit.bot.clock.forward(60_000);
+      await tab.press(at.words('titles.save'), panel);
+      await tab.see(at.words('case.movedHeading'));
+      expect(await tab.violations()).toEqual([]);
+      expect(await panel.getByLabel(at.required('titles.title')).inputValue()).toBe(typed);
+      await at.send(panel, 'titles.save', 'titles.saved');
+    }
+    const { caseTitle } = (await unit.bot.store().cases.read(caseId))?.value ?? {};
+    expect(caseTitle).toMatchObject({ version: 3, by: third.objectId });
+    // Each one is in the history, so none hides another.
+    const kinds = (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'titled')).toHaveLength(3);
+    unit.bot.clock.forward(60_000);
+    await one.tab.press(one.at.words('case.refresh'));
+    await one.tab.see(/^Typed by the third/u);
+    await one.tab.press(one.at.words('case.back'));
+    await one.tab.tab
+      .getByRole('row')
+      .filter({ has: one.tab.tab.locator(`[data-case="${caseId}"]`) })
+      .getByText('Typed by the third')
+      .waitFor();
+    for (const { tab } of hands) {
+      // Refused because another was first.
+      expect(unexpectedErrors(tab).filter((error) => !error.includes('409'))).toEqual([]);
+      await tab.close();
+    }
   });
 });
 
