@@ -41,8 +41,11 @@ export const formatWeekdayDateTime = (
 ): string =>
   `${formatWeekday(language, weekdayIndex(day))} ${formatDay(language, day)} ${dayWords.at[language]} ${time}`;
 
-export const formatShortDay = (language: Language, day: Day): string =>
-  formatWithMonths(day, dayWords.shortMonths[language]);
+/** "25 Nov 2026" for `2026-11-25`. Text that is no day comes back unchanged. */
+export function formatShortDay(language: Language, text: string): string {
+  const day = parseDay(text);
+  return day === undefined ? text : formatWithMonths(day, dayWords.shortMonths[language]);
+}
 
 /** By parts, since browsers differ in how they join them. */
 function toZonedDayAndTime(instant: Date, timeZone: string): { readonly day: string; readonly time: string } {

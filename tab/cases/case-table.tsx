@@ -6,7 +6,7 @@ import type { Flag } from '../../core/model/classification.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseRow } from '../../contract/operation-answers.ts';
 import type { PersonView } from '../../contract/operation-answers.ts';
-import { formatDay } from '../../words/date-format.ts';
+import { formatShortDay } from '../../words/date-format.ts';
 import { DeadlineList } from '../ui/deadline-list.tsx';
 import { reportKindText, statusText, urgencyText } from '../ui/labels.ts';
 import { useLazyModule } from '../ui/lazy-module.ts';
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   },
   value: { minWidth: 0, overflowWrap: 'break-word' },
   reference: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
-  titleCell: { maxWidth: '18rem', [narrow]: { maxWidth: 'none' } },
+  titleCell: { maxWidth: '13rem', [narrow]: { maxWidth: 'none' } },
   // One line each, so that a long title makes no row higher; the page of the case has it whole.
   titleWords: {
     display: 'block',
@@ -79,7 +79,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXS,
     marginInlineStart: tokens.spacingHorizontalXS,
   },
+  day: { whiteSpace: 'nowrap' },
   mark: {
+    whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal' },
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -205,7 +208,7 @@ function CaseTableRow({
     </>
   );
   const content: Readonly<Record<CaseColumn, ReactNode>> = {
-    received: formatDay(language, figures.receivedOn),
+    received: <span className={styles.day}>{formatShortDay(language, figures.receivedOn)}</span>,
     status,
     // A heading that the reporter did not choose says less than what the unit found.
     kind:

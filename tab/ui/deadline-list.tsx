@@ -2,11 +2,18 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { RunningDeadline } from '../../core/model/deadlines.ts';
+import { formatShortDay } from '../../words/date-format.ts';
 import { deadlineSentence, deadlineState } from './deadline-state.ts';
 import { useTab } from './tab-context.ts';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   deadline: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
   icon: { flexShrink: 0, marginTop: '0.15em' },
   overdue: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -29,7 +36,7 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Runni
         return (
           <li key={running.deadline} className={look}>
             <Icon aria-hidden className={styles.icon} />
-            <span>{deadlineSentence(tab, running)}</span>
+            <span>{deadlineSentence(tab, running, formatShortDay)}</span>
           </li>
         );
       })}

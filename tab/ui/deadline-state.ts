@@ -17,8 +17,12 @@ const deadlineWords = {
   later: 'status.deadlineLater',
 } as const;
 
-export const deadlineSentence = (tab: Pick<Tab, 'translate' | 'language' | 'me'>, running: RunningDeadline): string =>
+export const deadlineSentence = (
+  tab: Pick<Tab, 'translate' | 'language' | 'me'>,
+  running: RunningDeadline,
+  toText: typeof formatDay = formatDay,
+): string =>
   tab.translate(deadlineWords[deadlineState(running.dueOn, tab.me.today)], {
     deadline: deadlineText(tab.translate, running.deadline),
-    day: formatDay(tab.language, running.dueOn),
+    day: toText(tab.language, running.dueOn),
   });

@@ -23,10 +23,12 @@ interface Hand {
 }
 
 const unit = setUpUnit();
+const third = { objectId: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', name: 'Handler Three', roles: ['handler'] };
 const leaver = toPersonId('99999999-9999-4999-8999-999999999999');
 beforeAll(async () => {
   // Somebody who came while they were on the list, and is not on it any more.
   await unit.bot.store().people.add({ objectId: leaver, name: 'Leaver One', roles: ['handler'], envelopes: [] });
+  for (const colleague of [unitPeople.second, third]) await unit.bot.tab(colleague).call('me', {});
 });
 // The server's clock stands still, and by it nobody could ask again after a while.
 beforeEach(() => unit.bot.clock.forward(60_000));
@@ -155,13 +157,13 @@ describe('several cases that are ticked', () => {
     await tab.see(at.words('bulk.acknowledged', { count: 2 }));
     await tab.settle();
     // A colleague takes one of them while the page still shows it with nobody.
-    const second = unit.bot.tab(unitPeople.second);
+    const colleague = unit.bot.tab(third);
     const taken = await standing(two);
-    await second.call('case.assign', {
+    await colleague.call('case.assign', {
       caseId: two.caseId,
       revision: taken?.revision ?? 0,
       request: 'a'.repeat(32),
-      to: second.objectId,
+      to: colleague.objectId,
     });
     // For oneself a case is taken on its page, once it is open.
     await tab.choose(at.words('bulk.to'), 'Handler Two');
@@ -169,7 +171,7 @@ describe('several cases that are ticked', () => {
     await tab.see(at.words('bulk.done', { count: 1 }));
     await tab.see('it went to somebody else meanwhile');
     expect(await standing(one)).toMatchObject({ status: 'acknowledged', assignee: unitPeople.second.objectId });
-    expect(await standing(two)).toMatchObject({ assignee: unitPeople.second.objectId });
+    expect(await standing(two)).toMatchObject({ assignee: third.objectId });
     await tab.close();
   });
 });

@@ -1,19 +1,41 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addDays, toDay, toWeek } from '../../../core/model/calendar.ts';
 import { type CaseId, formatCaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
+import { keyGenerationId } from '../../../core/model/public-keys.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
+import { deriveCaseTitlesKey, sealCaseTitle } from '../../../crypto/case-title-encryption.ts';
+import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeByLanguage, unitPeople } from '../../support/browser/tab/unit.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
+import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
+import { newCaseId } from '../../support/contracts/records.ts';
+import { tenantId } from '../../support/journeys/bot-settings.ts';
 import { saveCase } from '../../support/journeys/save-case.ts';
 
 const many = 120;
 const unit = setUpUnit();
 let urgent: CaseId;
 let reserved: CaseId;
+const keyFile = () => join(unit.bot.folder, 'keys/acu.identity');
+
+/** A case with a title that those who hold the unit's key read. */
+async function titled(title: string, subject: string): Promise<Pick<CaseRecord, 'caseId' | 'caseTitle'>> {
+  const [identity = ''] = /AGE-SECRET-KEY-\S+/u.exec(await readFile(keyFile(), 'utf8')) ?? [];
+  const by = toPersonId(unitPeople.handler.objectId);
+  const generation = keyGenerationId(recipientFromIdentitySync(identity));
+  const of = { tenantId, caseId: newCaseId(), version: 1, by, generation };
+  const key = await deriveCaseTitlesKey(identity, { tenantId, group: 'acu' });
+  const sealed = await sealCaseTitle(key, { v: 1, title, subject }, of);
+  return { caseId: of.caseId, caseTitle: { sealed, version: 1, by, generation } };
+}
+
 beforeAll(async () => {
   const today = toDay(unit.bot.clock.now(), 'Europe/London');
   const save = async (differences: Partial<CaseRecord>): Promise<CaseId> => {
@@ -22,7 +44,13 @@ beforeAll(async () => {
   };
   for (let place = 0; place < many; place += 1) {
     const receivedOn = addDays(today, -Math.floor(place / 10));
-    await save({ receivedOn, kind: place % 3 === 0 ? 'bribery' : 'boundaries', status: 'received', handledBy: 'acu' });
+    await save({
+      ...(await titled(`Gifts and hospitality at station ${place}, and whoever was there`, `PC ${place} Rees`)),
+      receivedOn,
+      kind: place % 3 === 0 ? 'bribery' : 'boundaries',
+      status: 'received',
+      handledBy: 'acu',
+    });
   }
   urgent = await save({
     urgency: 'urgent',
@@ -107,8 +135,17 @@ describe.each(languages)('the list of cases, in %s', (language) => {
           [...document.querySelectorAll('tbody tr')].filter((row) => row.getBoundingClientRect().bottom <= innerHeight)
             .length,
       );
+    // With their titles, which take the most room.
+    const at = createCaseDriver(tab, language);
+    await tab.tab.locator('[data-case]').first().click();
+    await tab.see(words('case.workHeading'));
+    await at.unlock(keyFile());
+    await tab.press(words('case.back'));
+    await tab.see(words('list.shown', { count: 50 }));
+    await tab.see(/^PC 0 Rees/u);
+    await tab.tab.evaluate(() => scrollTo(0, 0));
     const shown = await wholeRows();
-    process.stdout.write(`  cases shown at 900 px, in ${language}: ${shown}\n`);
+    process.stdout.write(`  cases shown at 900 px, with titles, in ${language}: ${shown}\n`);
     const bottoms = await tab.tab.evaluate(() =>
       [...(document.querySelector('[data-controls]')?.children ?? [])].map((part) =>
         Math.round(part.getBoundingClientRect().bottom),

@@ -15,7 +15,7 @@ import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 const waiting = 30;
 const mostMovesPerCase = 3;
 // What is left of one would wait in the list of the next.
-const units = { keyboard: setUpUnit(), mouse: setUpUnit(), passing: setUpUnit() };
+const units = { keyboard: setUpUnit(), mouse: setUpUnit(), passing: setUpUnit(), together: setUpUnit() };
 type Unit = typeof units.passing;
 
 async function newCase(unit: Unit): Promise<CaseId> {
@@ -175,5 +175,50 @@ describe('cases that one works through', () => {
     // The case that they may see no more.
     expect(unexpectedErrors(tab).filter((error) => !error.includes('403'))).toEqual([]);
     await tab.close();
+  });
+
+  it('are shared by two who work through the same ones: nobody takes what the other has, and all are taken once', async () => {
+    const unit = units.together;
+    const made: CaseId[] = [];
+    for (let count = 0; count < 3; count += 1) made.push(await newCase(unit));
+    const hands = [];
+    for (const who of [unitPeople.handler, unitPeople.second]) {
+      unit.bot.clock.forward(60_000);
+      const tab = await unit.open(who);
+      const at = createCaseDriver(tab, 'en');
+      await tab.press(new RegExp(`^${at.words('list.unassigned')}`, 'u'));
+      await tab.see(at.words('list.shown', { count: 3 }));
+      await tab.press(at.words('queue.start'));
+      await tab.see(at.words('queue.place', { place: 1, count: 3 }));
+      await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+      await at.openReport();
+      hands.push({ tab, at, objectId: who.objectId });
+    }
+    const [one, two] = hands;
+    if (!one || !two) throw new Error('there are two');
+    const first = await shownCase(one.tab);
+    expect(await shownCase(two.tab)).toBe(first);
+    await one.at.take();
+    // Whoever is at it too is told, and takes it from nobody unasked.
+    await two.tab.press(two.at.words('nextStep.knowNobody'));
+    await two.tab.press(two.at.words('work.claim'));
+    await two.tab.see(two.at.words('case.movedHeading'));
+    expect((await standing(unit, first))?.assignee).toBe(one.objectId);
+    await one.tab.press(one.at.words('queue.next'));
+    await one.tab.see(one.at.words('queue.place', { place: 2, count: 3 }));
+    await one.tab.see(one.at.words('case.workHeading'));
+    const middle = await shownCase(one.tab);
+    expect(middle).not.toBe(first);
+    await one.at.openReport();
+    await one.at.take();
+    unit.bot.clock.forward(60_000);
+    await two.tab.press(two.at.words('queue.next'));
+    await two.tab.see(two.at.words('queue.passedTaken', { reference: formatCaseId(middle) }));
+    const last = await shownCase(two.tab);
+    expect(new Set([first, middle, last])).toEqual(new Set(made));
+    await two.at.openReport();
+    await two.at.take();
+    expect((await standing(unit, last))?.assignee).toBe(two.objectId);
+    for (const { tab } of hands) await tab.close();
   });
 });
