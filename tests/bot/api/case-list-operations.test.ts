@@ -147,14 +147,14 @@ describe('a case that somebody is shut out of', () => {
           const ids = (some: readonly CaseRecord[]) => some.map(({ caseId }) => caseId).sort();
           expect([...(await inOrder('newest'))].sort()).toEqual(ids(seen));
           for (const { nationalCategory: category, flags, outcome } of own) {
-            const [flag] = flags ?? [];
+            const [flag] = flags;
             const filter = { ...(category && { category }), ...(flag && { flag }), ...(outcome && { outcome }) };
             expect([...(await inOrder('newest', filter))].sort()).toEqual(
               ids(
                 seen.filter(
                   (one) =>
                     (!category || one.nationalCategory === category) &&
-                    (!flag || one.flags?.includes(flag) === true) &&
+                    (!flag || one.flags.includes(flag)) &&
                     (!outcome || one.outcome === outcome),
                 ),
               ),
