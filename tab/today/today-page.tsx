@@ -77,10 +77,20 @@ export default function TodayPage() {
   };
 
   const filterOf = (name: CountName): CaseListFilter => ({ ...countFilters[name], ...(handledBy && { handledBy }) });
+  /** The list shows these cases, and nothing that was looked for in it before. */
+  const prepareList = (name: CountName): void => {
+    Object.assign(memory, {
+      filter: filterOf(name),
+      order: undefined,
+      findText: '',
+      searchText: undefined,
+      titleText: undefined,
+    });
+  };
   const openRow = (name: TodayRowName): void => {
     if (name === 'told') return navigate({ page: 'oversight' });
     // In the list's own order: the longest overdue first.
-    Object.assign(memory, { filter: filterOf(name), order: undefined, searchText: undefined });
+    prepareList(name);
     navigate({ page: 'cases' });
   };
   return (
@@ -122,9 +132,7 @@ export default function TodayPage() {
                     most={counts.most}
                     filter={name === 'told' ? undefined : filterOf(name)}
                     onOpen={() => openRow(name)}
-                    onStart={() =>
-                      name !== 'told' && Object.assign(memory, { filter: filterOf(name), order: undefined })
-                    }
+                    onStart={() => name !== 'told' && prepareList(name)}
                   />
                 ))}
               </ul>

@@ -81,7 +81,16 @@ describe.each(languages)('the working title of a case, in %s', (language) => {
       await tab.press(at.words('list.back'));
     }
     expect(tab.traffic.slice(asked).filter(({ url }) => url.includes('cases.find'))).toEqual([]);
-    await tab.fill(at.words('list.find'), '');
+    // From Today the list shows what is chosen there, whatever was looked for before.
+    await tab.fill(at.words('list.find'), 'PC 1234');
+    await tab.press(at.words('list.findButton'));
+    await tab.see(at.words('list.noneFoundHere'));
+    await tab.press(at.words('today.heading'));
+    await tab.see(at.words('today.intro'));
+    unit.bot.clock.forward(60_000);
+    await tab.press(at.words('list.unassigned'));
+    await row.getByText(`Second ${second}`).waitFor();
+    expect(await tab.tab.getByLabel(at.words('list.find')).inputValue()).toBe('');
 
     // A colleague reads it with their key, and the earlier one in the history.
     const colleague = await unit.open(unitPeople.second, { locale: localeByLanguage[language] });
