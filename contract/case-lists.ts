@@ -3,6 +3,7 @@ import { type BulkOutcome, bulkAssignCaseUseCase } from '../core/casework/case-m
 import { caseIdSchema, caseStatuses, daySchema } from '../core/model/case-record.ts';
 import { outcomes, referralDecisions } from '../core/model/case-terms.ts';
 import { caseListOrders } from '../core/model/case-list-order.ts';
+import type { Day } from '../core/model/calendar.ts';
 import type { CaseId } from '../core/model/case-id.ts';
 import { flags, nationalCategories, reportKinds } from '../core/model/classification.ts';
 import { routes } from '../core/model/report-routes.ts';
@@ -69,6 +70,19 @@ interface CaseCounts {
   readonly most: number;
 }
 
+/** `isMore`: so many cases have something due that not all were looked through. */
+interface MyTasksAnswer {
+  readonly tasks: readonly {
+    readonly caseId: CaseId;
+    /** The digest of its sealed words, which an opening of the case hands out. */
+    readonly id: string;
+    readonly dueOn: Day;
+    /** Otherwise for nobody in particular, in a case that is with the person. */
+    readonly isForMe: boolean;
+  }[];
+  readonly isMore: boolean;
+}
+
 interface CaseListAnswer {
   readonly rows: readonly CaseRow[];
   readonly next?: string;
@@ -111,6 +125,7 @@ export const caseListOperations = {
     auditTrail: 'nothing',
   },
   'cases.counts': { ...readDefaults, body: z.strictObject(handledByField), answer: answerType<CaseCounts>() },
+  'cases.myTasks': { ...readDefaults, body: z.strictObject(handledByField), answer: answerType<MyTasksAnswer>() },
   'cases.find': {
     ...readDefaults,
     body: z.strictObject({ text: z.string().max(40) }),

@@ -33,6 +33,9 @@ const pageSize = 50;
 /** The page shows three digits, and from here on that there are more. */
 const maxCounted = 1000;
 const minSymbols = 4;
+/** A task of a person is looked for in a thousand cases that have a task, a referral or a first day's duty due. */
+const maxTaskPages = 20;
+const lastDay = daySchema.parse('9999-12-31');
 
 export interface CaseListOperations {
   readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Result<OperationAnswer<'cases.list'>>>;
@@ -40,6 +43,10 @@ export interface CaseListOperations {
     caller: Caller,
     body: ParsedRequest<'cases.counts'>,
   ) => Promise<Result<OperationAnswer<'cases.counts'>>>;
+  readonly myTasks: (
+    caller: Caller,
+    body: ParsedRequest<'cases.myTasks'>,
+  ) => Promise<Result<OperationAnswer<'cases.myTasks'>>>;
   readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Result<OperationAnswer<'cases.find'>>>;
   readonly isOverseen: (caller: Caller, caseId: CaseId) => Promise<boolean>;
   readonly listOverseenCases: (
@@ -227,6 +234,30 @@ export function createCaseListOperations(deps: {
         isEmpty: open === 0 && (await count({}, 1)) === 0,
         most: maxCounted,
       });
+    },
+
+    async myTasks(caller, { handledBy: asked }) {
+      const { objectId } = caller;
+      const handledBy = selectHandledBy(caller, asked);
+      if (handledBy === undefined) return refusedResult;
+      const order = { by: 'dueFirst', timeLimits } as const;
+      const question = { handledBy, viewer: objectId, due: { referral: lastDay }, order };
+      const found: CaseListItem[] = [];
+      let after: CaseListCursor | undefined;
+      let isMore = true;
+      for (let pages = 0; isMore && pages < maxTaskPages; pages += 1) {
+        const page = await list.page(question, after, pageSize, onInconsistent);
+        found.push(...page);
+        const last = page.at(-1);
+        isMore = page.length === pageSize && last !== undefined;
+        after = last && toCaseListCursor(order, last);
+      }
+      const tasks = found.flatMap(({ caseId, assignee, tasks: open = [] }) =>
+        open
+          .filter((task) => (task.for ?? assignee) === objectId)
+          .map(({ id, dueOn, for: whose }) => ({ caseId, id, dueOn, isForMe: whose === objectId })),
+      );
+      return success({ tasks: tasks.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)), isMore });
     },
 
     async find(caller, { text }) {

@@ -218,6 +218,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     'cases.list': withWorkViewed(lists.list),
     'cases.changes': createCaseChangesHandler({ casework, list: lists }),
     'cases.counts': withWorkViewed(lists.counts),
+    'cases.myTasks': withWorkViewed(lists.myTasks),
     'cases.find': lists.find,
     'cases.followLink': async (caller, { pointer }) => {
       const caseId = deps.deepLinkTokens.resolve(pointer);

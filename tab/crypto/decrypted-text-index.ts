@@ -100,6 +100,7 @@ export interface DecryptedTextIndex {
   readonly state: () => IndexState;
   readonly replace: (caseId: string, texts: readonly DecryptedText[]) => void;
   readonly add: (caseId: string, text: DecryptedText) => void;
+  readonly read: (caseId: string, id: string) => string | undefined;
   readonly drop: (caseId: string) => void;
   readonly clear: () => void;
   /** Ignores case and marks. */
@@ -162,6 +163,7 @@ export function createDecryptedTextIndex({
       if (!isUnlocked() || before.some((one) => one.text.id === text.id)) return;
       storeCase(caseId, [...before, indexText(text)]);
     },
+    read: (caseId, id) => cases.get(caseId)?.find(({ text }) => text.id === id)?.text.text,
     drop(caseId) {
       const wasEvicted = evicted.delete(caseId);
       if (removeCase(caseId) || wasEvicted) notify();

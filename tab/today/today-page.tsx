@@ -18,6 +18,7 @@ import { type CaseListFilter, countFilters, type CountName } from '../cases/case
 import { QueueButton } from '../cases/queue-button.tsx';
 import { CaseListMemoryContext } from '../cases/case-list-memory.ts';
 import { lazyFirstSteps } from '../cases/lazy-components.ts';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { useChangePolling } from '../ui/change-poller.ts';
 import { LazyComponent } from '../ui/lazy-component.tsx';
 import { handledByText } from '../ui/labels.ts';
@@ -26,6 +27,10 @@ import { Section } from '../ui/section.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { todayGroups, todayHintWordKey, type TodayRowName } from './today-rows.ts';
+
+const lazyMyTasks = createLazyModule(
+  async () => (await loadModule('today/my-tasks.tsx', () => import('./my-tasks.tsx'))).default,
+);
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
@@ -71,8 +76,10 @@ export default function TodayPage() {
   const { answer: counts, setAnswer: setCounts, refusal, load } = useQuery('cases.counts', asked);
   // New numbers move nothing that someone reads or types, so they need no offer first.
   const shown = useMemo(() => ({ counts: handledBy === undefined ? {} : { handledBy } }), [handledBy]);
+  const [refreshKey, setRefreshKey] = useState(0);
   useChangePolling(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
   const refresh = async (): Promise<void> => {
+    setRefreshKey(refreshKey + 1);
     if (await load()) announce(translate('today.counted'));
   };
 
@@ -138,6 +145,11 @@ export default function TodayPage() {
               </ul>
             </Section>
           ))}
+          <LazyComponent
+            module={lazyMyTasks}
+            props={{ handledBy, refreshKey }}
+            loadingLabel={translate('shell.loading')}
+          />
         </>
       )}
     </div>

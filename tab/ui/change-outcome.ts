@@ -10,7 +10,7 @@ type SavedOutcome = { readonly kind: 'saved'; readonly isNew: boolean };
 type ConflictOutcome = {
   readonly kind: 'moved';
   readonly changes: readonly EventRecord[];
-  /** What each field was and is, in words. */
+  /** Each field as it was and is, in words. */
   readonly fields: readonly string[];
   readonly people: CaseView['people'];
 };

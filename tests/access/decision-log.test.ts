@@ -103,6 +103,55 @@ describe('the decision log at the door', () => {
   });
 });
 
+describe('the tasks of a person', () => {
+  const mine = async (tab: TabClient, caseIds: readonly string[]) => {
+    bot.clock.forward(5_000);
+    const { tasks } = await tab.call('cases.myTasks', {});
+    return tasks.filter(({ caseId }) => caseIds.includes(caseId));
+  };
+
+  it('are those for them in all cases, and those for nobody in the cases that are with them, soonest first', async () => {
+    const [first, second] = [await saved(), await saved({ assignee: toPersonId(two.objectId) })];
+    const ids = [first.caseId, second.caseId];
+    const add = async (caseId: string, days: number, person?: string) => {
+      const words = sealedOnce();
+      const whose = person === undefined ? {} : { person };
+      await one.call('case.addTask', { caseId, request: newRequestId(), dueOn: inDays(days), words, ...whose });
+      return digestOfSeal(words.sealed);
+    };
+    const later = await add(first.caseId, 9, two.objectId);
+    const soon = await add(second.caseId, 3);
+    await add(first.caseId, 1);
+    const ofOne = await add(second.caseId, 2, one.objectId);
+    expect(await mine(two, ids)).toEqual([
+      { caseId: second.caseId, id: soon, dueOn: inDays(3), isForMe: false },
+      { caseId: first.caseId, id: later, dueOn: inDays(9), isForMe: true },
+    ]);
+    expect(await mine(one, ids)).toEqual([{ caseId: second.caseId, id: ofOne, dueOn: inDays(2), isForMe: true }]);
+
+    // A colleague marks one as done; the other case shuts the person out.
+    await one.call('case.finishTask', { caseId: second.caseId, request: newRequestId(), task: soon });
+    expect((await mine(two, ids)).map(({ id }) => id)).toEqual([later]);
+    await two.call('case.declareConflict', { caseId: first.caseId, request: newRequestId() });
+    expect(await mine(two, ids)).toEqual([]);
+    for (const answer of two.answers) expect(answer).not.toContain('sealed in');
+  });
+
+  it('are found behind hundreds of cases with something due, and never in an erased one or one of the reserve', async () => {
+    const whose = toPersonId(one.objectId);
+    const task = (id: string) => [{ id, dueOn: inDays(20), for: whose }] as const;
+    const others = await Promise.all(
+      Array.from({ length: 60 }, () =>
+        saveCase(bot, { tasks: [{ id: 'of-another', dueOn: inDays(1), for: toPersonId(two.objectId) }] }),
+      ),
+    );
+    const record = await saved({ tasks: task('behind'), status: 'closed' });
+    const reserved = await saved({ tasks: task('reserved'), handledBy: 'reserve' });
+    const ids = [...others, record, reserved].map(({ caseId }) => caseId);
+    expect((await mine(one, ids)).map(({ id }) => id)).toEqual(['behind']);
+  });
+});
+
 describe('one part of a history', () => {
   it('is found by the server among all that happened, page by page', async () => {
     const by = { objectId: toPersonId('somebody-else') } as const;

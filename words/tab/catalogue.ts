@@ -44,6 +44,7 @@ import { topicProblemsWords } from './topic-problems.ts';
 import { triageTowardsWords } from './triage.ts';
 import { personNameWords } from './person-name.ts';
 import { chronologyWords } from './chronology.ts';
+import { tasksWords } from './tasks.ts';
 import { closingWords } from './closing.ts';
 import { unitWords } from './unit.ts';
 import { caseworkWords } from './casework.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   ...caseWords,
   ...eventWords,
   ...chronologyWords,
+  ...tasksWords,
   ...exhibitsWords,
   ...exportsWords,
   ...fingerprintWords,

@@ -17,6 +17,10 @@ import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { readSavedCase } from '../../support/journeys/saved-case.ts';
+import { newRequestId } from '../../support/journeys/tab-client.ts';
+import { createSealText } from '../../support/seals/create-seal.ts';
+import { formatCaseId } from '../../../core/model/case-id.ts';
+import { digestOfSeal } from '../../../core/model/digests.ts';
 import { maxNoteLength } from '../../../tab/ui/seal-and-send-note.ts';
 import { parsePdf } from '../../support/tab/parse-pdf.ts';
 
@@ -217,6 +221,60 @@ describe.each(languages)('the chronology of a case, in %s', (language) => {
       expect(unexpectedErrors(one)).toEqual([]);
       await one.close();
     }
+  });
+});
+
+describe.each(languages)('my tasks on the page "Today", in %s', (language) => {
+  it('lists them by their days, with the words of cases opened here, until the keys lock or a colleague ends one', async () => {
+    const [opened, closed] = [await newCase(), await newCase()];
+    const tab = await unit.open(unitPeople.handler, {
+      subPage: `case:${opened}`,
+      locale: localeByLanguage[language],
+      width: 320,
+    });
+    const at = createCaseDriver(tab, language);
+    await tab.see(at.words('case.workHeading'));
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    const panel = await tab.panel(at.words('work.notesHeading'));
+    const toDo = newCanary();
+    const dueOn = (days: number) => addDays(toDay(unit.bot.clock.now(), 'Europe/London'), days);
+    await tab.check(at.words('log.task'), panel);
+    await tab.fill(at.required('log.task'), toDo, panel);
+    await tab.fill(at.required('log.due'), dueOn(3), panel);
+    await tab.choose(at.optional('log.person'), at.words('who.me', { name: 'Handler One' }), panel);
+    await at.send(panel, 'log.send', 'log.saved');
+    const words = { for: 'handlers', sealed: createSealText(newCanary()) } as const;
+    const colleague = unit.bot.tab(unitPeople.second);
+    const person = unitPeople.handler.objectId;
+    const other = { caseId: closed, request: newRequestId(), dueOn: dueOn(1), person, words };
+    await colleague.call('case.addTask', other);
+
+    await tab.press(at.words('today.heading'));
+    const tasks = tab.tab.getByRole('list', { name: at.words('tasks.heading') });
+    await tasks.getByText(toDo).waitFor();
+    const items = (await tasks.getByRole('listitem').allInnerTexts()).filter((text) =>
+      [opened, closed].some((caseId) => text.includes(formatCaseId(caseId))),
+    );
+    expect(items.map((text) => text.includes(toDo))).toEqual([false, true]);
+    await tasks.getByText(at.words('tasks.closed')).first().waitFor();
+    await checkEveryTheme(tab, `${language}-my-tasks`);
+    for (const { url, body } of tab.traffic) expect(`${url} ${body}`).not.toContain(toDo);
+    expectSealed(toDo);
+
+    await colleague.call('case.finishTask', {
+      caseId: closed,
+      request: newRequestId(),
+      task: digestOfSeal(words.sealed),
+    });
+    await tab.press(at.words('today.refresh'));
+    await tasks.getByText(formatCaseId(closed)).waitFor({ state: 'detached' });
+    await tab.press(at.words('keys.lock'));
+    await tasks.getByText(toDo).waitFor({ state: 'detached' });
+    await tab.press(at.words('case.heading', { reference: formatCaseId(opened) }), tasks);
+    await tab.see(at.words('case.workHeading'));
+    expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
   });
 });
 

@@ -143,6 +143,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: ({ caseId }) => ({ case: { caseId, sequence: 1 }, list: { filter: { status: 'open' } } }),
   },
   'cases.counts': { may: handling, body: () => ({}) },
+  'cases.myTasks': { may: handling, body: () => ({}) },
   'cases.find': { may: handling, body: ({ caseId }) => ({ text: caseId }) },
   'cases.followLink': { may: handling, body: ({ pointer = 'nothing' }) => ({ pointer }) },
   'bulk.people': { may: handling, body: () => ({}) },

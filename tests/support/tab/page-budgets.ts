@@ -22,7 +22,7 @@ const keys = () => import('../../../tab/keys/keys-page.tsx');
 const hub = () => import('../../../tab/partners/report/report-area.tsx');
 
 /** Everything that is loaded before the first page and the list of cases are there: React, Fluent, Teams, and their words. */
-export const firstBudget = 183;
+export const firstBudget = 184;
 /** The same of the partners' page, which has React and plain HTML. */
 export const firstPartnersBudget = 85;
 
@@ -74,6 +74,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/case/urgency-panel.tsx'),
     { maxKilobytes: 5, beside: aCase, why: 'raising and lowering, with their words' },
   ],
+  [() => import('../../../tab/today/my-tasks.tsx'), { maxKilobytes: 4, why: 'the list of tasks, with its words' }],
   [
     () => import('../../../tab/case/chronology-panel.tsx'),
     { maxKilobytes: 5, beside: aCase, why: 'the days of a case, with its words' },
