@@ -28,6 +28,10 @@ export function formatDay(language: Language, text: string): string {
   return day === undefined ? text : formatWithMonths(day, dayWords.months[language]);
 }
 
+/** "November 2026" for `2026-11`. */
+export const formatMonth = (language: Language, month: string): string =>
+  formatDay(language, `${month}-01`).replace(/^1 /u, '');
+
 /** `place` is 0 for Monday: "Monday", "dydd Llun". */
 export function formatWeekday(language: Language, place: number): string {
   const name = dayWords.weekdays[language].split(' ')[place] ?? '';

@@ -214,7 +214,13 @@ export async function auditSettings(
 }
 
 export function settingLine({ sequence, at, kind, by, detail }: SettingEntry): string {
-  const { target, wrapped } = detail;
-  const what = target ? ` ${target.name}` : wrapped ? ` ${wrapped.group} for ${wrapped.people.join(', ')}` : '';
+  const { target, wrapped, sample } = detail;
+  const what = target
+    ? ` ${target.name}`
+    : wrapped
+      ? ` ${wrapped.group} for ${wrapped.people.join(', ')}`
+      : sample
+        ? ` ${sample.month}`
+        : '';
   return `${sequence} ${at} ${kind}${what} by ${typeof by === 'string' ? by : by.objectId}`;
 }

@@ -18,6 +18,7 @@ export const eventEffects: Readonly<Record<EventKind, EventEffects>> = {
   viewed: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   consulted: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   overseen: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
+  supervised: { allowance: 'urgent', postponesReview: false, endsAgreement: false },
   identityConsidered: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   identityOpened: { allowance: 'protective', postponesReview: true, endsAgreement: false },
   fileOpened: { allowance: 'urgent', postponesReview: true, endsAgreement: false },

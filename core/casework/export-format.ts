@@ -145,6 +145,7 @@ const shownKinds = {
   viewed: true,
   consulted: true,
   overseen: false,
+  supervised: false,
   identityConsidered: false,
   identityOpened: false,
   fileOpened: false,

@@ -6,6 +6,7 @@ import type { PersonId, Role } from '../model/roles.ts';
 import type { SettingsHistory } from '../ports/store.ts';
 import { StoreError } from '../ports/store-error.ts';
 import { OverBudgetError } from '../ports/work-budget.ts';
+import type { CaseSample, RecordedSample, Month } from '../model/case-sample.ts';
 import type { KeyGroup } from '../model/public-keys.ts';
 import {
   isReadableByOlderVersions,
@@ -204,4 +205,30 @@ export async function recordKeyWraps(
     return { kind: 'keysWrapped', by: { objectId: by }, detail: { wrapped } };
   });
   return { before, now: before + wrapped.people.length };
+}
+
+export const findSample = (entries: readonly SettingEntry[], month: Month): RecordedSample | undefined => {
+  const entry = entries.find(({ kind, detail }) => kind === 'sampleDrawn' && detail.sample?.month === month);
+  return entry?.detail.sample && typeof entry.by === 'object'
+    ? { ...entry.detail.sample, by: entry.by.objectId, at: entry.at }
+    : undefined;
+};
+
+/**
+ * Records which cases were drawn for a month, unless some were: then those stay. The history is chained, so that an
+ * audit finds a draw that was changed or taken out. Throws StoreError, `broken` if nothing could be recorded.
+ */
+export async function recordSample(
+  deps: Omit<SettingsHistoryDependencies, 'targets'>,
+  by: PersonId,
+  sample: CaseSample,
+): Promise<RecordedSample> {
+  let drawn: RecordedSample | undefined;
+  await appendSetting(deps, (entries) => {
+    drawn = findSample(entries, sample.month);
+    return drawn ? undefined : { kind: 'sampleDrawn', by: { objectId: by }, detail: { sample } };
+  });
+  drawn ??= findSample(await deps.settings.all(), sample.month);
+  if (drawn === undefined) throw new StoreError('broken');
+  return drawn;
 }

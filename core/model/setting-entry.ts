@@ -5,6 +5,7 @@ import { emptyChain } from './event-record.ts';
 import { alertTargetSchema, type TargetName } from './alert-targets.ts';
 import { personIdSchema, roles } from './roles.ts';
 import { partnerTypes } from './report-routes.ts';
+import { caseSampleSchema } from './case-sample.ts';
 import { keyGroups } from './public-keys.ts';
 
 const settingEntryKinds = [
@@ -22,9 +23,10 @@ const settingEntryKinds = [
   'invitationRenewed',
   'invitationRevoked',
   'keysWrapped',
+  'sampleDrawn',
 ] as const;
 /** Earlier versions can neither read nor add to a history with one of these. */
-const newerKinds: readonly (typeof settingEntryKinds)[number][] = ['keysWrapped'];
+const newerKinds: readonly (typeof settingEntryKinds)[number][] = ['keysWrapped', 'sampleDrawn'];
 const newerTargets: readonly TargetName[] = ['acuOnCall', 'reserveOnCall'];
 export type SettingEntryKind = (typeof settingEntryKinds)[number];
 
@@ -53,6 +55,7 @@ const detailSchema = z
     recipients: z.partialRecord(z.enum(keyGroups), z.array(z.string()).readonly()),
     roles: z.partialRecord(z.enum(roles), z.array(personIdSchema).readonly()),
     partner: settingPartnerSchema,
+    sample: caseSampleSchema,
     wrapped: z.object({ group: z.enum(keyGroups), people: z.array(personIdSchema).readonly() }),
   })
   .partial();

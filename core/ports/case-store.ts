@@ -230,7 +230,7 @@ export interface UnitScope {
   readonly viewer: PersonId;
 }
 
-export interface OpeningCount {
+interface OpeningCount {
   readonly objectId: PersonId;
   readonly cases: number;
 }
@@ -239,6 +239,8 @@ export interface OpeningCount {
 export interface UnitQueries {
   /** How many cases each person opened from a day on, each case once, in no order. */
   countOpenings(scope: UnitScope, since: Day): Promise<readonly OpeningCount[]>;
+  /** All that closed on one of these days and are closed now, whoever is excluded: never shown as they are. */
+  listClosedCases(handledBy: HandledBy, from: Day, to: Day): Promise<readonly CaseId[]>;
 }
 
 export interface CaseIndexState {

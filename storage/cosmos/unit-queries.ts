@@ -1,12 +1,13 @@
 import type { SqlParameter } from '@azure/cosmos';
 import { z } from 'zod';
 import type { UnitQueries, UnitScope } from '../../core/ports/case-store.ts';
+import { caseIdSchema } from '../../core/model/base-schemas.ts';
 import { type PersonId, personIdSchema } from '../../core/model/roles.ts';
 import { parseStored } from '../record-codec.ts';
 import type { CosmosDocuments } from './container-client.ts';
 
 const openingSchema = z.object({ caseId: z.string(), person: personIdSchema.optional() });
-const caseIdsSchema = z.array(z.string());
+const caseIdsSchema = z.array(caseIdSchema);
 const chunkSize = 100;
 
 const toChunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
@@ -42,6 +43,19 @@ export function createCosmosUnitQueries(cases: CosmosDocuments): UnitQueries {
         casesByPerson.set(person, (casesByPerson.get(person) ?? new Set()).add(caseId));
       }
       return [...casesByPerson].map(([objectId, opened]) => ({ objectId, cases: opened.size }));
+    },
+
+    async listClosedCases(handledBy, from, to) {
+      const found = await cases.query({
+        query: `SELECT VALUE c.caseId FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy
+          AND c.closedOn >= @from AND c.closedOn <= @to`,
+        parameters: [
+          { name: '@handledBy', value: handledBy },
+          { name: '@from', value: from },
+          { name: '@to', value: to },
+        ],
+      });
+      return parseStored(caseIdsSchema, found).toSorted();
     },
   };
 }

@@ -24,6 +24,7 @@ const eventKindWords = {
   viewed: 'event.viewed',
   consulted: 'event.consulted',
   overseen: 'event.overseen',
+  supervised: 'event.supervised',
   identityAsked: 'event.identityAsked',
   identityWithdrawn: 'event.identityWithdrawn',
   identityConsidered: 'event.identityConsidered',

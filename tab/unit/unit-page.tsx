@@ -12,6 +12,7 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { type Tab, useTab } from '../ui/tab-context.ts';
 import { useQuery } from '../ui/use-query.ts';
+import { SampleSection } from './sample-section.tsx';
 import { ResponsiveTable } from './responsive-table.tsx';
 
 type Overview = OperationAnswer<'unit.overview'>;
@@ -148,6 +149,7 @@ export default function UnitPage() {
           </Section>
         </>
       )}
+      <SampleSection />
     </div>
   );
 }

@@ -125,6 +125,7 @@ describe('the history of an exported file', () => {
       'excluded',
       'readmitted',
       'overseen',
+      'supervised',
       'movedToReserve',
       'moved',
       'closed',

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import { appendEvent } from '../../core/model/event-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import type { Store } from '../../core/ports/store.ts';
+import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withOpenStore } from '../support/contracts/open-store.ts';
 import { createAlert, createCase, firstEvent, now, today } from '../support/contracts/records.ts';
 
@@ -55,6 +56,25 @@ export function unitQueriesContract(name: string, open: OpenStore): void {
         await saveOpened(store, { excluded: [supervisor] }, { by: one, daysAgo: 1 });
         await saveOpened(store, { excluded: [other] }, { by: other, daysAgo: 1 });
         expect(byPerson(await store.unit.countOpenings(scope, addDays(today, -28)))).toEqual({ [other]: 1 });
+      }),
+    );
+
+    it(
+      'lists all cases of a kind that closed on some days, whoever is excluded, and none that is open again',
+      withOpenStore(open, async (store) => {
+        const [from, to] = [addDays(today, -9), addDays(today, -2)];
+        const closed = (closedOn: typeof today, more: Partial<CaseRecord> = {}) =>
+          createCase({ status: 'closed', closedOn, receivedOn: addDays(today, -40), ...more });
+        const within = [closed(from), closed(to), closed(addDays(today, -5), { excluded: [supervisor] })];
+        const others = [
+          closed(addDays(from, -1)),
+          closed(addDays(to, 1)),
+          closed(from, { handledBy: 'reserve' }),
+          createCase({ status: 'reopened' }),
+        ];
+        await saveCases(store, ...within, ...others);
+        const caseIds = within.map(({ caseId }) => caseId).toSorted();
+        expect(await store.unit.listClosedCases('acu', from, to)).toEqual(caseIds);
       }),
     );
 

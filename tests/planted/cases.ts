@@ -287,6 +287,16 @@ export const caseBugs = [
     tests: [() => import('../access/supervisor.test.ts')],
   }),
   definePlantedBug({
+    name: 'a supervisor draws a sample again',
+    promise: 'sample-is-drawn-once',
+    module: () => import('../../core/casework/settings-history.ts'),
+    put: () => ({
+      findSample: () => undefined,
+      recordSample: async (_deps, by, sample) => ({ ...sample, by, at: new Date(0).toISOString() }),
+    }),
+    tests: [() => import('../access/dip-sample.test.ts')],
+  }),
+  definePlantedBug({
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
     module: () => import('../../core/casework/use-case.ts'),

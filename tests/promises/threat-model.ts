@@ -1097,6 +1097,26 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     ],
   },
   {
+    id: 'sample-is-drawn-once',
+    promise: 'A dip sample is drawn by the server, once for a month, and each look at a case of it is in its history.',
+    said: {
+      'docs/threat-model.md': [
+        '*Cannot* choose or redraw a dip sample',
+        '*Cannot* see what staff did in a case of the sample before the look is in its history',
+      ],
+    },
+    tests: [
+      heldBy(
+        () => import('../access/dip-sample.test.ts'),
+        'a dip sample > is ten closed cases of the month, and the same for who asks again, after a restart and for another supervisor',
+      ),
+      heldBy(
+        () => import('../access/dip-sample.test.ts'),
+        'a dip sample > shows what staff did once the look is in the history, with no words and nothing of who reported',
+      ),
+    ],
+  },
+  {
     id: 'each-role-does-what-is-its-own',
     promise: 'Each button, command and operation does for each role what a written table says, and nothing for others.',
     said: {

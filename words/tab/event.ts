@@ -155,6 +155,10 @@ export const eventWords = {
     en: '{person} was let into the case again by {who}.',
     cy: 'Gadawodd {who} i {person} ddod yn ôl i’r achos.',
   },
+  'event.supervised': {
+    en: '{who} looked at what was done in this case, as supervisor.',
+    cy: 'Edrychodd {who} ar yr hyn a wnaed yn yr achos hwn, fel goruchwyliwr.',
+  },
   'event.overseen': {
     en: 'What the reserve was told of the case was looked at by {who}.',
     cy: 'Edrychodd {who} ar yr hyn a ddywedwyd wrth y swyddogion wrth gefn am yr achos.',

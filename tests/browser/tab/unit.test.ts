@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, type Day, toDay } from '../../../core/model/calendar.ts';
+import { addDays, addMonths, type Day, toDay } from '../../../core/model/calendar.ts';
 import { formatCaseId } from '../../../core/model/case-id.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { languages } from '../../../core/model/language.ts';
@@ -14,6 +14,7 @@ const { handler, second, supervisor } = unitPeople;
 const unit = setUpUnit();
 const today = (): Day => toDay(unit.bot.clock.now(), 'Europe/London');
 let old: CaseRecord;
+let closed: CaseRecord;
 
 beforeAll(async () => {
   for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
@@ -35,6 +36,17 @@ beforeAll(async () => {
     { later: [opened] },
   );
   await saveCase(unit.bot, { receivedOn: today() });
+  closed = await saveCase(
+    unit.bot,
+    {
+      assignee: second.objectId,
+      status: 'closed',
+      outcome: 'noFurtherAction',
+      receivedOn: addDays(today(), -70),
+      closedOn: addDays(addMonths(today(), -1), -1),
+    },
+    { later: [{ ...opened, by: { objectId: second.objectId } }] },
+  );
 });
 
 describe.each(languages)('a supervisor at the tab, in %s', (language) => {
@@ -65,6 +77,27 @@ describe.each(languages)('a supervisor at the tab, in %s', (language) => {
     );
     expect(await tab.violations()).toEqual([]);
     await tab.picture(`${language}-unit-${width}`, 'whole');
+    await tab.close();
+  });
+
+  it('draws a sample once, and shows what was done in a case of it, without its words', async () => {
+    const tab = await unit.open(supervisor, { locale });
+    const { words } = createCaseDriver(tab, language);
+    await tab.see(words('unit.sample'));
+    expect(await tab.tab.getByLabel(words('unit.sampleMonth')).locator('option').first().innerText()).toBe(
+      language === 'cy' ? 'Hydref 2026' : 'October 2026',
+    );
+    if (language === 'en') {
+      await tab.see(words('unit.sampleNone'));
+      await tab.press(words('unit.sampleDraw'));
+    }
+    await tab.see(words('unit.sampleDrawnBy', { who: words('who.me', { name: 'Supervisor One' }), at: '' }).trim());
+    await tab.press(formatCaseId(closed.caseId));
+    await tab.see(words('event.supervised', { who: words('who.me', { name: 'Supervisor One' }) }));
+    await tab.see(words('event.consulted', { who: 'Handler Two' }));
+    await tab.see(words('unit.sampleLook', { who: words('who.me', { name: 'Supervisor One' }), day: '' }).trim());
+    await checkEveryTheme(tab, `${language}-unit-sample`);
+    expect(unexpectedErrors(tab)).toEqual([]);
     await tab.close();
   });
 

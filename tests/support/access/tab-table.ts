@@ -110,6 +110,10 @@ const withFile = { files: [{ id: 'f'.repeat(32), bytes: 524_288 }] } as const;
 const digest = createHash('sha256').update('a file').digest('base64url');
 const text = digestOfSeal(sealed);
 
+/** Of a month in which no other case closed, and of one in which no sample was drawn. */
+const sampledDay = toDay(new Date('2025-03-10T12:00:00Z'), 'Europe/London');
+const sampledMonth = '2025-01';
+
 const handling = ['handler', 'reserve'] as const;
 const withKeys = ['handler', 'reserve', 'custodian'] as const;
 const entry = ({ caseId }: RequestContext) => ({ caseId, request: newRequestId() });
@@ -137,6 +141,14 @@ const partToAdd = (caseId: string): OperationRequest<'case.filePart'> => ({
 export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   me: { may: 'everybody', body: () => ({}) },
   'unit.overview': { may: ['supervisor'], body: () => ({}) },
+  'unit.sample': { may: ['supervisor'], body: () => ({ month: sampledMonth }) },
+  'unit.drawSample': { may: ['supervisor'], body: () => ({ month: sampledMonth }) },
+  'unit.superviseCase': {
+    may: ['supervisor'],
+    standing: { status: 'closed', closedOn: sampledDay },
+    before: (tab) => tab.call('unit.drawSample', { month: sampledDay.slice(0, 7) }),
+    body: ({ caseId }) => ({ month: sampledDay.slice(0, 7), caseId }),
+  },
   'cases.list': { may: handling, body: () => ({ filter: { status: 'open' } }) },
   'cases.changes': {
     may: handling,
