@@ -51,6 +51,8 @@ export interface CaseView {
   /** Preconditions unfulfilled for every outcome. */
   readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
+  /** Missing on a server of before. */
+  readonly signOff?: 'none' | 'needed' | 'signed';
   /** Preconditions unfulfilled for requesting its erasure, or for carrying out a requested one. */
   readonly erasureGates: readonly PreconditionCode[];
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';

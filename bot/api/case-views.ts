@@ -69,7 +69,7 @@ export function createCaseViews(deps: {
         passed,
         alertWaits,
       } = shown;
-      const { readmittable, closingIsTold, closingGates, needsAgreement, erasureGates } = shown;
+      const { readmittable, closingIsTold, closingGates, needsAgreement, signOff, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.getNames(casePeople(shown)), people.getNames(handlers)]);
       return {
@@ -92,6 +92,7 @@ export function createCaseViews(deps: {
         closingIsTold,
         closingGates,
         needsAgreement,
+        signOff,
         erasureGates,
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };

@@ -125,8 +125,8 @@ export function createTabServices(settings: ServerSettings, deps: TabServicesDep
 function createHandlers(settings: ServerSettings, deps: TabServicesDependencies): OperationHandlers<typeof operations> {
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
-  const { timeLimits, reviewYears, referralDays, firstDayLimits, identity, messages, printing, replies, signingKey } =
-    settings.casework;
+  const { timeLimits, reviewYears, referralDays, signOff, firstDayLimits, identity } = settings.casework;
+  const { messages, printing, replies, signingKey } = settings.casework;
   const { enqueue: onPendingWork, dequeue: onWorkViewed } = deps.pendingWork;
   const cases = tenantCases(store.cases, tenantId);
   const files = deps.reporting.fileIntake?.files;
@@ -141,6 +141,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     random,
     reviewYears,
     referralDays,
+    signOff,
     firstDayLimits,
     identity,
     messages,
@@ -149,6 +150,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     countOpening: createOpeningCounter(store.people, clock),
     listHandlers: (handledBy: HandledBy) => people.handlers(handledBy),
     listCustodians: () => people.holders('custodian'),
+    listSupervisors: () => people.holders('supervisor'),
   };
   const onUnreadable = () => log({ event: 'settingsUnreadable' });
   const signer = createExportSigner(signingKey);

@@ -1,3 +1,4 @@
+import type { SignOffTerm } from '../../core/model/classification.ts';
 import { type FileSizes, fileSizesFromMegabytes } from '../../core/model/file-limits.ts';
 import type { FirstDayLimits, TimeLimits } from '../../core/model/deadlines.ts';
 import type { IdentityRules } from '../../core/model/identity-request.ts';
@@ -58,6 +59,7 @@ interface BaseServerSettings extends CommonSettings {
   readonly casework: {
     readonly timeLimits: TimeLimits;
     readonly referralDays: number | undefined;
+    readonly signOff: readonly SignOffTerm[];
     readonly firstDayLimits: FirstDayLimits;
     readonly reviewYears: number;
     readonly identity: IdentityRules;
@@ -140,6 +142,7 @@ function parseBaseServerSettings(settings: ParsedSettings, environment: Environm
     casework: {
       timeLimits: parseTimeLimits(settings),
       referralDays: settings.REFERRAL_TARGET_DAYS,
+      signOff: settings.SIGN_OFF,
       firstDayLimits: parseFirstDayLimits(settings),
       reviewYears: settings.REVIEW_YEARS,
       identity: parseIdentityRules(settings),

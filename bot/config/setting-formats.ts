@@ -99,6 +99,12 @@ export const peopleFormat = {
   check: checkList(checkPersonId),
 };
 
+/** Any of a closed list. */
+export const termsFormat = <const Terms extends readonly [string, ...string[]]>(terms: Terms) => ({
+  schema: listSchema.pipe(z.array(z.enum(terms))),
+  expected: `any of ${terms.join(', ')}, with commas or spaces between them`,
+});
+
 const channelPattern = /^19:[\w-]{1,200}@thread\.(?:tacv2|skype)$/u;
 
 function checkChannelId(value: string): string | undefined {

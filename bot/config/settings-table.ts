@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../core/model/case-record.ts';
 import { fileSizeBounds } from '../../core/model/file-limits.ts';
+import { signOffTerms } from '../../core/model/classification.ts';
 import { languages } from '../../core/model/language.ts';
 import { personIdSchema } from '../../core/model/roles.ts';
 import { parseHolidayChanges, parseStaffedHours } from '../../core/model/staffed-hours.ts';
@@ -18,6 +19,7 @@ import {
   guidFormat,
   limitDaysFormat,
   listSchema,
+  termsFormat,
   rangeFormat,
   optionalRangeFormat,
   peopleFormat,
@@ -433,6 +435,10 @@ const caseTable = {
   }),
   REVIEW_YEARS: forceSetting(atLeastOneFormat(6), {
     description: 'After how many years without any action a case is reviewed.',
+  }),
+  SIGN_OFF: forceSetting(termsFormat(signOffTerms), {
+    description:
+      'Categories and flags of which a supervisor signs off "no further action" and "not to be referred"; by default none.',
   }),
   IDENTITY_CUSTODIANS: forceSetting(choiceFormat(z.enum(['1', '2']).default('1')), {
     description: '"2": a second custodian must agree before a sealed identity is released; by default 1.',

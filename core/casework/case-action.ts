@@ -8,6 +8,7 @@ import {
 } from '../ports/case-store.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
+import type { SignOffTerm } from '../model/classification.ts';
 import type { EventKind, EventRecord, NewEvent, NoteReader } from '../model/event-record.ts';
 import type { FirstDayLimits } from '../model/deadlines.ts';
 import type { IdentityRules } from '../model/identity-request.ts';
@@ -89,6 +90,8 @@ interface CaseworkRules {
   readonly timeZone: string;
   readonly reviewYears: number;
   readonly referralDays?: number | undefined;
+  /** Empty if no supervisor signs anything off. */
+  readonly signOff?: readonly SignOffTerm[] | undefined;
   readonly firstDayLimits?: FirstDayLimits | undefined;
   readonly identity: IdentityRules;
   readonly messages: boolean;
@@ -106,6 +109,7 @@ export interface CaseworkDependencies extends CaseworkRules {
   readonly countOpening?: OpeningCounter;
   listHandlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
   listCustodians(): Promise<readonly PersonId[]>;
+  listSupervisors?(): Promise<readonly PersonId[]>;
 }
 
 export interface EntryRequest {
@@ -137,11 +141,13 @@ export interface CaseRoleHolders {
   readonly acu: readonly PersonId[];
   readonly reserve: readonly PersonId[];
   readonly custodians: readonly PersonId[];
+  readonly supervisors: readonly PersonId[];
 }
 
 export interface DecisionContext {
   readonly record: CaseRecord;
   readonly holders: CaseRoleHolders;
+  readonly signOff: readonly SignOffTerm[];
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
@@ -306,18 +312,19 @@ export async function runWithReads<Result>(decide: () => Result): Promise<Result
 }
 
 export async function readCaseRoleHolders(
-  deps: Pick<CaseworkDependencies, 'listHandlers' | 'listCustodians'>,
+  deps: Pick<CaseworkDependencies, 'listHandlers' | 'listCustodians' | 'listSupervisors'>,
 ): Promise<CaseRoleHolders> {
-  const [acu, reserve, custodians] = await Promise.all([
+  const [acu, reserve, custodians, supervisors = []] = await Promise.all([
     deps.listHandlers('acu'),
     deps.listHandlers('reserve'),
     deps.listCustodians(),
+    deps.listSupervisors?.(),
   ]);
-  return { acu, reserve, custodians };
+  return { acu, reserve, custodians, supervisors };
 }
 
 export function createDecisionContext(
-  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone'>,
+  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'signOff'>,
   { record, history }: Pick<LoadedCase, 'record' | 'history'>,
   holders: CaseRoleHolders,
   by: Actor,
@@ -330,6 +337,7 @@ export function createDecisionContext(
   return {
     record,
     holders,
+    signOff: deps.signOff ?? [],
     by: by.objectId,
     now,
     today: toDay(now, deps.timeZone),

@@ -27,7 +27,7 @@ import {
   wasReadByAnother,
 } from './four-eyes.ts';
 import type { PersonId } from '../model/roles.ts';
-import { agreedOutcome, needsAgreement } from './closing-agreement.ts';
+import { agreedOutcome, needsAgreement, signOffState } from './closing-agreement.ts';
 
 interface TriageRequest extends ChangeRequest {
   readonly category: NationalCategory;
@@ -176,9 +176,10 @@ export const agreeClosing = createUseCase<ClosingAgreementRequest>({
   allowedActors: handlers,
   requirements: [
     requirement(
-      'it is graded, open and grave',
+      'it is graded, open, and grave or of what the force lists',
       'state',
-      (context) => mayTransition(context.record.status, 'closed') && needsAgreement(context),
+      (context) =>
+        mayTransition(context.record.status, 'closed') && (needsAgreement(context) || signOffState(context) !== 'none'),
     ),
     ...agreementPreconditions,
     ...oversightRequirements(isForReserve),

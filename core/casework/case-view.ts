@@ -31,7 +31,7 @@ import {
   type DecisionContext,
   createDecisionContext,
 } from './case-action.ts';
-import { needsAgreement } from './closing-agreement.ts';
+import { needsAgreement, signOffState, type SignOffState } from './closing-agreement.ts';
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './case-links.ts';
@@ -59,6 +59,7 @@ export interface CaseDetails {
   readonly closingIsTold: boolean;
   readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
+  readonly signOff: SignOffState;
   readonly erasureGates: readonly PreconditionCode[];
 }
 
@@ -129,7 +130,10 @@ const earlierEntriesQuery = ({ before, part }: HistoryCursor): HistoryEntryQuery
 
 /** With the end of its history. Throws StoreError. */
 export async function readCaseDetails(
-  deps: Pick<CaseworkDependencies, 'cases' | 'clock' | 'timeZone' | 'listHandlers' | 'listCustodians'>,
+  deps: Pick<
+    CaseworkDependencies,
+    'cases' | 'clock' | 'timeZone' | 'signOff' | 'listHandlers' | 'listCustodians' | 'listSupervisors'
+  >,
   loadedCase: LoadedCase,
   by: Actor,
 ): Promise<CaseDetails> {
@@ -146,6 +150,7 @@ export async function readCaseDetails(
       closingIsTold: !wasReadByAnother(context),
       closingGates: unmetClosingPreconditions(context),
       needsAgreement: needsAgreement(context),
+      signOff: signOffState(context),
       erasureGates: unmetErasurePreconditions(context),
       cardWithdrawal: currentCardWithdrawal(context),
     })),
@@ -174,7 +179,7 @@ type ViewOutcome = ({ readonly kind: 'viewed' } & CaseDetails) | { readonly kind
 
 type ViewDependencies = Pick<
   CaseworkDependencies,
-  'cases' | 'history' | 'listHandlers' | 'listCustodians' | 'clock' | 'timeZone'
+  'cases' | 'history' | 'listHandlers' | 'listCustodians' | 'listSupervisors' | 'signOff' | 'clock' | 'timeZone'
 >;
 
 async function loadAndRecordView(

@@ -2,7 +2,7 @@ import type { HistoryEntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { eventKinds } from '../model/event-record.ts';
 import type { Outcome } from '../model/case-terms.ts';
-import { isAbuseOfPosition } from '../model/classification.ts';
+import { isAbuseOfPosition, type SignOffTerm } from '../model/classification.ts';
 import type { DecisionContext, CaseStep } from './case-action.ts';
 import { eventEffects } from './event-effects.ts';
 import { gradingsQuery } from './four-eyes.ts';
@@ -35,3 +35,35 @@ export function agreedOutcome({ record, entries, holders, by }: DecisionContext)
   const [end] = entries({ kinds: agreementEndingKinds, last: 1 });
   return end !== undefined && end.sequence > closing.sequence ? undefined : closing.outcome;
 }
+
+/**
+ * `needed`: the force lists its category or a flag, now or in an earlier grading. `signed`: with the agreement that stands,
+ * this person may close it.
+ */
+export type SignOffState = 'none' | 'needed' | 'signed';
+
+const isListed = ({ record, entries, signOff }: Pick<DecisionContext, 'record' | 'entries' | 'signOff'>): boolean => {
+  if (signOff.length === 0 || record.handledBy !== 'acu') return false;
+  const terms = [
+    record.nationalCategory,
+    ...record.flags,
+    ...entries(gradingsQuery).flatMap(({ detail }) => [detail?.category, ...(detail?.flags ?? [])]),
+  ];
+  return terms.some((term) => term !== undefined && signOff.some((listed: SignOffTerm) => listed === term));
+};
+
+/** Of the two who end it, one is a supervisor; or one of the reserve, who was asked, agreed. */
+export function signOffState(context: DecisionContext): SignOffState {
+  if (!isListed(context)) return 'none';
+  const { holders, by, record } = context;
+  const signers = [...holders.supervisors, ...holders.reserve];
+  const isSigned =
+    agreedOutcome(context) !== undefined &&
+    (holders.supervisors.includes(by) || (record.closing !== undefined && signers.includes(record.closing.by)));
+  return isSigned ? 'signed' : 'needed';
+}
+
+/** The ends that wait for it: without action, or of what is not to be referred. */
+export const waitsForSignOff = (context: DecisionContext, outcome: Outcome): boolean =>
+  (outcome === 'noFurtherAction' || context.record.referral?.decision === 'doNotRefer') &&
+  (signOffState(context) === 'needed' || (signOffState(context) === 'signed' && agreedOutcome(context) !== outcome));

@@ -84,7 +84,10 @@ function toNotifiedEntry({ sequence, kind, by, at, detail = {}, note }: EventRec
  * recorded. Throws StoreError.
  */
 export async function overseeCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone' | 'listHandlers' | 'listCustodians'>,
+  deps: Pick<
+    CaseworkDependencies,
+    'cases' | 'history' | 'clock' | 'timeZone' | 'signOff' | 'listHandlers' | 'listCustodians' | 'listSupervisors'
+  >,
   by: Actor,
   caseId: CaseId,
 ): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {

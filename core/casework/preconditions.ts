@@ -4,7 +4,7 @@ import type { ErasureReason, Outcome } from '../model/case-terms.ts';
 import type { PersonId } from '../model/roles.ts';
 import { needsReferralDecision } from '../model/classification.ts';
 import type { ActionContext, PreconditionCode, DecisionContext } from './case-action.ts';
-import { agreedOutcome, agreementQueries, needsAgreement } from './closing-agreement.ts';
+import { agreedOutcome, agreementQueries, needsAgreement, waitsForSignOff } from './closing-agreement.ts';
 import { linkedCaseIds } from './case-links.ts';
 import {
   gradingsQuery,
@@ -132,8 +132,14 @@ const agreedOutcomePrecondition = precondition<OutcomeContext>(
     return agreed === undefined || agreed === context.input.outcome;
   },
 );
+const signedOffPrecondition = precondition<OutcomeContext>(
+  'notAgreed',
+  'if the force lists its category or a flag, and it ends without action or is not to be referred: a supervisor closes it or agreed to that outcome, or the reserve did, since anything new',
+  (context) => !waitsForSignOff(context, context.input.outcome),
+);
 export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [
   linkedPrecondition,
+  signedOffPrecondition,
   agreedOutcomePrecondition,
 ];
 

@@ -46,6 +46,10 @@ export const nationalCategories = [
 ] as const;
 export type NationalCategory = (typeof nationalCategories)[number];
 
+/** A force may list these, so that a supervisor signs off how such cases end. */
+export const signOffTerms = [...nationalCategories, ...flags] as const;
+export type SignOffTerm = (typeof signOffTerms)[number];
+
 /**
  * Sexual conduct towards a colleague is not abuse of position for a sexual purpose: the answer to "towards whom"
  * decides, not the heading (NPCC strategy, 2017). A reporter to whom it was done is a colleague and may have been met

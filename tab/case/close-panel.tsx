@@ -33,9 +33,11 @@ export function ClosePanel() {
   const { outcome, answer, reason } = draft;
   const [requestedReader, setRequestedReader] = useState<'handlers' | 'oversight'>('handlers');
   const { closing, handledBy } = view.record;
+  const hasOtherOutcome = outcome !== undefined && outcome !== closing?.outcome;
+  const isEndToSign = outcome === 'noFurtherAction' || view.record.referral?.decision === 'doNotRefer';
+  const isSignOffMissing = isEndToSign && (view.signOff === 'needed' || (view.signOff === 'signed' && hasOtherOutcome));
   const isAsking =
-    view.needsAgreement &&
-    (view.closingGates.includes('notAgreed') || (outcome !== undefined && outcome !== closing?.outcome));
+    isSignOffMissing || (view.needsAgreement && (view.closingGates.includes('notAgreed') || hasOtherOutcome));
   const preconditions = view.closingGates.filter((precondition) => precondition !== 'notAgreed');
   const reader = isAsking && handledBy === 'acu' ? requestedReader : 'handlers';
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
@@ -89,7 +91,7 @@ export function ClosePanel() {
         send={outcome && (isAsking ? agree(outcome) : answer && close(outcome, answer))}
       >
         <p>{translate('work.closeIntro')}</p>
-        {isAsking && <p>{preconditionText(translate, 'notAgreed')}</p>}
+        {isAsking && <p>{translate(isSignOffMissing ? 'closing.gateSignOff' : 'closing.gateAgreed')}</p>}
         {closing && (
           <p>
             {translate('closing.agreeStands', {

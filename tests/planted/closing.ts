@@ -31,6 +31,16 @@ export const closingBugs = [
     tests: [() => import('../access/closing-by-two.test.ts')],
   }),
   definePlantedBug({
+    name: 'any colleague signs off for a supervisor',
+    promise: 'supervisor-signs-off',
+    module: () => import('../../core/casework/closing-agreement.ts'),
+    put: ({ waitsForSignOff }) => ({
+      waitsForSignOff: (standing, outcome) =>
+        waitsForSignOff({ ...standing, holders: { ...standing.holders, supervisors: standing.holders.acu } }, outcome),
+    }),
+    tests: [() => import('../access/signed-off-by-supervisor.test.ts')],
+  }),
+  definePlantedBug({
     name: 'a case is closed past its gates',
     promise: 'gates-before-closing',
     module: () => import('../../core/casework/preconditions.ts'),

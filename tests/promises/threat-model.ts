@@ -1097,6 +1097,24 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     ],
   },
   {
+    id: 'supervisor-signs-off',
+    promise:
+      'A case of what the force lists ends without action, or not referred, only if a supervisor is one of the two who end it.',
+    said: {
+      'docs/threat-model.md': ['*Cannot* end a case of the unit without action, or after a decision not to refer it'],
+    },
+    tests: [
+      heldBy(
+        () => import('../access/signed-off-by-supervisor.test.ts'),
+        '“no further action” on what a force lists > is not signed off by a colleague, nor by the supervisor alone, nor for another outcome',
+      ),
+      heldBy(
+        () => import('../access/signed-off-by-supervisor.test.ts'),
+        '“not to be referred” on what a force lists > lets the case end only once a supervisor agreed to its outcome, whatever that is',
+      ),
+    ],
+  },
+  {
     id: 'sample-is-drawn-once',
     promise: 'A dip sample is drawn by the server, once for a month, and each look at a case of it is in its history.',
     said: {

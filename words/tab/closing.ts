@@ -22,6 +22,10 @@ export const closingWords = {
     en: 'One person does not close this case alone: it is or was urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or one of the reserve, must first agree to the outcome. New words from the reporter, a new grading or a new decision end that agreement.',
     cy: 'Nid yw un person yn cau’r achos hwn ar ei ben ei hun: mae neu bu’n un brys, gall fod yn gamddefnydd o swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu un o’r swyddogion wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y sawl a roddodd wybod, graddio newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
   },
+  'closing.gateSignOff': {
+    en: 'The force has its supervisor sign off this end. Agree to it with your reason; a supervisor who handles cases reads the case and closes it, or agrees first. One of the reserve may agree in their place.',
+    cy: 'Mae’r heddlu’n gofyn i’w oruchwyliwr gymeradwyo’r diwedd hwn. Cytunwch ag ef gyda’ch rheswm; mae goruchwyliwr sy’n delio ag achosion yn darllen yr achos ac yn ei gau, neu’n cytuno yn gyntaf. Caiff un o’r swyddogion wrth gefn gytuno yn ei le.',
+  },
   'closing.gateAgreementUnread': {
     en: 'You have not opened the case since the last that was written, graded or agreed. Open it, and read that and the reason first.',
     cy: 'Nid ydych wedi agor yr achos ers y peth diwethaf a ysgrifennwyd, a raddiwyd neu y cytunwyd arno. Agorwch ef, a darllenwch hynny a’r rheswm yn gyntaf.',

@@ -107,6 +107,7 @@ describe('the settings of a server in production', () => {
     ['SUMMARY_SINCE', '2026-02-30'],
     ['SUMMARY_HOUR', '0'],
     ['SUMMARY_HOUR', '24'],
+    ['SIGN_OFF', 'sexualMisconduct everything'],
     ['CANDOUR_ENVIRONMENT', secretValue],
   ])('are refused by name where %s cannot be right, and its value is never said', (name, value) => {
     expect(refusal({ ...production, [name]: value })).toEqual([name]);
