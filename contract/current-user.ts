@@ -19,6 +19,8 @@ interface CurrentUser {
   readonly exports: boolean;
   /** Missing from older servers, which record no printing. */
   readonly printing?: boolean;
+  /** Whether cards may be confirmed to be one person’s; missing from older servers. */
+  readonly personGroups?: true;
   readonly partners?: true;
   readonly files?: true;
   /** In bytes, before a file is sealed; only with `files`. */

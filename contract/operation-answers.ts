@@ -32,6 +32,8 @@ export interface CaseView {
     readonly notSame: readonly CaseId[];
     /** Without the seal, which `cases.titles` hands out. Missing from older servers. */
     readonly caseTitle?: SubjectCardView;
+    /** Confirmed to be about one person; only cases that this person may see. Missing unless the force has switched it on. */
+    readonly samePerson?: readonly CaseId[];
     readonly subjectCard?: SubjectCardView;
     /** Missing from older servers. */
     readonly formerCards?: readonly SubjectCardView[];

@@ -126,7 +126,7 @@ export function storeFieldNames(kind: RecordKind): ReadonlySet<string> {
 export const formatVersions = {
   case: 5,
   alert: 1,
-  event: 6,
+  event: 7,
   person: 1,
   target: 2,
   week: 1,

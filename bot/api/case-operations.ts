@@ -24,6 +24,7 @@ import {
   readSubjectCards,
   withdrawSubjectCard,
 } from '../../core/casework/subject-cards.ts';
+import { askParting, confirmSamePerson, partCases, readPersonGroup } from '../../core/casework/same-person.ts';
 import { linkCase, recordSeparateSubjects } from '../../core/casework/link-case.ts';
 import {
   sendDetrimentQuestion,
@@ -205,6 +206,14 @@ export function createCaseOperations(
     'case.askCardWithdrawal': change(requestCardWithdrawal),
     'case.withdrawCard': change(withdrawSubjectCard),
     'case.refuseCardWithdrawal': change(refuseCardWithdrawal),
+    'case.personGroup': async (caller, { caseId }) => {
+      const group = await readPersonGroup(casework, caller, caseId);
+      if (group.kind === 'refused') return refusedResult;
+      return success({ cases: group.cases, isMore: group.isMore, tenantId: deps.tenantId });
+    },
+    'case.confirmSamePerson': change(confirmSamePerson),
+    'case.askParting': change(askParting),
+    'case.part': change(partCases),
     'case.setReview': change(setReview),
     'case.askErasure': change(requestErasure),
     'case.erase': change(async (given, by, asked) => {

@@ -126,7 +126,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
   const { store, people, clock, log, onChanged } = deps;
   const { tenantId, timeZone, publicHost } = settings;
   const { timeLimits, reviewYears, referralDays, signOff, firstDayLimits, identity } = settings.casework;
-  const { messages, printing, replies, signingKey } = settings.casework;
+  const { messages, printing, personGroups, replies, signingKey } = settings.casework;
   const { enqueue: onPendingWork, dequeue: onWorkViewed } = deps.pendingWork;
   const cases = tenantCases(store.cases, tenantId);
   const files = deps.reporting.fileIntake?.files;
@@ -146,6 +146,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
     identity,
     messages,
     printing,
+    personGroups,
     keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationId),
     countOpening: createOpeningCounter(store.people, clock),
     listHandlers: (handledBy: HandledBy) => people.handlers(handledBy),
@@ -190,6 +191,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
         summaries: permittedSummaryAudiences(roles),
         messages: mayWrite,
         ...(mayWrite && { replies: replyNames.map((reply) => ({ name: reply, words: replies[reply] })) }),
+        ...(handles.length > 0 && personGroups && { personGroups: true as const }),
         exports: handles.length > 0 && signer !== undefined,
         printing: handles.length > 0 && printing,
         ...(handles.length > 0 && files !== undefined && { files: true as const, fileSizes: settings.fileSizes }),

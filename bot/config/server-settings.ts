@@ -69,6 +69,8 @@ interface BaseServerSettings extends CommonSettings {
     readonly messages: boolean;
     /** Opened reports may be printed from the page. */
     readonly printing: boolean;
+    /** Whether cards may be confirmed to be one person’s. */
+    readonly personGroups: boolean;
     readonly replies: ReplyTemplates;
     /** PKCS #8 in base64; no exports without it. */
     readonly signingKey: string | undefined;
@@ -149,6 +151,7 @@ function parseBaseServerSettings(settings: ParsedSettings, environment: Environm
       shortRoles: understaffedRoles(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
       printing: settings.PRINT_REPORTS === 'yes',
+      personGroups: settings.PERSON_GROUPS === 'yes',
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
     },

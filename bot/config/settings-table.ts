@@ -462,6 +462,11 @@ const caseTable = {
   PRINT_REPORTS: forceSetting(yesOrNoFormat('yes'), {
     description: '"no": the page prints no opened report; else it asks first, records it, and stamps each page.',
   }),
+  PERSON_GROUPS: forceSetting(yesOrNoFormat('no'), {
+    description: '"yes" once the impact assessment covers groups: reports confirmed to be about one person.',
+    development: 'yes',
+    example: '',
+  }),
   DAILY_COUNT_HOUR: forceSetting(optionalRangeFormat(0, 23), {
     description: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
   }),

@@ -96,6 +96,8 @@ interface CaseworkRules {
   readonly identity: IdentityRules;
   readonly messages: boolean;
   readonly printing?: boolean;
+  /** Whether cards may be confirmed to be one person's. */
+  readonly personGroups: boolean;
   keyGenerations(handledBy: HandledBy): readonly string[];
 }
 

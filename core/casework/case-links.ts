@@ -5,6 +5,11 @@ import { type Actor, maySee } from '../model/permissions.ts';
 
 export const pairEventKinds = ['linked', 'notSame', 'notSameRevised'] as const satisfies readonly EventKind[];
 
+export const samePersonEventKinds = ['samePerson', 'parted'] as const satisfies readonly EventKind[];
+
+/** Every kind whose link is with a case that its readers could see. */
+export const relatedEventKinds = [...pairEventKinds, ...samePersonEventKinds];
+
 export const findPairDecision = (other: CaseId, entries: readonly EventRecord[]): EventRecord | undefined =>
   entries.findLast(({ link }) => link?.other === other);
 
@@ -17,6 +22,16 @@ export const linkedCaseIds = (events: readonly EventRecord[]): readonly CaseId[]
 
 export const separateCaseIds = (events: readonly EventRecord[]): readonly CaseId[] =>
   pairedCaseIds(events).filter((other) => findPairDecision(other, events)?.kind === 'notSame');
+
+/** Since the last parting; several if they share more than one person, or were confirmed by another card as well. */
+export function currentConfirmations(other: CaseId, entries: readonly EventRecord[]): readonly EventRecord[] {
+  const both = entries.filter(({ link }) => link?.other === other);
+  const parted = both.findLast(({ kind }) => kind === 'parted');
+  return both.filter(({ kind, sequence }) => kind === 'samePerson' && sequence > (parted?.sequence ?? 0));
+}
+
+export const samePersonCaseIds = (entries: readonly EventRecord[]): readonly CaseId[] =>
+  pairedCaseIds(entries).filter((other) => currentConfirmations(other, entries).length > 0);
 
 interface VisibleLinks {
   readonly events: readonly EventRecord[];

@@ -34,7 +34,15 @@ import {
 import { needsAgreement, signOffState, type SignOffState } from './closing-agreement.ts';
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
-import { linkedCaseIds, separateCaseIds, pairEventKinds, redactInvisibleLinks, redactLink } from './case-links.ts';
+import {
+  linkedCaseIds,
+  separateCaseIds,
+  pairEventKinds,
+  redactInvisibleLinks,
+  redactLink,
+  relatedEventKinds,
+  samePersonCaseIds,
+} from './case-links.ts';
 import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
 import type { StoredCaseTitle } from '../model/case-title.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
@@ -49,6 +57,8 @@ export interface CaseDetails {
   readonly linked: readonly CaseId[];
   readonly notSame: readonly CaseId[];
   readonly caseTitle: SubjectCardView | undefined;
+  /** Confirmed to be about one person, by this case’s history; empty unless the force has switched groups on. */
+  readonly samePerson: readonly CaseId[];
   readonly subjectCard: SubjectCardView | undefined;
   readonly formerCards: readonly SubjectCardView[];
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
@@ -85,7 +95,7 @@ export function caseViewSnapshotRequest(
   return {
     entries: [
       lastPageQuery,
-      { kinds: pairEventKinds },
+      { kinds: relatedEventKinds },
       { kinds: exclusionKinds },
       ...preconditionQueries(others, by.objectId),
     ],
@@ -132,7 +142,7 @@ const earlierEntriesQuery = ({ before, part }: HistoryCursor): HistoryEntryQuery
 export async function readCaseDetails(
   deps: Pick<
     CaseworkDependencies,
-    'cases' | 'clock' | 'timeZone' | 'signOff' | 'listHandlers' | 'listCustodians' | 'listSupervisors'
+    'cases' | 'clock' | 'timeZone' | 'signOff' | 'listHandlers' | 'listCustodians' | 'listSupervisors' | 'personGroups'
   >,
   loadedCase: LoadedCase,
   by: Actor,
@@ -143,7 +153,7 @@ export async function readCaseDetails(
   const context = createDecisionContext(deps, loadedCase, holders, by);
   const [last, paired, [received = 0, sent = 0, shared = 0], decisions] = await Promise.all([
     history.entries(caseId, lastPageQuery),
-    history.entries(caseId, { kinds: pairEventKinds }).then((links) => redactInvisibleLinks(deps.cases, links, by)),
+    history.entries(caseId, { kinds: relatedEventKinds }).then((links) => redactInvisibleLinks(deps.cases, links, by)),
     Promise.all(messageCountKinds.map((kind) => history.count(caseId, kind))),
     runWithReads(() => ({
       readmittable: readmittablePeople(context),
@@ -156,14 +166,18 @@ export async function readCaseDetails(
     })),
   ]);
   const { cardWithdrawal, ...asDecided } = decisions;
+  const pairDecisions = paired.events.filter(({ kind }) => pairEventKinds.some((one) => one === kind));
+  const samePerson = deps.personGroups ? samePersonCaseIds(paired.events) : [];
   const identityAsked = identityRequestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
   const currentRecord = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? rebuildAlert(record, new Date(0)));
   return {
     record: recordViewSchema.parse(currentRecord),
     events: last.map((event) => toEntryView(redactLink(event, paired.visible))),
-    linked: linkedCaseIds(paired.events),
-    notSame: separateCaseIds(paired.events),
+    linked: linkedCaseIds(pairDecisions),
+    // A second person has confirmed since that they are.
+    notSame: separateCaseIds(pairDecisions).filter((other) => !samePerson.includes(other)),
+    samePerson,
     caseTitle: caseTitle && toCardView(caseTitle),
     subjectCard: subjectCard && toCardView(subjectCard),
     formerCards: (record.formerCards ?? []).map(toCardView),
@@ -179,17 +193,27 @@ type ViewOutcome = ({ readonly kind: 'viewed' } & CaseDetails) | { readonly kind
 
 type ViewDependencies = Pick<
   CaseworkDependencies,
-  'cases' | 'history' | 'listHandlers' | 'listCustodians' | 'listSupervisors' | 'signOff' | 'clock' | 'timeZone'
+  | 'cases'
+  | 'history'
+  | 'listHandlers'
+  | 'listCustodians'
+  | 'listSupervisors'
+  | 'signOff'
+  | 'clock'
+  | 'timeZone'
+  | 'personGroups'
 >;
 
-async function loadAndRecordView(
-  deps: ViewDependencies,
+/** `undefined` if they may not see it. The entry is written once a person and day. Throws StoreError. */
+export async function loadAndRecordView(
+  deps: Pick<ViewDependencies, 'cases' | 'history' | 'clock' | 'timeZone'>,
   by: Actor,
   caseId: CaseId,
   createRequest: (readers: CaseAccess) => Promise<SnapshotRequest>,
+  kind: 'viewed' | 'grouped' = 'viewed',
 ): Promise<LoadedCase | undefined> {
   const objectId = by.objectId;
-  const ownViewQuery = { kinds: ['viewed'], by: [objectId], last: 1 } as const;
+  const ownViewQuery = { kinds: [kind], by: [objectId], last: 1 } as const;
   return retryOnConflict(async () => {
     const found = await loadCase(
       deps,
@@ -206,7 +230,7 @@ async function loadAndRecordView(
     const views = await found.history.entries(caseId, ownViewQuery);
     if (views.some(({ at }) => toDay(new Date(at), deps.timeZone) === today)) return found;
     const [last] = await found.history.entries(caseId, { last: 1 });
-    const viewed = { kind: 'viewed', by: { objectId }, at: now.toISOString() } as const;
+    const viewed = { kind, by: { objectId }, at: now.toISOString() } as const;
     const { record, event } = appendEvent(found.record, viewed, { record: found.record, last });
     const changed = await deps.cases.change({ case: { ...toVersioned(found), value: record }, events: [event] });
     return changed === 'conflict' ? changed : found.after(record, [event]);

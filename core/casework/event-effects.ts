@@ -68,5 +68,8 @@ export const eventEffects: Readonly<Record<EventKind, EventEffects>> = {
   linked: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   notSame: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   notSameRevised: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
+  samePerson: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
+  parted: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
+  grouped: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
   erased: { allowance: 'urgent', postponesReview: true, endsAgreement: false },
 };

@@ -12,10 +12,16 @@ import {
   type DecisionContext,
 } from './case-action.ts';
 import { createUseCase } from './use-case.ts';
-import { findPairDecision, linkedCaseIds, pairEventKinds } from './case-links.ts';
+import {
+  currentConfirmations,
+  findPairDecision,
+  linkedCaseIds,
+  pairEventKinds,
+  samePersonEventKinds,
+} from './case-links.ts';
 import { hasAuthor, lastOpeningQuery } from './four-eyes.ts';
 
-interface LinkRequest extends EntryRequest {
+export interface LinkRequest extends EntryRequest {
   readonly other: CaseId;
 }
 
@@ -27,9 +33,10 @@ const haveSameReaders = (one: CaseRecord, other: CaseRecord): boolean =>
   one.handledBy === other.handledBy &&
   JSON.stringify([...one.excluded].sort()) === JSON.stringify([...other.excluded].sort());
 
-const getOtherCase = ({ other, input }: ActionContext<LinkRequest>): CaseRecord | undefined => other(input.other);
+export const getOtherCase = ({ other, input }: ActionContext<LinkRequest>): CaseRecord | undefined =>
+  other(input.other);
 
-const pairRequirements = [
+export const pairRequirements = [
   requirement<LinkRequest>(
     'the person may see the other case too',
     'refused',
@@ -47,6 +54,23 @@ const pairRequirements = [
   }),
 ] as const;
 
+export const openedBothRequirement = requirement<LinkRequest>(
+  'the person has opened both',
+  'notOpened',
+  ({ record, entries, by, input }) =>
+    [record.caseId, input.other].every((caseId) => entries(lastOpeningQuery(by), caseId).length > 0),
+);
+
+/** Or one person would hide a match, and bring it back as another. */
+export const notOwnDenialRequirement = requirement<LinkRequest>(
+  'the person was not the last to say that they are not about the same person',
+  'ownWork',
+  (context) => {
+    const last = lastPairDecision(context, context.input.other);
+    return last?.kind !== 'notSame' || !hasAuthor(last, context.by);
+  },
+);
+
 const lastPairDecision = ({ entries }: DecisionContext, other: CaseId) =>
   findPairDecision(other, entries({ kinds: pairEventKinds }));
 
@@ -60,10 +84,7 @@ export const linkCaseUseCase = createUseCase<LinkRequest>({
       'already',
       (context) => lastPairDecision(context, context.input.other)?.kind !== 'linked',
     ),
-    requirement('the person was not the last to say that they are not about the same person', 'ownWork', (context) => {
-      const last = lastPairDecision(context, context.input.other);
-      return last?.kind !== 'notSame' || !hasAuthor(last, context.by);
-    }),
+    notOwnDenialRequirement,
   ],
   eventKinds: ['linked'],
   allowsErased: true,
@@ -107,13 +128,17 @@ export const recordSeparateSubjectsUseCase = createUseCase<SeparateSubjectsReque
       'noReason',
       ({ input }) => input.words.for === 'handlers',
     ),
-    requirement('the person has opened both', 'notOpened', ({ record, entries, by, input }) =>
-      [record.caseId, input.other].every((caseId) => entries(lastOpeningQuery(by), caseId).length > 0),
-    ),
+    openedBothRequirement,
     requirement(
       'they are not linked',
       'state',
       (context) => lastPairDecision(context, context.input.other)?.kind !== 'linked',
+    ),
+    requirement(
+      'no one has confirmed that they are, and it was not parted',
+      'state',
+      ({ rules, entries, input }) =>
+        !rules.personGroups || currentConfirmations(input.other, entries({ kinds: samePersonEventKinds })).length === 0,
     ),
     requirement(
       'to take it back: it was said',

@@ -7,6 +7,7 @@ import type { HandledBy } from '../model/handled-by.ts';
 import {
   type ChangeRequest,
   type ActionContext,
+  type ActionRequirement,
   handlers,
   requirement,
   noteFields,
@@ -115,10 +116,10 @@ export const saveSubjectCard = createUseCase<SaveSubjectCardRequest>({
   },
 });
 
-const findCard = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): StoredSubjectCard | undefined =>
+export const findCard = ({ subjectCard, formerCards = [] }: CaseRecord, of: string): StoredSubjectCard | undefined =>
   [...formerCards, ...(subjectCard ? [subjectCard] : [])].find(({ sealed }) => digestOfSeal(sealed) === of);
 
-const createWithdrawalEvent = (
+export const createWithdrawalEvent = (
   withdrawal: NonNullable<NonNullable<CaseStep['event']['detail']>['withdrawal']>,
   of: string,
   card: StoredSubjectCard | undefined,
@@ -129,7 +130,7 @@ const createWithdrawalEvent = (
   ...noteFields(words),
 });
 
-interface CardRequest extends ChangeRequest {
+export interface CardRequest extends ChangeRequest {
   readonly of: string;
 }
 interface CardWithdrawalRequest extends CardRequest {
@@ -142,23 +143,26 @@ const notWithdrawnRequirement = requirement<CardRequest>(
   ({ record, input }) => record.withdrawnCards?.includes(input.of) !== true,
 );
 
+const ownedCardRequirement = requirement<CardRequest>(
+  'the case has that card, now or before',
+  'olderCard',
+  ({ record, input }) => findCard(record, input.of) !== undefined,
+);
+
+export const nothingAskedRequirement = requirement<unknown>(
+  'no one who holds a role now has asked for one already',
+  'state',
+  (context) => {
+    const asked = currentCardWithdrawal(context);
+    // A parting cannot be decided once groups are switched off.
+    return asked === undefined || (!context.rules.personGroups && findCard(context.record, asked.of) === undefined);
+  },
+);
+
 export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
   description: 'Ask that a card be withdrawn as wrong',
   allowedActors: handlers,
-  requirements: [
-    requirement(
-      'the case has that card, now or before',
-      'olderCard',
-      ({ record, input }) => findCard(record, input.of) !== undefined,
-    ),
-    notWithdrawnRequirement,
-    requirement(
-      'no one who holds a role now has asked for one already',
-      'state',
-      (context) => currentCardWithdrawal(context) === undefined,
-    ),
-    caseReadPrecondition,
-  ],
+  requirements: [ownedCardRequirement, notWithdrawnRequirement, nothingAskedRequirement, caseReadPrecondition],
   eventKinds: ['doubted'],
   peopleToNotify: approvers,
   apply: ({ record, by, today, input: { of, words } }) => ({
@@ -174,26 +178,27 @@ export const requestCardWithdrawal = createUseCase<CardWithdrawalRequest>({
 const hasReadReason = (context: ActionContext<CardRequest>): boolean =>
   hasOpenedAfter(context, currentCardWithdrawal(context)?.sequence ?? Infinity);
 
+export const secondPersonRequirements: readonly ActionRequirement<CardRequest>[] = [
+  requirement(
+    'it was asked for, by someone who holds a role now, since anything new',
+    'notAsked',
+    (context) => currentCardWithdrawal(context)?.of === context.input.of,
+  ),
+  requirement('by someone else', 'ownWork', (context) => currentCardWithdrawal(context)?.by !== context.by),
+  requirement('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
+    holders[record.handledBy].includes(by),
+  ),
+  {
+    ...caseReadPrecondition,
+    description: 'the person has opened the case since it was asked for, and since anything new',
+    holds: (context) => hasReadReason(context) && caseReadPrecondition.holds(context),
+  },
+];
+
 export const withdrawSubjectCard = createUseCase<CardRequest>({
   description: 'Withdraw a card',
   allowedActors: handlers,
-  requirements: [
-    notWithdrawnRequirement,
-    requirement(
-      'it was asked for, by someone who holds a role now, since anything new',
-      'notAsked',
-      (context) => currentCardWithdrawal(context)?.of === context.input.of,
-    ),
-    requirement('by someone else', 'ownWork', (context) => currentCardWithdrawal(context)?.by !== context.by),
-    requirement('both are on the list of those who handle such cases', 'notAsked', ({ record, holders, by }) =>
-      holders[record.handledBy].includes(by),
-    ),
-    {
-      ...caseReadPrecondition,
-      description: 'the person has opened the case since it was asked for, and since anything new',
-      holds: (context) => hasReadReason(context) && caseReadPrecondition.holds(context),
-    },
-  ],
+  requirements: [ownedCardRequirement, notWithdrawnRequirement, ...secondPersonRequirements],
   eventKinds: ['doubted'],
   apply: ({ record, input: { of } }) => ({
     steps: [
@@ -210,13 +215,16 @@ interface RefuseCardWithdrawalRequest extends CardRequest {
 }
 
 export const refuseCardWithdrawal = createUseCase<RefuseCardWithdrawalRequest>({
-  description: 'Refuse to withdraw a card, or withdraw one’s own request',
+  description: 'Refuse to withdraw a card or to part two people, or withdraw one’s own request',
   allowedActors: handlers,
   requirements: [
     requirement('it was asked for', 'notAsked', ({ record, input }) => record.cardWithdrawal?.of === input.of),
   ],
   eventKinds: ['doubted'],
-  apply: ({ record: { cardWithdrawal: _asked, ...record }, input: { of, words } }) => ({
-    steps: [{ record, event: createWithdrawalEvent('refused', of, findCard(record, of), words) }],
-  }),
+  apply: ({ record: { cardWithdrawal: asked, ...record }, entries, salt, input: { of, words } }) => {
+    const sequence = asked?.sequence ?? 0;
+    const other = entries({ after: sequence - 1, before: sequence + 1 })[0]?.link?.other;
+    const event = createWithdrawalEvent('refused', of, findCard(record, of), words);
+    return { steps: [{ record, event: { ...event, ...(other && { link: { other, salt } }) } }] };
+  },
 });

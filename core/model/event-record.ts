@@ -17,6 +17,7 @@ import {
   regimes,
 } from './case-terms.ts';
 import { personIdSchema } from './roles.ts';
+import { cardPositionSchema } from './subject-card.ts';
 import type { CaseId } from './case-id.ts';
 
 const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);
@@ -81,6 +82,9 @@ export const loggedActionByKind = {
   linked: 'combination',
   notSame: 'combination',
   notSameRevised: 'combination',
+  samePerson: 'combination',
+  parted: 'combination',
+  grouped: 'combination',
   erased: 'erasure',
 } as const satisfies Record<string, LoggedAction>;
 export type EventKind = keyof typeof loggedActionByKind;
@@ -136,6 +140,10 @@ const detailSchema = z
     duty: z.enum(recordingDuties),
     isRecorded: z.boolean(),
     told: z.literal(true),
+    /** An entry `samePerson`, in which `of` is this case’s card. */
+    position: cardPositionSchema,
+    ofOther: z.string(),
+    positionOther: cardPositionSchema,
   })
   .partial();
 export type EventDetail = z.infer<typeof detailSchema>;
@@ -213,6 +221,7 @@ const explicitKinds = {
     'fileOpened',
     'fileExported',
     'printed',
+    'grouped',
   ],
   messages: ['messageFromReporter', 'messageToReporter', 'messagesStopped', 'updateConfirmed', 'detrimentNotAsked'],
 } as const satisfies Readonly<Record<Exclude<HistoryCategory, 'course'>, readonly EventKind[]>>;

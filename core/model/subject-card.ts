@@ -37,6 +37,12 @@ export const subjectCardSchema = z.strictObject({
 });
 export type SubjectCard = z.infer<typeof subjectCardSchema>;
 
+/** Of a person on a card. */
+export const cardPositionSchema = z
+  .int()
+  .min(0)
+  .max(subjectCardLimits.subjects - 1);
+
 /** The padded length, and that of salt, text and tag. */
 export const subjectCardBytes = 2048;
 export const subjectCardSaltBytes = 32;
@@ -67,6 +73,7 @@ export const formerSubjectCardsSchema = z
   .readonly()
   .optional();
 
+/** Of a card, or of a confirmation that two people are one: `of` is then the digest of its link. */
 export const subjectCardWithdrawalSchema = z.object({
   of: z.string(),
   by: personIdSchema,

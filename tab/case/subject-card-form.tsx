@@ -4,6 +4,8 @@ import { extractSubject } from '../../core/casework/subject-extraction.ts';
 import { subjectCardLimits, type Subject } from '../../core/model/subject-card.ts';
 import { excessSubjectCardBytes } from '../../crypto/subject-card-encryption.ts';
 import type { FieldProblem } from '../ui/form-fields.tsx';
+import { LazyComponent } from '../ui/lazy-component.tsx';
+import { createLazyModule, loadModule } from '../ui/lazy-module.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
@@ -22,6 +24,10 @@ import { type DecryptedCase, useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SubjectFields, subjectFieldWordKey } from './subject-fields.tsx';
 import { NotSameList, SubjectMatches } from './subject-matches.tsx';
+
+const lazyPersonGroups = createLazyModule(
+  async () => (await loadModule('case/person-groups.tsx', () => import('./person-groups.tsx'))).default,
+);
 
 const noSubjects: readonly Subject[] = [];
 
@@ -136,6 +142,13 @@ export default function SubjectCardForm(props: {
       )}
       <SubjectCardList opened={decryptedCase} known={decryptedCards} />
       <NotSameList />
+      {me.personGroups && (
+        <LazyComponent
+          module={lazyPersonGroups}
+          props={{ opened: decryptedCase }}
+          loadingLabel={translate('case.loading')}
+        />
+      )}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function SubjectCardList({
   readonly known: DecryptedCards;
 }) {
   const tab = useTab();
-  const { translate } = tab;
+  const { translate, me } = tab;
   const { view } = useCaseContext();
   const { subjectCard, formerCards = [], withdrawnCards = [], cardWithdrawal } = view.record;
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
@@ -86,6 +86,7 @@ export function SubjectCardList({
           onSaid={setResult}
         />
       ) : (
+        (cardWithdrawal === undefined || me.personGroups !== true) &&
         open.length > 0 && <RequestWithdrawalForm cards={open} onSaid={() => setResult('asked')} />
       )}
     </section>

@@ -84,7 +84,10 @@ export function SubjectMatches(props: {
               </p>
             </Notice>
           )}
-          <MatchList found={visibleMatches(comparing.compared.found, view.record)} isGraded={isGraded} />
+          <MatchList
+            found={visibleMatches(comparing.compared.found, view.record, me.personGroups)}
+            isGraded={isGraded}
+          />
           {comparing.without !== undefined && (
             <p>{translate('subjects.comparedWith', { count: comparing.compared.cases, without: comparing.without })}</p>
           )}
@@ -121,9 +124,9 @@ function MatchList({
       <h4 ref={heading} tabIndex={-1}>
         {translate('subjects.foundHeading', { count: found.length })}
       </h4>
-      {decision !== undefined && record[decision.as].includes(decision.other) && (
+      {decision !== undefined && record[decision.as]?.includes(decision.other) && (
         <Notice tone="good" role="status">
-          <p>{translate(decision.as === 'linked' ? 'work.linkSaved' : 'subjects.notSameSaved')}</p>
+          <p>{translate(decisionWords[decision.as])}</p>
         </Notice>
       )}
       {found.length > 0 && <p>{translate('subjects.noProof')}</p>}
@@ -139,9 +142,19 @@ const lazyDecryptedReport = createLazyModule(
   async () => (await loadModule('case/decrypted-report-view.tsx', () => import('./decrypted-report-view.tsx'))).default,
 );
 
+const lazyConfirmSamePerson = createLazyModule(
+  async () => (await loadModule('case/confirm-same-person.tsx', () => import('./confirm-same-person.tsx'))).default,
+);
+
+const decisionWords = {
+  linked: 'work.linkSaved',
+  notSame: 'subjects.notSameSaved',
+  samePerson: 'group.confirmSaved',
+} as const;
+
 interface MatchDecision {
   readonly other: CaseId;
-  readonly as: 'linked' | 'notSame';
+  readonly as: keyof typeof decisionWords;
 }
 
 function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judged: MatchDecision) => void }) {
@@ -199,36 +212,53 @@ function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judge
             props={{ opened: decryptedCase }}
             loadingLabel={translate('case.opening')}
           />
-          <MatchDecisionForms other={caseId} onJudged={(as) => onDecided({ other: caseId, as })} />
+          <MatchDecisionForms other={other} onJudged={(as) => onDecided({ other: caseId, as })} />
         </>
       )}
     </section>
   );
 }
 
-function MatchDecisionForms(props: { readonly other: CaseId; readonly onJudged: (as: MatchDecision['as']) => void }) {
-  const { translate, call } = useTab();
-  const { other, onJudged: onDecided } = props;
+function MatchDecisionForms(props: {
+  readonly other: CaseMatch;
+  readonly onJudged: (as: MatchDecision['as']) => void;
+}) {
+  const { translate, call, me } = useTab();
+  const { record } = useCaseContext().view;
+  const { other: match, onJudged: onDecided } = props;
+  const { caseId: other, mine, theirs } = match;
   const { form, plain } = useCaseForm({}, other);
   const reference = formatCaseId(other);
+  const isLinked = record.linked.includes(other);
   return (
     <>
-      <CaseForm
-        {...form}
-        problems={[]}
-        sendLabel={translate('subjects.link', { reference })}
-        savedText={translate('work.linkSaved')}
-        onSaved={() => onDecided('linked')}
-        send={plain(({ withoutRevision }) => call('case.link', { ...withoutRevision, other }))}
-      />
-      <NotSameForm
-        other={other}
-        revised={false}
-        sendLabel={translate('subjects.notSame')}
-        savedText={translate('subjects.notSameSaved')}
-        reasonLabel={translate('subjects.notSameReason', { reference })}
-        onSaved={() => onDecided('notSame')}
-      />
+      {me.personGroups && mine.place && theirs.place && (
+        <LazyComponent
+          module={lazyConfirmSamePerson}
+          props={{ other, mine: mine.place, theirs: theirs.place, onSaved: () => onDecided('samePerson') }}
+          loadingLabel={translate('case.loading')}
+        />
+      )}
+      {!isLinked && (
+        <CaseForm
+          {...form}
+          problems={[]}
+          sendLabel={translate('subjects.link', { reference })}
+          savedText={translate('work.linkSaved')}
+          onSaved={() => onDecided('linked')}
+          send={plain(({ withoutRevision }) => call('case.link', { ...withoutRevision, other }))}
+        />
+      )}
+      {!isLinked && (
+        <NotSameForm
+          other={other}
+          revised={false}
+          sendLabel={translate('subjects.notSame')}
+          savedText={translate('subjects.notSameSaved')}
+          reasonLabel={translate('subjects.notSameReason', { reference })}
+          onSaved={() => onDecided('notSame')}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { createSubjectIndex, type SubjectMatch } from '../../core/casework/subject-matching.ts';
 import type { SubjectCardsPage } from '../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
+import { digestOfSeal } from '../../core/model/digests.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { Subject } from '../../core/model/subject-card.ts';
 import { type SubjectCardContext, decryptSubjectCard } from '../../crypto/subject-card-encryption.ts';
@@ -21,6 +22,8 @@ export interface SubjectCardComparisonInput {
 
 interface CardSubject {
   readonly subject: Subject;
+  /** Where it is on the card with this digest; missing for a card that is not stored. */
+  readonly place?: { readonly of: string; readonly position: number };
   readonly version: number;
   readonly isFormer: boolean;
 }
@@ -58,7 +61,11 @@ async function decryptCard(
   const place: SubjectCardContext = { tenantId, caseId, version, by, generation };
   try {
     const { subjects } = await decryptSubjectCard(key, sealed, place);
-    return { caseId, people: subjects.map((subject) => ({ subject, version, isFormer })) };
+    const of = digestOfSeal(sealed);
+    return {
+      caseId,
+      people: subjects.map((subject, position) => ({ subject, version, isFormer, place: { of, position } })),
+    };
   } catch (error) {
     if (error instanceof SealError) return { doubtful: caseId };
     throw error;
@@ -73,7 +80,14 @@ export async function compareEncryptedSubjectCards(
   // A former card has an earlier version, and may be junk that someone wrote over a good one.
   const anyVersion = { ...comparison, newestSeenVersions: new Map<string, number>() };
   const formerCards = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
-  const mine: CardSubject[] = subjects.map((subject) => ({ subject, version, isFormer: false }));
+  const stored = comparison.cards.find(({ caseId, card }) => caseId === own && card.version === version);
+  const of = stored && digestOfSeal(stored.card.sealed);
+  const mine: CardSubject[] = subjects.map((subject, position) => ({
+    subject,
+    version,
+    isFormer: false,
+    ...(of !== undefined && { place: { of, position } }),
+  }));
   // A case's cards count as one, the current card first.
   const others = new Map<string, { readonly caseId: CaseId; readonly people: CardSubject[] }>();
   for (const one of [...currentCards, ...formerCards]) {

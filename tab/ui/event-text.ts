@@ -73,6 +73,9 @@ const eventKindWords = {
   linked: 'event.linked',
   notSame: 'event.notSame',
   notSameRevised: 'event.notSameRevised',
+  samePerson: 'event.samePerson',
+  parted: 'event.parted',
+  grouped: 'event.grouped',
   subjectsKept: 'event.subjectsKept',
   titled: 'event.titled',
   erased: 'event.erased',
@@ -93,6 +96,11 @@ function eventWordKey({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail
   if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
   if (kind === 'notSame' && link?.other === undefined) return 'event.notSameUnseen';
   if (kind === 'notSameRevised' && link?.other === undefined) return 'event.notSameRevisedUnseen';
+  if (kind === 'samePerson' && link?.other === undefined) return 'event.samePersonUnseen';
+  if (kind === 'parted' && link?.other === undefined) return 'event.partedUnseen';
+  if (kind === 'doubted' && link !== undefined) {
+    return detail?.withdrawal === 'asked' ? 'event.partingAsked' : 'event.partingRefused';
+  }
   if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
   if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';

@@ -13,7 +13,14 @@ import { createCase } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';
-import { anotherPerson, type RequestContext, tabRows } from '../support/access/tab-table.ts';
+import {
+  anotherPerson,
+  earlierOf,
+  type RequestContext,
+  standingOf,
+  tabRows,
+  withCard,
+} from '../support/access/tab-table.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { saveCase } from '../support/journeys/save-case.ts';
 
@@ -41,6 +48,7 @@ beforeAll(async () => {
     environment: {
       ROLE_HANDLERS: [...handlers, anotherPerson].join(','),
       MESSAGES_TO_REPORTERS: 'yes',
+      PERSON_GROUPS: 'yes',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
         .privateKey.export({ format: 'der', type: 'pkcs8' })
         .toString('base64'),
@@ -71,9 +79,10 @@ describe('a request', () => {
     const role = name.startsWith('identity.') ? 'custodian' : name.startsWith('oversight.') ? 'reserve' : 'handler';
     const tab = { custodian, reserve, handler: one }[role];
     for (const kept of [requestDigest, (request: string) => request]) {
+      const { caseId: other } = await saved(withCard);
       const standing: RequestContext = {
         caseId: createCase().caseId,
-        other: (await saved()).caseId,
+        other,
         revision: 0,
         today: bot.clock.now(),
         objectId: tab.objectId,
@@ -87,8 +96,8 @@ describe('a request', () => {
       const body = row.body(standing);
       if (!('request' in body)) throw new Error('this request has no name');
       const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };
-      const record = await saved(row.standing, [
-        ...(row.earlier ? [row.earlier] : []),
+      const record = await saved(standingOf(row, other), [
+        ...earlierOf(row, other),
         { ...entry, kind: 'noted', by: { objectId: toPersonId(two.objectId) } },
         { ...entry, kind: kind === 'noted' ? 'doubted' : 'noted', by: { objectId: toPersonId(tab.objectId) } },
       ]);

@@ -24,7 +24,10 @@ import { createSealedCard } from '../support/subjects/sealed-cards.ts';
 import { setUpSharedBot } from '../support/journeys/set-up-bot.ts';
 
 const handlers = [randomUUID(), randomUUID(), randomUUID()];
-const bot = setUpSharedBot({ entryPoint: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
+const bot = setUpSharedBot({
+  entryPoint: 'dialog',
+  environment: { ROLE_HANDLERS: handlers.join(','), PERSON_GROUPS: 'yes' },
+});
 let unit: readonly TabClient[];
 let reserve: TabClient;
 let custodian: TabClient;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { appendEvent, type NewEvent } from '../../core/model/event-record.ts';
+import { appendEvent, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
 import { parseCaseId } from '../../core/model/case-id.ts';
 import { toPersonId, type Role, roles } from '../../core/model/roles.ts';
@@ -23,7 +23,15 @@ import { keyGeneration } from '../support/access/key-generation.ts';
 import { saveCampaign } from '../support/access/campaign-table.ts';
 import { saveFiles } from '../support/access/save-files.ts';
 import { createTally } from '../support/access/tally.ts';
-import { type RequestContext, anotherPerson, tabRows } from '../support/access/tab-table.ts';
+import {
+  anotherPerson,
+  earlierOf,
+  type RequestContext,
+  standingOf,
+  type TabRow,
+  tabRows,
+  withCard,
+} from '../support/access/tab-table.ts';
 
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
@@ -44,6 +52,7 @@ beforeAll(async () => {
       ROLE_RESERVE: `${idByRole.reserve},${randomUUID()}`,
       ROLE_CUSTODIANS: '',
       MESSAGES_TO_REPORTERS: 'yes',
+      PERSON_GROUPS: 'yes',
       PARTNERS: 'yes',
       PUBLIC_HOST: 'candour.example.org',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
@@ -77,17 +86,17 @@ const tabOf = (role: Role | undefined): TabClient => {
 };
 
 /** A case that stands so, without its work by anybody. */
-async function saved(standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
+async function saved(standing: Partial<CaseRecord>, earlier: readonly NewEvent[] = []): Promise<CaseRecord> {
   const made = createCase({ tenantId, ...standing });
   const first = firstEvent(made.caseId);
-  const later = earlier && appendEvent(made, earlier);
-  const record = later?.record ?? made;
-  await bot
-    .store()
-    .cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), [
-      first,
-      ...(later ? [later.event] : []),
-    ]);
+  const { record, events } = earlier.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
+    (before, event) => {
+      const later = appendEvent(before.record, event);
+      return { record: later.record, events: [...before.events, later.event] };
+    },
+    { record: made, events: [first] },
+  );
+  await bot.store().cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), events);
   await saveFiles(bot, record);
   return record;
 }
@@ -95,14 +104,14 @@ async function saved(standing: Partial<CaseRecord>, earlier?: NewEvent): Promise
 async function askedBy(
   role: Role | undefined,
   tab: TabClient,
-  standing: Partial<CaseRecord>,
-  earlier?: NewEvent,
+  row: Pick<TabRow<Operation>, 'standing' | 'earlier'>,
 ): Promise<RequestContext> {
   const handledBy: HandledBy = role === 'reserve' ? 'reserve' : 'acu';
-  const record = await saved({ handledBy, ...standing }, earlier);
+  const { caseId: other } = await saved({ handledBy, ...withCard });
+  const record = await saved({ handledBy, ...standingOf(row, other) }, earlierOf(row, other));
   return {
     caseId: record.caseId,
-    other: (await saved({ handledBy })).caseId,
+    other,
     revision: record.revision,
     today: bot.clock.now(),
     objectId: tab.objectId,
@@ -156,7 +165,7 @@ describe('the table of the tab’s operations', () => {
       await tab.call('me', {});
       const earlierRole = row.earlierRole?.(role);
       if (earlierRole) await bot.tab({ objectId: anotherPerson, roles: [earlierRole] }).call('me', {});
-      const asked = await askedBy(role, tab, row.standing ?? {}, row.earlier);
+      const asked = await askedBy(role, tab, row);
       await row.before?.(tab, asked);
       const before = bot.log.length;
       const { status, text } = await tab.send(name, row.body(asked));
@@ -186,7 +195,7 @@ describe('the table of the tab’s operations', () => {
     const row = tabRows[name];
     for (const role of people.filter((one) => row.may !== 'everybody' && !row.may.some((held) => held === one))) {
       const tab = tabOf(role);
-      const asked = await askedBy(role, tab, row.standing ?? {});
+      const asked = await askedBy(role, tab, { standing: (other) => standingOf(row, other) });
       const events = await historyOf(asked.caseId);
       const before = bot.log.length;
       expect(await tab.send(name, unproven(name, row.body(asked)))).toMatchObject(refused);
@@ -230,7 +239,7 @@ describe('a case that somebody may not see', () => {
         // Custodians open the identities of either kind of case.
         if (who === 'custodian' && standing.startsWith('of those')) continue;
         const handledBy: HandledBy = who === 'reserve' ? 'reserve' : 'acu';
-        const record = await saved({ handledBy, ...row.standing, ...differences(who, tab.objectId) });
+        const record = await saved({ handledBy, ...standingOf(row, nobodys), ...differences(who, tab.objectId) });
         if (standing.endsWith('in large letters')) writeInLargeLetters(tab.objectId, record.caseId);
         cases.push({ standing, caseId: record.caseId });
       }

@@ -79,6 +79,7 @@ const withPartners = { PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' };
 const environment = {
   ...withPartners,
   MESSAGES_TO_REPORTERS: 'yes',
+  PERSON_GROUPS: 'yes',
   EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
     .privateKey.export({ format: 'der', type: 'pkcs8' })
     .toString('base64'),

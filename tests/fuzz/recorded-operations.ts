@@ -4,13 +4,21 @@ import { randomBytes } from 'node:crypto';
 import { createCaseDeepLinkTokens } from '../../bot/runtime/case-deep-link-tokens.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
-import { appendEvent, emptyChain, type NewEvent } from '../../core/model/event-record.ts';
+import { appendEvent, emptyChain, type EventRecord, type NewEvent } from '../../core/model/event-record.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
 import { type Operation, operations as definitions } from '../../contract/operations.ts';
 import { saveFiles } from '../support/access/save-files.ts';
 import { keyGeneration } from '../support/access/key-generation.ts';
-import { anotherPerson, type RequestContext, tabRows } from '../support/access/tab-table.ts';
+import {
+  anotherPerson,
+  earlierOf,
+  partingDigest,
+  type RequestContext,
+  standingOf,
+  tabRows,
+  withCard,
+} from '../support/access/tab-table.ts';
 import { createCase, createAlert, newCaseId } from '../support/contracts/records.ts';
 import type { TokenSubject } from '../fakes/entra.ts';
 import { createPageClient } from '../support/journeys/page-client.ts';
@@ -39,12 +47,20 @@ export const operations = Object.keys(definitions).filter((name): name is Operat
 const noProof = `0.${'A'.repeat(43)}`;
 
 /** A case that stands so, with its alert and the first entry of its history. */
-export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
+export async function saved(
+  bot: RunningBot,
+  standing: Partial<CaseRecord>,
+  earlier: readonly NewEvent[] = [],
+): Promise<CaseRecord> {
   const sent = createCase({ tenantId, chain: emptyChain, ...standing });
-  const received = appendEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
-  const later = earlier && appendEvent(received.record, earlier);
-  const { record } = later ?? received;
-  const events = [received, ...(later ? [later] : [])].map(({ event }) => event);
+  const all: readonly NewEvent[] = [{ kind: 'received', by: 'system', at: sent.receivedOn }, ...earlier];
+  const { record, events } = all.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
+    (before, event) => {
+      const later = appendEvent(before.record, event);
+      return { record: later.record, events: [...before.events, later.event] };
+    },
+    { record: sent, events: [] },
+  );
   await bot.store().cases.create(record, createAlert(record.caseId, { handledBy: record.handledBy }), events);
   await saveFiles(bot, record);
   return record;
@@ -82,7 +98,8 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
       if (!/^(?:case|identity|oversight)/u.test(operation) && row.before === undefined) return body;
       const earlierRole = row.earlierRole?.(role);
       if (earlierRole) await bot.tab({ objectId: anotherPerson, roles: [earlierRole] }).call('me', {});
-      const [made, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
+      const { caseId: other } = await saved(bot, withCard);
+      const made = await saved(bot, standingOf(row, other), earlierOf(row, other));
       await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
       const pointed = body.replaceAll(asked.pointer, pointers.create(made.caseId));
       if (operation === 'case.consult') {
@@ -90,7 +107,10 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
         const proof = await decryptSeal(sealed, bot.identities.acu);
         return pointed.replaceAll(noProof, proof).replaceAll(asked.caseId, made.caseId);
       }
-      return pointed.replaceAll(asked.caseId, made.caseId).replaceAll(asked.other, other);
+      return pointed
+        .replaceAll(asked.caseId, made.caseId)
+        .replaceAll(asked.other, other)
+        .replaceAll(partingDigest(asked.other), partingDigest(other));
     },
   };
 }

@@ -36,6 +36,7 @@ import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
 import { caseTermWords } from './case-terms.ts';
 import { caseListTermWords } from './case-list-terms.ts';
+import { personGroupsWords } from './person-groups.ts';
 import { subjectsWords } from './subjects.ts';
 import { summariesWords } from './summaries.ts';
 import { caseMessageWords } from './case-messages.ts';
@@ -93,6 +94,7 @@ export const catalogue = {
   ...shortcutsWords,
   ...caseTermWords,
   ...caseListTermWords,
+  ...personGroupsWords,
   ...subjectsWords,
   ...summariesWords,
   ...caseMessageWords,

@@ -280,6 +280,34 @@ export const eventWords = {
     en: 'The working title and the subject were set by {who}, sealed.',
     cy: 'Gosododd {who} y teitl gwaith a’r pwnc, dan sêl.',
   },
+  'event.samePerson': {
+    en: 'People on the cards of this case and {other} were confirmed to be one person by {who}.',
+    cy: 'Cadarnhaodd {who} mai’r un person sydd ar gardiau’r achos hwn a {other}.',
+  },
+  'event.samePersonUnseen': {
+    en: 'People on the cards of this case and another that you do not have access to were confirmed to be one person by {who}.',
+    cy: 'Cadarnhaodd {who} mai’r un person sydd ar gardiau’r achos hwn ac achos arall nad oes gennych fynediad ato.',
+  },
+  'event.partingAsked': {
+    en: '{who} asked that the confirmation that this case and another are about one person be taken back.',
+    cy: 'Gofynnodd {who} am dynnu’n ôl y cadarnhad bod yr achos hwn ac achos arall yn ymwneud ag un person.',
+  },
+  'event.partingRefused': {
+    en: '{who} decided that the confirmation that this case and another are about one person stays.',
+    cy: 'Penderfynodd {who} fod y cadarnhad bod yr achos hwn ac achos arall yn ymwneud ag un person yn aros.',
+  },
+  'event.parted': {
+    en: 'The confirmation that this case and {other} are about one person was taken back: {who} agreed.',
+    cy: 'Tynnwyd yn ôl y cadarnhad bod yr achos hwn a {other} yn ymwneud ag un person: cytunodd {who}.',
+  },
+  'event.partedUnseen': {
+    en: 'The confirmation that this case and another that you do not have access to are about one person was taken back: {who} agreed.',
+    cy: 'Tynnwyd yn ôl y cadarnhad bod yr achos hwn ac achos arall nad oes gennych fynediad ato yn ymwneud ag un person: cytunodd {who}.',
+  },
+  'event.grouped': {
+    en: '{who} looked at the reports that may be about the same person as this one.',
+    cy: 'Edrychodd {who} ar yr adroddiadau a allai ymwneud â’r un person â hwn.',
+  },
   'event.subjectsKept': {
     en: 'Whom the report is about was written down by {who}, sealed.',
     cy: 'Cofnododd {who}, dan sêl, am bwy mae’r adroddiad.',

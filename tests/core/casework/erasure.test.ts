@@ -153,6 +153,7 @@ describe('erasing a case', () => {
       consult: 'consulted',
       // Its files are gone: as if they had never been there.
       openFile: 'refused',
+      personGroup: 'refused',
       acknowledge: 'already',
       doubt: 'changed',
       excludePerson: 'changed',

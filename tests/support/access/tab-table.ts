@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Audience } from '../../../core/model/permissions.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { addDays, toDay } from '../../../core/model/calendar.ts';
-import { type NewEvent } from '../../../core/model/event-record.ts';
+import { digestOfLink, type NewEvent } from '../../../core/model/event-record.ts';
 import { digestOfSeal } from '../../../core/model/digests.ts';
+import { type CaseId, parseCaseId } from '../../../core/model/case-id.ts';
 import { toPersonId, type Role } from '../../../core/model/roles.ts';
 import type { KeyGroup } from '../../../core/model/public-keys.ts';
 import type { Operation, OperationRequest } from '../../../contract/operations.ts';
@@ -21,6 +22,7 @@ import {
   submitRequest,
 } from './report-bodies.ts';
 import { type RequestBody, newRequestId, type TabClient } from '../journeys/tab-client.ts';
+import { newCaseId } from '../contracts/records.ts';
 import { createSealText } from '../seals/create-seal.ts';
 import { createSealedCard, createSealedTitle } from '../subjects/sealed-cards.ts';
 import { developmentPeople } from '../../../development/development-tenant.ts';
@@ -45,16 +47,21 @@ export interface RequestContext {
 
 export interface TabRow<Name extends Operation> {
   readonly may: readonly Role[] | 'everybody';
-  /** How the case stands on which it is allowed. */
-  readonly standing?: Partial<CaseRecord>;
+  /** How the case stands on which it is allowed, beside another one. */
+  readonly standing?: Partial<CaseRecord> | ((other: CaseId) => Partial<CaseRecord>);
   /** What somebody else did before. */
-  readonly earlier?: NewEvent;
+  readonly earlier?: NewEvent | ((other: CaseId) => readonly NewEvent[]);
   /** The role that this other person has to hold, for that of who asks now. */
   readonly earlierRole?: (role: Role | undefined) => Role | undefined;
   /** What the same person does before. */
   readonly before?: (tab: TabClient, asked: RequestContext) => Promise<unknown>;
   readonly body: (asked: RequestContext) => RequestBody<Name>;
 }
+
+export const standingOf = ({ standing }: Pick<TabRow<Operation>, 'standing'>, other: CaseId): Partial<CaseRecord> =>
+  typeof standing === 'function' ? standing(other) : (standing ?? {});
+export const earlierOf = ({ earlier }: Pick<TabRow<Operation>, 'earlier'>, other: CaseId): readonly NewEvent[] =>
+  typeof earlier === 'function' ? earlier(other) : earlier === undefined ? [] : [earlier];
 
 /** Somebody else, who wrote or asked first: only who holds a role has agreed to anything. */
 export const anotherPerson = toPersonId('88888888-8888-4888-8888-888888888888');
@@ -94,6 +101,8 @@ const requesting: NewEvent = {
 };
 /** A card that somebody else asked to be withdrawn. */
 const wrongCard = { ...createSealedCard(1, '0123456789abcdef'), by: anotherPerson };
+/** The other case of each request has it as well. */
+export const withCard: Partial<CaseRecord> = { subjectCard: wrongCard };
 const withdrawing: Partial<CaseRecord> = {
   subjectCard: wrongCard,
   cardWithdrawal: { of: digestOfSeal(wrongCard.sealed), by: anotherPerson, on: toldOn, sequence: 2 },
@@ -105,6 +114,18 @@ const doubting: NewEvent = {
   detail: { of: digestOfSeal(wrongCard.sealed), version: 1, withdrawal: 'asked' },
   note: words,
 };
+const onCard = { of: digestOfSeal(wrongCard.sealed), position: 0 };
+/** Somebody else confirmed that people on both cards are one. */
+const confirming = (other: CaseId): NewEvent => ({
+  kind: 'samePerson',
+  by: { objectId: anotherPerson },
+  at: new Date(0).toISOString(),
+  detail: { ...onCard, ofOther: onCard.of, positionOther: 0 },
+  link: { other, salt: 'salt' },
+});
+/** And asked to part them. */
+export const partingDigest = (other: string): string =>
+  digestOfLink({ other: parseCaseId(other) ?? newCaseId(), salt: 'salt' });
 /** A case with a file of two parts. */
 const withFile = { files: [{ id: 'f'.repeat(32), bytes: 524_288 }] } as const;
 const digest = createHash('sha256').update('a file').digest('base64url');
@@ -467,6 +488,44 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     standing: withdrawing,
     body: (asked) => ({ ...change(asked), of: digestOfSeal(wrongCard.sealed) }),
+  },
+  'case.personGroup': {
+    may: handling,
+    standing: withCard,
+    before: async (tab, asked) => {
+      await tab.call('case.consult', { caseId: asked.caseId });
+      await tab.call('case.consult', { caseId: asked.other });
+      await tab.call('case.confirmSamePerson', { ...entry(asked), other: asked.other, mine: onCard, theirs: onCard });
+    },
+    body: ({ caseId }) => ({ caseId }),
+  },
+  'case.confirmSamePerson': {
+    may: handling,
+    standing: withCard,
+    before: async (tab, { caseId, other }) => {
+      await tab.call('case.consult', { caseId });
+      await tab.call('case.consult', { caseId: other });
+    },
+    body: (asked) => ({ ...entry(asked), other: asked.other, mine: onCard, theirs: onCard }),
+  },
+  'case.askParting': {
+    may: handling,
+    earlier: (other) => [confirming(other)],
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), other: asked.other, words }),
+  },
+  'case.part': {
+    may: handling,
+    standing: (other) => ({
+      cardWithdrawal: { of: partingDigest(other), by: anotherPerson, on: toldOn, sequence: 3 },
+    }),
+    earlier: (other) => [
+      confirming(other),
+      { ...doubting, detail: { of: partingDigest(other), withdrawal: 'asked' }, link: { other, salt: 'other' } },
+    ],
+    earlierRole: (role) => role,
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), other: asked.other, of: partingDigest(asked.other) }),
   },
   'case.setReview': {
     may: handling,

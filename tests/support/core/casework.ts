@@ -54,6 +54,7 @@ export const createCasework = (
   identity: { custodians: 1, withoutRequest: true },
   messages: true,
   printing: true,
+  personGroups: true,
   keyGenerations: () => [generation],
   listHandlers: createHandlersKnown(() => [reserve]),
   listCustodians: async () => [custodian, custodianTwo, custodianThree].map(({ objectId }) => objectId),

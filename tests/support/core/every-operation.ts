@@ -48,6 +48,7 @@ import {
   refuseCardWithdrawal,
   withdrawSubjectCard,
 } from '../../../core/casework/subject-cards.ts';
+import { askParting, confirmSamePerson, partCases, readPersonGroup } from '../../../core/casework/same-person.ts';
 import { linkCase, recordSeparateSubjects } from '../../../core/casework/link-case.ts';
 import {
   sendDetrimentQuestion,
@@ -88,6 +89,10 @@ export interface Occasion {
   readonly card?: string | undefined;
   /** The working title that stands. */
   readonly title?: CaseRecord['caseTitle'];
+  /** The digest of the other case's subject card that stands. */
+  readonly otherCard?: string | undefined;
+  /** The digest of what somebody asked to withdraw or to part. */
+  readonly doubted?: string | undefined;
   /** The number of the next message to the reporter. */
   readonly number: number;
   readonly choice: number;
@@ -229,6 +234,16 @@ export const everyOperation = {
     requestCardWithdrawal(deps, by, { ...on, of: card, words: words() }),
   withdrawCard: ({ deps, by, on, card = digest }) => withdrawSubjectCard(deps, by, { ...on, of: card }),
   refuseCardWithdrawal: ({ deps, by, on, card = digest }) => refuseCardWithdrawal(deps, by, { ...on, of: card }),
+  personGroup: ({ deps, by, on }) => readPersonGroup(deps, by, on.caseId),
+  confirmSamePerson: ({ deps, by, on, other, card = digest, otherCard = digest }) =>
+    confirmSamePerson(deps, by, {
+      ...on,
+      other,
+      mine: { of: card, position: 0 },
+      theirs: { of: otherCard, position: 0 },
+    }),
+  askParting: ({ deps, by, on, other }) => askParting(deps, by, { ...on, other, words: words() }),
+  part: ({ deps, by, on, other, doubted = digest }) => partCases(deps, by, { ...on, other, of: doubted }),
   setReview: ({ deps, by, on, choice }) =>
     setReview(deps, by, {
       ...on,

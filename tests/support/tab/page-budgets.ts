@@ -18,6 +18,7 @@ interface Budget {
 
 const report = () => import('../../../tab/report/report-page.tsx');
 const aCase = () => import('../../../tab/case/case-page.tsx');
+const aCard = () => import('../../../tab/case/subject-card-form.tsx');
 const keys = () => import('../../../tab/keys/keys-page.tsx');
 const hub = () => import('../../../tab/partners/report/report-area.tsx');
 
@@ -87,13 +88,18 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/case/contact-rules.tsx'),
     { maxKilobytes: 18, beside: aCase, why: 'the answers of a partner about contact' },
   ],
-  [
-    () => import('../../../tab/case/subject-card-form.tsx'),
-    { maxKilobytes: 16, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' },
-  ],
+  [aCard, { maxKilobytes: 17, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' }],
   [
     () => import('../../../tab/case/title-form.tsx'),
     { maxKilobytes: 24, beside: aCase, why: 'a title and subject, what proposes and seals them' },
+  ],
+  [
+    () => import('../../../tab/case/person-groups.tsx'),
+    { maxKilobytes: 5, beside: aCard, why: 'who is in a group, what opens their cards, parting two' },
+  ],
+  [
+    () => import('../../../tab/case/confirm-same-person.tsx'),
+    { maxKilobytes: 1, beside: aCard, why: 'a short form, with its words' },
   ],
   [
     () => import('../../../tab/case/add-files-form.tsx'),

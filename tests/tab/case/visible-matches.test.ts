@@ -26,4 +26,10 @@ describe('the matches that are shown', () => {
   it('are without the cases that somebody has decided on', () => {
     expect(visibleMatches(all, { linked: [strong.caseId], notSame: [middling.caseId], grading })).toEqual([weak.one]);
   });
+
+  it('are with those that are only linked, and without those that were confirmed, if the force has groups', () => {
+    const record = { linked: [strong.caseId], notSame: [], samePerson: [middling.caseId], grading };
+    expect(visibleMatches(all, record, true)).toEqual([strong.one, weak.one]);
+    expect(visibleMatches(all, record)).toEqual([middling.one, weak.one]);
+  });
 });

@@ -18,6 +18,7 @@ export interface CoverageCounts {
   identity: number;
   agreed: number;
   withdrawn: number;
+  parted: number;
   lowered: number;
   raised: number;
 }
@@ -33,6 +34,7 @@ export const createCoverageCounts = (): CoverageCounts => ({
   identity: 0,
   agreed: 0,
   withdrawn: 0,
+  parted: 0,
   lowered: 0,
   raised: 0,
 });
@@ -120,6 +122,28 @@ interface CaseOfScene {
   readonly after: StoredCase;
 }
 
+/** Two people are parted by two, one of whom said why: in this history, or by the same request in the other's. */
+function expectPartedByTwo(event: EventRecord, one: CaseOfScene, scene: SceneResult): void {
+  const both = [one, ...scene.cases.filter((other) => other.after.record.caseId !== one.after.record.caseId)];
+  const isAgreed = both.some((its) => {
+    const parted = its.after.events.find(({ kind, request }) => kind === 'parted' && request === event.request);
+    if (parted === undefined || typeof parted.by !== 'object') return false;
+    const { earlier, seeing, openedAt, knows, words } = accountAt(parted, its, scene);
+    const asked = earlier.findLast(({ detail }) => detail?.withdrawal !== undefined);
+    const second = { ...parted.by, roles: new Set<never>() };
+    return (
+      asked?.detail?.withdrawal === 'asked' &&
+      asked.link?.other === parted.link?.other &&
+      asked.note !== undefined &&
+      asked.sequence > words &&
+      seeing.some((person) => isBy(asked, person)) &&
+      openedAt(second) > asked.sequence &&
+      knows(second)
+    );
+  });
+  assertInvariant(isAgreed, 'two who were confirmed to be one were parted by one person, or unread');
+}
+
 /** Whether its reporter called it urgent: nothing that is written later in a scene does. */
 function wasReportedUrgent({ record, events }: StoredCase): boolean {
   const [first] = events.filter(({ kind }) => kind === 'urgencyRaised' || kind === 'urgencyLowered');
@@ -186,6 +210,17 @@ export function checkTwoPersonRule(one: CaseOfScene, scene: SceneResult, came: C
     if (kind === 'doubted' && detail?.withdrawal === 'agreed') {
       came.withdrawn += 1;
       expectWithdrawnByTwo(event, accountAt(event, one, scene), event.by);
+    }
+    if (kind === 'parted') {
+      came.parted += 1;
+      expectPartedByTwo(event, one, scene);
+    }
+    if (kind === 'notSame') {
+      const earlier = one.after.events.filter(({ sequence }) => sequence < event.sequence);
+      const last = earlier.findLast(
+        (other) => ['samePerson', 'parted'].includes(other.kind) && other.link?.other === event.link?.other,
+      );
+      assertInvariant(last?.kind !== 'samePerson', 'one person hid a match that was confirmed');
     }
     if (kind === 'urgencyLowered') {
       came.lowered += 1;

@@ -71,6 +71,8 @@ const ways: readonly (readonly Act['operation'][])[] = [
   ['write', 'close'],
   ['consult', 'keepSubjects', 'askCardWithdrawal', 'consult', 'withdrawCard'],
   ['consult', 'withdrawCard'],
+  ['consult', 'keepSubjects', 'confirmSamePerson', 'askParting', 'consult', 'part'],
+  ['consult', 'part', 'confirmSamePerson'],
   ['loseRole', 'consult', 'withdrawCard'],
   ['consult', 'close', 'write', 'consult', 'close'],
   ['consult', 'close', 'move', 'close'],
@@ -194,6 +196,28 @@ const readAndWithdrawn = fc
   .nat({ max: 2 })
   .map((one) => steps(...(one === 0 ? [] : (['consult'] as const)), 'withdrawCard'));
 
+/** Two cards that a colleague or the one alone confirmed to be one person's, and perhaps asked to part, and news after. */
+const confirmed = fc
+  .tuple(
+    fc.constantFrom('colleague' as const, 'colleague' as const, everybody.indexOf(one)),
+    fc.constantFrom('colleague' as const, 'colleague' as const, everybody.indexOf(one)),
+    fc.array(act(fc.constantFrom('write', 'loseRole', 'refuseCardWithdrawal', 'keepSubjects', 'notSame')), {
+      maxLength: 1,
+    }),
+  )
+  .map(([by, asker, then]) => {
+    const card = (on: number): readonly Act[] =>
+      (['consult', 'keepSubjects', 'consult'] as const).map((operation) => ({ operation, on, person: 0, choice: 1 }));
+    return [
+      { by, acts: [...card(0), ...card(1), ...steps('confirmSamePerson')] },
+      { by: asker, acts: steps('consult', 'askParting') },
+      { by: 'colleague' as const, acts: then },
+    ];
+  });
+const readAndParted = fc
+  .nat({ max: 2 })
+  .map((one) => steps(...(one === 0 ? [] : (['consult'] as const)), 'part', 'confirmSamePerson'));
+
 /** A case that is urgent, and that the one alone or a colleague asked to be lowered, or raised. */
 const urgent = fc
   .tuple(
@@ -243,6 +267,8 @@ const identityAsked = fc
 export const arbitraryScene = fc.record({
   /** Which of the two cases the first is: one of the unit, or of the reserve. */
   ofReserve: fc.boolean(),
+  /** Whether the second is as the first, so that one can be linked with the other. */
+  isPair: fc.boolean(),
   /** Whether it was reported under a heading that asks for a decision on referral. */
   kind: fc.constantFrom(undefined, undefined, undefined, 'bribery' as const, 'boundaries' as const),
   /** Whether somebody was said to be at risk. */
@@ -267,6 +293,9 @@ export const arbitraryScene = fc.record({
     letIn,
     withoutReserve,
     cardDoubted,
+    cardDoubted,
+    confirmed,
+    confirmed,
     urgent,
     urgent,
     loweredByReserve,
@@ -281,6 +310,7 @@ export const arbitraryScene = fc.record({
         { weight: 3, arbitrary: fc.constant([]) },
         { weight: 5, arbitrary: readAndClosed },
         { weight: 1, arbitrary: readAndWithdrawn },
+        { weight: 1, arbitrary: readAndParted },
         { weight: 1, arbitrary: readAndLowered },
       ),
       fc.array(along, { minLength: 1, maxLength: 3 }),
@@ -288,6 +318,9 @@ export const arbitraryScene = fc.record({
     .map(([first, all]) => [...first, ...all.flat()]),
 });
 export type Scene = typeof arbitraryScene extends fc.Arbitrary<infer T> ? T : never;
+
+const isOfReserveAtFirst = ({ ofReserve, isPair }: Scene, place: number): boolean =>
+  (place === 0 || isPair) === ofReserve;
 
 /** Two cases as they stood before one person was alone with them, and as they stand afterwards. */
 export interface SceneResult {
@@ -326,7 +359,7 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
   const counts = new Map<string, number>();
   const codes = [newReturnCode(), newReturnCode()];
   for (const [place, code] of codes.entries()) {
-    const conflict = (place === 0) === scene.ofReserve ? 'yes' : 'no';
+    const conflict = isOfReserveAtFirst(scene, place) ? 'yes' : 'no';
     const kind = scene.kind && { kind: scene.kind };
     const risk = scene.isUrgent && { risk: 'yes' };
     await submitReport(
@@ -363,6 +396,7 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
       return;
     }
     const { record, events } = await readStoredCase(core, caseId);
+    const { record: otherRecord } = await readStoredCase(core, other);
     const outcome = await everyOperation[operation]({
       deps,
       // The door asks the list who holds a role each time.
@@ -374,6 +408,8 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
       request: record.identityAsked?.reason,
       card: record.subjectCard && digestOfSeal(record.subjectCard.sealed),
       title: record.caseTitle,
+      otherCard: otherRecord.subjectCard && digestOfSeal(otherRecord.subjectCard.sealed),
+      doubted: record.cardWithdrawal?.of,
       number: events.filter(({ kind }) => kind === 'messageToReporter').length + 1,
       choice,
     });
@@ -402,7 +438,7 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
     cases: before.flatMap((standing, place) => {
       const its = after[place];
       const isOfReserve =
-        standing.events.some(({ kind }) => kind === 'movedToReserve') || (place === 0) === scene.ofReserve;
+        standing.events.some(({ kind }) => kind === 'movedToReserve') || isOfReserveAtFirst(scene, place);
       return its ? [{ before: { ...standing, isOfReserve }, after: its }] : [];
     }),
     done: counts,
