@@ -249,7 +249,7 @@ describe('two people at one case', () => {
     await one.tab.press(one.at.words('work.notesSend'), notes);
     // Without a key of their own there is nothing that only they can open: nothing is sent, and nothing is lost.
     await one.tab.see(one.at.words('case.sealOwnKey'));
-    expect(await notes.getByRole('textbox').inputValue()).toBe('For myself');
+    expect(await notes.locator('textarea').inputValue()).toBe('For myself');
     const two = await sitsAt(caseId, second);
     await two.tab.see('For everybody here');
     await two.tab.press(two.at.words('keys.lock'));
