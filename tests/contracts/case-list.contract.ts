@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../core/model/calendar.ts';
-import { type CaseListItem, caseListItemSchema } from '../../core/model/case-record.ts';
+import { type CaseListItem, caseListItemSchema, daySchema } from '../../core/model/case-record.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import {
   arbitraryFilter,
@@ -103,6 +103,35 @@ export function caseListContract(name: string, open: OpenStore): void {
           const found = await readEveryPage(store, { ...filter, order: { by: 'newest' } }, 2);
           expect(byReference(...idsOf(found))).toEqual(byReference(...expected.map(({ caseId }) => caseId)));
           expect(await store.list.count(filter, 10)).toBe(expected.length);
+        }
+      }),
+    );
+
+    it(
+      'finds each case with an open task by a day far off, in whatever state, whether or not its state has a limit',
+      withOpenStore(open, async (store) => {
+        const tasks = [{ id: 'task', dueOn: addDays(today, 300) }] as const;
+        const whose = [{ id: 'task', dueOn: addDays(today, -3), for: toPersonId('a-handler') }] as const;
+        const found = [
+          createCase({ tasks }),
+          createCase({ tasks: whose, status: 'inProgress' }),
+          createCase({ tasks, status: 'closed', closedOn: today }),
+        ];
+        const hidden = [
+          createCase({ tasks, excluded: [toPersonId('a-handler')] }),
+          createCase({ tasks, handledBy: 'reserve' }),
+          createCase(),
+        ];
+        await saveCases(store, ...found, ...hidden);
+        for (const timeLimits of [{}, { acknowledge: 2, triage: 5, update: 14 }]) {
+          const order = { by: 'dueFirst', timeLimits } as const;
+          const page = await store.list.page(
+            { ...ofTheUnit, due: { referral: daySchema.parse('9999-12-31') }, order },
+            undefined,
+            10,
+          );
+          expect(byReference(...idsOf(page))).toEqual(byReference(...found.map(({ caseId }) => caseId)));
+          expect(page.every((item) => item.tasks?.length === 1)).toBe(true);
         }
       }),
     );
