@@ -121,7 +121,9 @@ export function CaseSections() {
             <div data-step="answer">
               <MessagesPanel />
             </div>
-            <SanitisedTextPanel />
+            <div data-step="sign">
+              <SanitisedTextPanel />
+            </div>
             <LazyComponent module={lazyChronologyPanel} props={{}} loadingLabel={translate('shell.loading')} />
             <LazyComponent module={lazyExhibitsPanel} props={{}} loadingLabel={translate('shell.loading')} />
           </div>
@@ -135,7 +137,9 @@ export function CaseSections() {
             </div>
             <SubjectsPanel />
             <StatusPanel isOpenFirst={next === 'state'} />
-            <LazyComponent module={lazyUrgencyPanel} props={{}} loadingLabel={translate('shell.loading')} />
+            <div data-step="agreeLowering">
+              <LazyComponent module={lazyUrgencyPanel} props={{}} loadingLabel={translate('shell.loading')} />
+            </div>
             <AssignPanel />
             <DecisionLogPanel />
             <AddFilesPanel />
@@ -146,7 +150,9 @@ export function CaseSections() {
               </div>
             </div>
             <LinkPanel />
-            <ClosePanel />
+            <div data-step="agreeClosing">
+              <ClosePanel />
+            </div>
             <div data-step="detriment">
               <DetrimentPanel isOpenFirst={next === 'detriment'} />
             </div>

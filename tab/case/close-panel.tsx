@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayTransition } from '../../core/casework/status-transitions.ts';
 import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/case-terms.ts';
@@ -6,8 +5,10 @@ import { preconditionText } from '../ui/labels.ts';
 import { personName } from '../ui/person-name.ts';
 import { closingAnswerText, outcomeText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
+import { TextToAgree } from './text-to-agree.tsx';
 import { RadioField, SelectField } from '../ui/form-fields.tsx';
 import { PreconditionList } from '../ui/precondition-list.tsx';
 import { ReasonField, ReserveReasonField } from '../ui/note-fields.tsx';
@@ -21,9 +22,10 @@ interface Draft {
 
 export function ClosePanel() {
   const tab = useTab();
-  const { translate, call, language } = tab;
+  const { translate, call, language, me } = tab;
   const context = useCaseContext();
   const { view } = context;
+  const holdsKey = useKeys().unlocked.some(({ group }) => group === view.record.handledBy);
   const { status } = view.record;
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<Draft>({
     outcome: undefined,
@@ -41,6 +43,7 @@ export function ClosePanel() {
   const preconditions = view.closingGates.filter((precondition) => precondition !== 'notAgreed');
   const reader = isAsking && handledBy === 'acu' ? requestedReader : 'handlers';
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
+  const isAgreed = closing !== undefined && closing.by !== me.objectId && status !== 'closed';
   const hasReferral = view.record.referral?.decision === 'refer';
   const blocked = {
     received: translate('work.firstAcknowledge'),
@@ -58,6 +61,7 @@ export function ClosePanel() {
 
   return (
     <Panel heading={translate('work.closeHeading')}>
+      {isAgreed && <TextToAgree isAsking={({ kind, detail }) => kind === 'decided' && detail?.to === 'closed'} />}
       <CaseForm
         {...form}
         intent={JSON.stringify([draft, reader, isAsking])}
@@ -78,12 +82,7 @@ export function ClosePanel() {
               )}
             </>
           ) : preconditions.length > 0 ? (
-            <>
-              <PreconditionList first={translate('work.closeFirst')} gates={preconditions} />
-              {preconditions.includes('agreementUnread') && context.decryptedCase !== undefined && (
-                <Button onClick={() => void context.openReport()}>{translate('case.openAgain')}</Button>
-              )}
-            </>
+            <PreconditionList first={translate('work.closeFirst')} gates={preconditions} />
           ) : undefined
         }
         sendLabel={translate(isAsking ? 'closing.agreeSend' : 'work.closeSend')}
@@ -91,6 +90,7 @@ export function ClosePanel() {
         send={outcome && (isAsking ? agree(outcome) : answer && close(outcome, answer))}
       >
         <p>{translate('work.closeIntro')}</p>
+        {!holdsKey && <p>{translate('closing.keyNeeded')}</p>}
         {isAsking && <p>{translate(isSignOffMissing ? 'closing.gateSignOff' : 'closing.gateAgreed')}</p>}
         {closing && (
           <p>

@@ -6,6 +6,7 @@ import type { PreconditionCode } from '../../contract/operation-answers.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
+import { OpenToAgree } from './text-to-agree.tsx';
 import { CheckboxField, SelectField } from '../ui/form-fields.tsx';
 import { PreconditionList } from '../ui/precondition-list.tsx';
 import { preconditionText } from '../ui/labels.ts';
@@ -44,6 +45,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
       <RequestErasureForm blocked={unmetPreconditions} isAsked={erasure !== undefined} />
       {erasure !== undefined && (
         <>
+          {!isOwn && !isRead && <OpenToAgree />}
           <EraseForm
             blocked={
               isOwn

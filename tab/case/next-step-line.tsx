@@ -25,6 +25,9 @@ const stepWords = {
   safety: 'nextStep.safety',
   take: 'nextStep.take',
   erasure: 'nextStep.erasure',
+  agreeClosing: 'nextStep.agreeClosing',
+  agreeLowering: 'nextStep.agreeLowering',
+  sign: 'nextStep.sign',
   triage: 'nextStep.triage',
   referral: 'nextStep.referral',
   refer: 'nextStep.refer',
@@ -57,7 +60,7 @@ export function NextStepLine() {
   const styles = useStyles();
   const { translate, me } = useTab();
   const { view } = useCaseContext();
-  const step = nextStep(view, me.today);
+  const step = nextStep(view, me);
   const lastStep = useRef(step);
   useEffect(() => {
     const isDone = lastStep.current !== step && (lastStep.current === 'safety' || lastStep.current === 'take');

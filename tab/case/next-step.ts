@@ -1,5 +1,6 @@
 import { needsReferralDecision } from '../../core/model/classification.ts';
 import { isSafetyMissing, isUnopened } from '../../core/model/case-record.ts';
+import type { PersonId } from '../../core/model/roles.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 
 export type NextStep =
@@ -8,6 +9,9 @@ export type NextStep =
   | 'safety'
   | 'take'
   | 'erasure'
+  | 'agreeClosing'
+  | 'agreeLowering'
+  | 'sign'
   | 'triage'
   | 'referral'
   | 'refer'
@@ -16,14 +20,29 @@ export type NextStep =
 
 type StepView = Pick<CaseView, 'record' | 'alertWaits' | 'deadlines'>;
 
-/** Of what the record says is still to do, what comes first; `undefined` if nothing presses. */
-export function nextStep({ record, alertWaits, deadlines }: StepView, today: string): NextStep | undefined {
+/** The step that a colleague asks this person to agree to, since no one can alone. */
+function agreementStep(
+  { closing, lowering, sanitised, status }: StepView['record'],
+  by: PersonId,
+): NextStep | undefined {
+  if (closing !== undefined && closing.by !== by && status !== 'closed') return 'agreeClosing';
+  if (lowering !== undefined && lowering.by !== by) return 'agreeLowering';
+  return sanitised !== undefined && sanitised.signedBy === undefined && sanitised.by !== by ? 'sign' : undefined;
+}
+
+/** Of what the record says is still to do, what comes first for this person; `undefined` if nothing presses. */
+export function nextStep(
+  { record, alertWaits, deadlines }: StepView,
+  { today, objectId }: { readonly today: string; readonly objectId: PersonId },
+): NextStep | undefined {
   const { status, erasure, referral, detrimentCheck, assignee } = record;
   if (record.erasedOn !== undefined) return undefined;
   if (status === 'received' || alertWaits) return 'acknowledge';
   if (isUnopened(record)) return 'read';
   if (isSafetyMissing(record)) return 'safety';
   if (erasure !== undefined) return 'erasure';
+  const agreement = agreementStep(record, objectId);
+  if (agreement !== undefined) return agreement;
   if (detrimentCheck !== undefined && detrimentCheck.dueOn <= today) return 'detriment';
   if (status === 'closed') return undefined;
   if (assignee === undefined) return 'take';

@@ -3,6 +3,7 @@ import type { ReferralDecision } from '../../core/model/case-terms.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { referralText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
+import { useKeys } from '../crypto/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { RadioField } from '../ui/form-fields.tsx';
@@ -12,6 +13,7 @@ import { Panel } from '../ui/panel.tsx';
 export function ReferralPanel() {
   const { translate, call, language } = useTab();
   const { view } = useCaseContext();
+  const holdsKey = useKeys().unlocked.some(({ group }) => group === view.record.handledBy);
   const { referral } = view.record;
   const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{
     decision: ReferralDecision | undefined;
@@ -53,6 +55,7 @@ export function ReferralPanel() {
         }
       >
         <p>{translate('work.referralIntro')}</p>
+        {!holdsKey && <p>{translate('closing.keyNeeded')}</p>}
         {allowed.length === 1 && <p>{translate('work.referralAfterClosing')}</p>}
         <RadioField
           id={`${id}decision`}

@@ -12,6 +12,7 @@ import { maxNoteLength } from '../ui/seal-and-send-note.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
+import { OpenToAgree } from './text-to-agree.tsx';
 import { findIdentifyingHints, identifyingHintText } from './identifying-hints.ts';
 
 const useStyles = makeStyles({
@@ -69,7 +70,7 @@ function CurrentSanitisedText() {
   const { translate, me } = useTab();
   const styles = useStyles();
   const id = useId();
-  const { view, textsByDigest, decryptedCase, openReport } = useCaseContext();
+  const { view, textsByDigest, decryptedCase } = useCaseContext();
   const { sanitised } = view.record;
   if (sanitised === undefined) return null;
   const text = textsByDigest.get(sanitised.digest);
@@ -80,7 +81,15 @@ function CurrentSanitisedText() {
       {text !== undefined && (
         <div>
           <p id={id}>{translate('sanitised.stands')}</p>
-          <div className={styles.text} dir="auto" translate="no" role="region" aria-labelledby={id} tabIndex={0}>
+          <div
+            className={styles.text}
+            data-step-start
+            dir="auto"
+            translate="no"
+            role="region"
+            aria-labelledby={id}
+            tabIndex={0}
+          >
             {text}
           </div>
         </div>
@@ -89,13 +98,7 @@ function CurrentSanitisedText() {
       {text === undefined && (isSigned || !isOwn) && (
         <>
           <p>{translate(decryptedCase === undefined ? 'sanitised.closed' : 'sanitised.later')}</p>
-          {decryptedCase !== undefined && (
-            <div>
-              <Button size="small" onClick={() => void openReport()}>
-                {translate('case.openAgain')}
-              </Button>
-            </div>
-          )}
+          <OpenToAgree />
         </>
       )}
       {text !== undefined && !isSigned && !isOwn && (

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isAwaitingHandler } from '../../core/model/case-record.ts';
 import type { PersonId } from '../../core/model/roles.ts';
@@ -12,6 +11,7 @@ import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
+import { TextToAgree } from './text-to-agree.tsx';
 
 /** Anyone raises alone; lowering takes a second person, except of one's own raising. */
 export default function UrgencyPanel() {
@@ -48,7 +48,7 @@ function RaiseForm({ isClosed }: { readonly isClosed: boolean }) {
 function LowerForm() {
   const tab = useTab();
   const { translate, call, language, me } = tab;
-  const { view, decryptedCase, openReport } = useCaseContext();
+  const { view } = useCaseContext();
   const { record, people } = view;
   const { urgencyRaised, lowering, status, handledBy } = record;
   const [asked, setAsked] = useState<'handlers' | 'oversight'>('handlers');
@@ -94,11 +94,7 @@ function LowerForm() {
           })}
         </p>
       )}
-      {isSecond && decryptedCase !== undefined && (
-        <div>
-          <Button onClick={() => void openReport()}>{translate('case.openAgain')}</Button>
-        </div>
-      )}
+      {isSecond && <TextToAgree isAsking={({ kind }) => kind === 'loweringAsked'} />}
       {!mayLower && handledBy === 'acu' && (
         <RadioField
           id={`${id}asked`}

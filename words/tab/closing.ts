@@ -49,4 +49,17 @@ export const closingWords = {
     en: 'The reserve as well: they are told, and can read the reason',
     cy: 'Y swyddogion wrth gefn hefyd: cânt wybod, a gallant ddarllen y rheswm',
   },
+  'closing.readUnlock': {
+    en: 'Go to your keys: unlock them to read what you are asked to agree to',
+    cy: 'Mynd at eich allweddi: datglowch nhw i ddarllen yr hyn y gofynnir i chi gytuno iddo',
+  },
+  'closing.readOpen': {
+    en: 'Open the case to read what you are asked to agree to',
+    cy: 'Agor yr achos i ddarllen yr hyn y gofynnir i chi gytuno iddo',
+  },
+  'closing.readText': { en: 'What {who} wrote:', cy: 'Yr hyn a ysgrifennodd {who}:' },
+  'closing.keyNeeded': {
+    en: 'Your key must be open before this can be recorded: the page seals your reason with it.',
+    cy: 'Rhaid i’ch allwedd fod ar agor cyn y gellir cofnodi hyn: mae’r dudalen yn selio’ch rheswm gyda hi.',
+  },
 } as const satisfies Words<'closing'>;

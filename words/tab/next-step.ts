@@ -16,6 +16,18 @@ export const nextStepWords = {
   'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y sawl a adroddodd' },
   'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: holi am anfantais' },
   'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
+  'nextStep.agreeClosing': {
+    en: 'Next: read why a colleague would close it, and agree or not',
+    cy: 'Nesaf: darllen pam y byddai cydweithiwr yn ei gau, a chytuno neu beidio',
+  },
+  'nextStep.agreeLowering': {
+    en: 'Next: read why it should be no longer urgent, and agree or not',
+    cy: 'Nesaf: darllen pam na ddylai fod yn un brys mwyach, a chytuno neu beidio',
+  },
+  'nextStep.sign': {
+    en: 'Next: read the sanitised text, and sign it off or not',
+    cy: 'Nesaf: darllen y testun wedi’i lanhau, a’i gymeradwyo neu beidio',
+  },
   'nextStep.go': { en: 'Go to it', cy: 'Mynd ato' },
   'nextStep.takeHeading': { en: 'Take the case', cy: 'Cymryd yr achos' },
   'nextStep.knowQuestion': {

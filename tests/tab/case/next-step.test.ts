@@ -6,6 +6,7 @@ import { today } from '../../support/contracts/records.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 
 const assignee = toPersonId('a-handler');
+const me = toPersonId('a-colleague');
 const safety = { danger: 'none', by: assignee, on: today } as const;
 const triaged = {
   safety,
@@ -27,8 +28,25 @@ it.each<readonly [string, Partial<CaseRecord>, string | undefined]>([
   ['one to be referred', { ...triaged, referral: { ...referral, decision: 'refer' } }, 'refer'],
   ['one with something new', { ...triaged, opened: false }, 'read'],
   ['one whose erasure is asked', { ...triaged, erasure: { askedBy: assignee, on: today } }, 'erasure'],
+  [
+    'one that a colleague would close',
+    { ...triaged, closing: { by: assignee, on: today, outcome: 'noFurtherAction', sequence: 5 } },
+    'agreeClosing',
+  ],
+  [
+    'one that I would close',
+    { ...triaged, closing: { by: me, on: today, outcome: 'noFurtherAction', sequence: 5 } },
+    undefined,
+  ],
+  [
+    'one that a colleague would lower',
+    { ...triaged, lowering: { by: assignee, on: today, sequence: 5 } },
+    'agreeLowering',
+  ],
+  ['one with a text to sign', { ...triaged, sanitised: { by: assignee, digest: 'd' } }, 'sign'],
+  ['one with a text of mine', { ...triaged, sanitised: { by: me, digest: 'd' } }, undefined],
   ['one that is closed', { status: 'closed', opened: true }, undefined],
   ['one that is erased', { status: 'received', erasedOn: today }, undefined],
 ])('the next step of %s is said by its record', (_what, differences, step) => {
-  expect(nextStep(createCaseView(differences), today)).toBe(step);
+  expect(nextStep(createCaseView(differences), { today, objectId: me })).toBe(step);
 });
