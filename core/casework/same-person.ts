@@ -6,7 +6,7 @@ import type { EventRecord } from '../model/event-record.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 import type { PersonId } from '../model/roles.ts';
 import type { StoredSubjectCard } from '../model/subject-card.ts';
-import { readCaseIfAllowed } from '../ports/case-store.ts';
+import { readAccessIfAllowed, readCaseIfAllowed } from '../ports/case-store.ts';
 import {
   type ActionContext,
   type CaseOutcome,
@@ -288,7 +288,9 @@ type GroupOutcome =
  * another. Throws StoreError.
  */
 export async function readPersonGroup(deps: CaseworkDependencies, by: Actor, caseId: CaseId): Promise<GroupOutcome> {
-  if (!deps.personGroups) return { kind: 'refused' };
+  // Refused after as long as a missing case takes.
+  const access = await readAccessIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
+  if (access === undefined || !deps.personGroups) return { kind: 'refused' };
   const cases = new Map<CaseId, GroupedCase>();
   const pending: CaseId[] = [caseId];
   const tried = new Set(pending);

@@ -100,6 +100,8 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
       if (earlierRole) await bot.tab({ objectId: anotherPerson, roles: [earlierRole] }).call('me', {});
       const { caseId: other } = await saved(bot, withCard);
       const made = await saved(bot, standingOf(row, other), earlierOf(row, other));
+      // A person's turns come back.
+      bot.clock.forward(5_000);
       await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
       const pointed = body.replaceAll(asked.pointer, pointers.create(made.caseId));
       if (operation === 'case.consult') {
