@@ -277,7 +277,7 @@ export interface GroupedCase {
 }
 
 /** A page can show no more; reading them is bounded as well. */
-export const maxGroupedCases = 30;
+const maxGroupedCases = 30;
 
 type GroupOutcome =
   | { readonly kind: 'grouped'; readonly cases: readonly GroupedCase[]; readonly isMore: boolean }

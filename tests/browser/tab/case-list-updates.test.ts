@@ -53,7 +53,7 @@ describe.each(languages)('a case that a colleague changes while somebody writes 
     const { tab, at, bar } = await sitsAt(caseId, { locale: localeByLanguage[language] });
     const typed = newCanary();
     const notes = await tab.panel(at.words('work.notesHeading'));
-    const field = notes.getByRole('textbox');
+    const field = notes.locator('textarea');
     await field.fill(typed);
     await tab.check(at.words('work.notesForSelf'), notes);
     await field.focus();

@@ -63,7 +63,7 @@ describe.each(languages)('a page that nobody was at, in %s', (language) => {
     for (const other of ['lock.identity', 'lock.files'] as const) expect(said).not.toContain(at.words(other));
     const left = await tab.tab.content();
     for (const words of [canary, noted, question]) expect(left).not.toContain(words);
-    expect(await notes.getByRole('textbox').inputValue()).toBe(typed);
+    expect(await notes.locator('textarea').inputValue()).toBe(typed);
     // Said once to those who hear the page.
     const heard = tab.tab.getByRole('status').filter({ hasText: String(idleMinutes) });
     expect(await heard.count()).toBe(1);

@@ -108,7 +108,7 @@ describe('the tab by keyboard alone', () => {
     await pressKeys(tab, 'Escape');
     await tab.settle();
     expect((await focusedElement(tab)).name).toBe(at.words('case.back'));
-    expect(await note.getByRole('textbox').inputValue()).toBe('half a sentence');
+    expect(await note.locator('textarea').inputValue()).toBe('half a sentence');
 
     await tabTo(tab, at.words('work.conflictOpen'));
     await pressKeys(tab, 'Enter');

@@ -34,7 +34,7 @@ async function writing(language: (typeof languages)[number]) {
   const at = createCaseDriver(tab, language);
   await at.openFromList(record.caseId);
   await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
-  const note = (await tab.panel(at.words('work.notesHeading'))).getByRole('textbox');
+  const note = (await tab.panel(at.words('work.notesHeading'))).locator('textarea');
   await note.fill(typed);
   return { tab, at, note, canary, record };
 }

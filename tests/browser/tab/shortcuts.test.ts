@@ -103,7 +103,7 @@ describe('the keyboard', () => {
     const at = createCaseDriver(tab, 'en');
     await tab.see(at.words('case.workHeading'));
     const notes = await tab.panel(at.words('work.notesHeading'));
-    const field = notes.getByRole('textbox');
+    const field = notes.locator('textarea');
     await field.focus();
     await tab.page.keyboard.type('Did he? And/or she');
     expect(await field.inputValue()).toBe('Did he? And/or she');
@@ -136,7 +136,7 @@ describe('the keyboard', () => {
     await tab.see(at.words('case.workHeading'));
     const before = await acknowledgements();
     const notes = await tab.panel(at.words('work.notesHeading'));
-    const field = notes.getByRole('textbox');
+    const field = notes.locator('textarea');
     await field.focus();
     await tab.page.keyboard.press('Control+Enter');
     await notes.getByText(at.words('case.problemsHeading', { count: 1 })).waitFor();

@@ -134,6 +134,8 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
     async close() {
       if (isOver) return;
       isOver = true;
+      // A request that nobody routes any more fails by the closing itself.
+      page.removeAllListeners('console');
       await context.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     },
