@@ -70,8 +70,14 @@ export async function saved(
 function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const row = tabRows[operation];
   const role = row.may === 'everybody' ? undefined : row.may[0];
-  const { admin, custodian, reserve, writer, handler } = developmentPeople;
-  const theirs: Readonly<Partial<Record<Role, string>>> = { admin, custodian, reserve, communications: writer };
+  const { admin, custodian, reserve, supervisor, writer, handler } = developmentPeople;
+  const theirs: Readonly<Partial<Record<Role, string>>> = {
+    admin,
+    custodian,
+    reserve,
+    supervisor,
+    communications: writer,
+  };
   const as = { objectId: (role && theirs[role]) ?? handler };
   const pointers = createCaseDeepLinkTokens({
     secret: bot.settings.secret,
