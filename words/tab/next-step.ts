@@ -10,10 +10,10 @@ export const nextStepWords = {
   'nextStep.triage': { en: 'Next: triage it', cy: 'Nesaf: ei frysbennu' },
   'nextStep.referral': {
     en: 'Next: decide about a referral to the IOPC',
-    cy: 'Nesaf: penderfynu ar atgyfeirio i’r IOPC',
+    cy: 'Nesaf: penderfynu a ddylid cyfeirio’r achos at yr IOPC',
   },
-  'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: gwneud yr atgyfeiriad' },
-  'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y sawl a adroddodd' },
+  'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: gwneud y cyfeiriad' },
+  'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y sawl a roddodd wybod' },
   'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: holi am anfantais' },
   'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
   'nextStep.agreeClosing': {

@@ -8,7 +8,7 @@ export const personGroupsWords = {
   },
   'group.confirmIntro': {
     en: 'If both cards name one person, say so. The reports are then shown together to those who may see them. You cannot take it back alone.',
-    cy: 'Os yw’r ddau gerdyn yn enwi un person, dywedwch hynny. Yna dangosir yr adroddiadau gyda’i gilydd i’r rhai sy’n cael eu gweld. Ni allwch dynnu hyn yn ôl ar eich pen eich hun.',
+    cy: 'Os yw’r ddau gerdyn yn enwi un person, dywedwch hynny. Yna dangosir yr adroddiadau gyda’i gilydd i’r rhai sydd â hawl i’w gweld. Ni allwch dynnu hyn yn ôl ar eich pen eich hun.',
   },
   'group.confirm': { en: 'The same person as in {reference}', cy: 'Yr un person ag yn {reference}' },
   'group.confirmSaved': {
