@@ -1,8 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { formatCaseId } from '../../core/model/case-id.ts';
 import type { HandledBy } from '../../core/model/handled-by.ts';
 import { useKeys, useTrackDecrypted } from '../crypto/keys-context.tsx';
+import { titleLine } from '../crypto/title-store.ts';
+import { useTitles } from '../titles/use-titles.ts';
 import { deadlineSentence } from '../ui/deadline-state.ts';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
 import { Section } from '../ui/section.tsx';
@@ -49,6 +51,12 @@ export default function MyTasks({
     'words',
     tasks.some(({ text }) => text !== undefined),
   );
+  const titled = useMemo(() => [...new Set(answer?.tasks.map(({ caseId }) => caseId))], [answer]);
+  const titles = useTitles(titled);
+  const titleOf = (caseId: string): string | undefined => {
+    const shown = titles.get(caseId);
+    return shown?.kind === 'open' ? titleLine(shown) : undefined;
+  };
   const overdue = tasks.filter(({ dueOn }) => dueOn < me.today).length;
   // A server of before this list answers so.
   if (refusal?.code === 'refused') return null;
@@ -70,6 +78,11 @@ export default function MyTasks({
                       {say('case.heading', { reference: formatCaseId(caseId) })}
                     </Link>
                   </p>
+                  {titleOf(caseId) !== undefined && (
+                    <p dir="auto" translate="no">
+                      {titleOf(caseId)}
+                    </p>
+                  )}
                   <p>
                     {deadlineSentence(tab, { deadline: 'task', dueOn })}. {!isForMe && say('tasks.forNobody')}
                   </p>

@@ -237,7 +237,10 @@ describe.each(languages)('my tasks on the page "Today", in %s', (language) => {
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await at.openReport();
     const panel = await tab.panel(at.words('work.notesHeading'));
-    const toDo = newCanary();
+    const [toDo, title] = [newCanary(), newCanary()];
+    const titled = await tab.panel(at.words('titles.heading'));
+    await tab.fill(at.required('titles.title'), title, titled);
+    await at.send(titled, 'titles.save', 'titles.saved');
     const dueOn = (days: number) => addDays(toDay(unit.bot.clock.now(), 'Europe/London'), days);
     await tab.check(at.words('log.task'), panel);
     await tab.fill(at.required('log.task'), toDo, panel);
@@ -253,14 +256,17 @@ describe.each(languages)('my tasks on the page "Today", in %s', (language) => {
     await tab.press(at.words('today.heading'));
     const tasks = tab.tab.getByRole('list', { name: at.words('tasks.heading') });
     await tasks.getByText(toDo).waitFor();
+    await tasks.getByText(title).waitFor();
     const items = (await tasks.getByRole('listitem').allInnerTexts()).filter((text) =>
       [opened, closed].some((caseId) => text.includes(formatCaseId(caseId))),
     );
     expect(items.map((text) => text.includes(toDo))).toEqual([false, true]);
     await tasks.getByText(at.words('tasks.closed')).first().waitFor();
     await checkEveryTheme(tab, `${language}-my-tasks`);
-    for (const { url, body } of tab.traffic) expect(`${url} ${body}`).not.toContain(toDo);
-    expectSealed(toDo);
+    for (const canary of [toDo, title]) {
+      for (const { url, body } of tab.traffic) expect(`${url} ${body}`).not.toContain(canary);
+      expectSealed(canary);
+    }
 
     await colleague.call('case.finishTask', {
       caseId: closed,
@@ -271,6 +277,7 @@ describe.each(languages)('my tasks on the page "Today", in %s', (language) => {
     await tasks.getByText(formatCaseId(closed)).waitFor({ state: 'detached' });
     await tab.press(at.words('keys.lock'));
     await tasks.getByText(toDo).waitFor({ state: 'detached' });
+    await tasks.getByText(title).waitFor({ state: 'detached' });
     await tab.press(at.words('case.heading', { reference: formatCaseId(opened) }), tasks);
     await tab.see(at.words('case.workHeading'));
     expect(unexpectedErrors(tab)).toEqual([]);
