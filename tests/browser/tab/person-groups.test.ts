@@ -14,7 +14,7 @@ import { newRequestId } from '../../support/journeys/tab-client.ts';
 import { createSealText } from '../../support/seals/create-seal.ts';
 import type { TokenSubject } from '../../fakes/entra.ts';
 
-const unit = setUpUnit();
+const unit = setUpUnit({ PERSON_GROUPS: 'yes' });
 
 interface Seat {
   readonly tab: TabPage;

@@ -100,6 +100,7 @@ describe.each(languages)('every page of the desk, in %s', (language) => {
 
     const reserve = await unit.open(unitPeople.reserve, { locale });
     await reserve.press(words('shell.oversight'));
+    await reserve.tab.locator('h1').waitFor();
     await expectFits('told to the reserve', reserve);
 
     const custodian = await unit.open(unitPeople.custodian, { locale });

@@ -107,6 +107,8 @@ describe('who it is about, at the tab', () => {
     const three = await sitsAt(third, 'cy', 400);
     await writeCard(three, '1234', canary);
     await three.tab.see(three.at.words('subjects.foundHeading', { count: 2 }));
+    // The server's clock stands still: a person's turns come back.
+    unit.bot.clock.forward(60_000);
     const shown = three.tab.tab.getByRole('region', { name: new RegExp(formatCaseId(second), 'u') });
     await three.tab.press(three.at.words('subjects.openOther', { reference: formatCaseId(second) }), shown);
     await shown.getByRole('textbox').fill(`${canary} reason`);
@@ -194,6 +196,8 @@ describe('who it is about, at the tab', () => {
     await at.send(panel, 'subjects.withdrawAsk', 'subjects.withdrawAsked');
     await tab.see(at.words('subjects.withdrawOwn'));
     expect(await tab.violations()).toEqual([]);
+    // The server's clock stands still: a person's turns come back.
+    unit.bot.clock.forward(60_000);
     // It matches until somebody else agrees, and the page is left with the focus where it said so.
     expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toBe(at.words('subjects.cardsHeading'));
     await tab.press(at.words('subjects.compare'), panel);

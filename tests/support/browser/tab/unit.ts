@@ -30,7 +30,6 @@ export interface Unit {
 
 const settings = {
   MESSAGES_TO_REPORTERS: 'yes',
-  PERSON_GROUPS: 'yes',
   ACKNOWLEDGE_TARGET_DAYS: '2',
   TRIAGE_TARGET_DAYS: '5',
   UPDATE_TARGET_DAYS: '14',
