@@ -42,7 +42,9 @@ describe('the tab by keyboard alone', () => {
     const row = `${caseId.slice(0, 3)}-${caseId.slice(3, 6)}-${caseId.slice(6)}`;
     await tabTo(tab, row);
     await pressKeys(tab, 'Enter');
-    await tab.see(at.words('case.workHeading'));
+    // Not "Work": the list has a button "Work through these".
+    await tab.see(at.words('case.heading', { reference: row }));
+    await tab.settle();
     expect((await focusedElement(tab)).name).toBe(at.words('case.heading', { reference: row }));
 
     await tabTo(tab, at.words('case.acknowledge'));
