@@ -4,7 +4,7 @@ import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-ca
 import type { CaseId } from '../../core/model/case-id.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import { keyGenerationId, type Recipients } from '../../core/model/public-keys.ts';
+import { keyGenerationId } from '../../core/model/public-keys.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 import {
   type SubjectCardKeyContext,
@@ -22,10 +22,7 @@ interface SealedCard {
   readonly digest: string;
 }
 
-/**
- * Seals the version after the page's. Refused with only an earlier key: holders of the current one could not read the
- * card.
- */
+/** Seals the version after the page's, under the group's current key. */
 export async function sealNextSubjectCard(
   {
     keys,
@@ -41,15 +38,10 @@ export async function sealNextSubjectCard(
   card: SubjectCard,
 ): Promise<Result<SealedCard, SealingRefusal>> {
   const group = record.handledBy;
-  const held = keys.getKeys(group);
-  if (held.length === 0) return sealingRefusal('keyFirst');
-  const mine = await keys.loadMine();
-  if (!mine.ok) return sealingRefusal(mine.refusal);
-  const generation = currentKeyGeneration(held, mine.value.recipients, group);
-  const key = generation === undefined ? undefined : (await deriveCardKeys(held, { tenantId, group })).get(generation);
-  if (generation === undefined || key === undefined) {
-    return sealingRefusal({ code: 'notAllowed', why: 'olderKey' });
-  }
+  const current = await findCurrentKey(keys, group);
+  if (!current.ok) return current;
+  const { identity, generation } = current.value;
+  const key = await deriveSubjectCardsKey(identity, { tenantId, group });
   const version = (record.subjectCard?.version ?? 0) + 1;
   const sealed = await sealSubjectCard(key, card, { tenantId, caseId: record.caseId, version, by, generation });
   return { ok: true, value: { card: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
@@ -110,15 +102,26 @@ export async function deriveCardKeys(
   return keys;
 }
 
+interface CurrentKey {
+  readonly identity: string;
+  readonly generation: string;
+}
+
 /**
- * The key for new cards: the first that the server names and that is unlocked here; `undefined` if only an earlier one
- * is.
+ * A group's key that is unlocked here and that the server still names. Refused with only an earlier one: those who hold
+ * the current one could not read what it seals.
  */
-export const currentKeyGeneration = (
-  held: readonly UnlockedKey[],
-  recipients: Recipients,
+export async function findCurrentKey(
+  { getKeys, loadMine }: Pick<Keys, 'getKeys' | 'loadMine'>,
   group: SubjectCardKeyContext['group'],
-): string | undefined => {
-  const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
-  return line === undefined ? undefined : keyGenerationId(line);
-};
+): Promise<Result<CurrentKey, SealingRefusal>> {
+  const held = getKeys(group);
+  if (held.length === 0) return sealingRefusal('keyFirst');
+  const mine = await loadMine();
+  if (!mine.ok) return sealingRefusal(mine.refusal);
+  const line = mine.value.recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
+  const key = held.find(({ recipient }) => recipient === line);
+  return key === undefined
+    ? sealingRefusal({ code: 'notAllowed', why: 'olderKey' })
+    : { ok: true, value: { identity: key.identity, generation: keyGenerationId(key.recipient) } };
+}

@@ -1,27 +1,16 @@
 import type { TitledCase } from '../../core/casework/case-titles.ts';
 import type { CaseTitle, StoredCaseTitle } from '../../core/model/case-title.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
-import type { HandledBy } from '../../core/model/handled-by.ts';
 import { keyGenerationId } from '../../core/model/public-keys.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
 import { decryptCaseTitle, deriveCaseTitlesKey, sealCaseTitle } from '../../crypto/case-title-encryption.ts';
-import type { UnlockedKey } from '../crypto/key-store.ts';
 import type { Keys } from '../crypto/keys-context.tsx';
-import { currentKeyGeneration } from '../subjects/subject-card-crypto.ts';
-import { sealingRefusal, type SealingRefusal } from '../ui/change-outcome.ts';
+import { findCurrentKey } from '../subjects/subject-card-crypto.ts';
+import type { SealingRefusal } from '../ui/change-outcome.ts';
 import type { Result } from '../ui/tab-context.ts';
 import type { ShownTitle, TitleStore } from '../crypto/title-store.ts';
-
-async function deriveKey(
-  held: readonly UnlockedKey[],
-  generation: string,
-  of: { readonly tenantId: string; readonly group: HandledBy },
-): Promise<CryptoKey | undefined> {
-  const key = held.find(({ recipient }) => keyGenerationId(recipient) === generation);
-  return key && deriveCaseTitlesKey(key.identity, of);
-}
 
 /** Decrypts what the server says is the title of a case, and refuses one that is older than one seen before. */
 export async function openTitle(
@@ -34,8 +23,9 @@ export async function openTitle(
 ): Promise<ShownTitle> {
   const { sealed, ...of } = title;
   if (of.version < titles.newestVersion(caseId)) return { kind: 'damaged' };
-  const key = await deriveKey(keys.getKeys(handledBy), of.generation, { tenantId, group: handledBy });
-  if (key === undefined) return { kind: 'closed' };
+  const held = keys.getKeys(handledBy).find(({ recipient }) => keyGenerationId(recipient) === of.generation);
+  if (held === undefined) return { kind: 'closed' };
+  const key = await deriveCaseTitlesKey(held.identity, { tenantId, group: handledBy });
   try {
     const { title: words, subject } = await decryptCaseTitle(key, sealed, { ...of, tenantId, caseId });
     titles.addVersion(caseId, of.version);
@@ -51,10 +41,7 @@ interface SealedTitle {
   readonly digest: string;
 }
 
-/**
- * Seals the version after the page's. Refused with only an earlier key: holders of the current one could not read the
- * title.
- */
+/** Seals the version after the page's, under the group's current key. */
 export async function sealNextTitle(
   {
     keys,
@@ -70,13 +57,10 @@ export async function sealNextTitle(
   title: CaseTitle,
 ): Promise<Result<SealedTitle, SealingRefusal>> {
   const group = record.handledBy;
-  const held = keys.getKeys(group);
-  if (held.length === 0) return sealingRefusal('keyFirst');
-  const mine = await keys.loadMine();
-  if (!mine.ok) return sealingRefusal(mine.refusal);
-  const generation = currentKeyGeneration(held, mine.value.recipients, group);
-  const key = generation === undefined ? undefined : await deriveKey(held, generation, { tenantId, group });
-  if (generation === undefined || key === undefined) return sealingRefusal({ code: 'notAllowed', why: 'olderKey' });
+  const current = await findCurrentKey(keys, group);
+  if (!current.ok) return current;
+  const { identity, generation } = current.value;
+  const key = await deriveCaseTitlesKey(identity, { tenantId, group });
   const version = (record.caseTitle?.version ?? 0) + 1;
   const sealed = await sealCaseTitle(key, title, { tenantId, caseId: record.caseId, version, by, generation });
   return { ok: true, value: { title: { sealed, version, generation }, digest: digestOfSeal(sealed) } };
