@@ -53,7 +53,7 @@ export interface CaseView {
   /** Preconditions unfulfilled for every outcome. */
   readonly closingGates: readonly PreconditionCode[];
   readonly needsAgreement: boolean;
-  /** Missing on a server of before. */
+  /** Missing from older servers. */
   readonly signOff?: 'none' | 'needed' | 'signed';
   /** Preconditions unfulfilled for requesting its erasure, or for carrying out a requested one. */
   readonly erasureGates: readonly PreconditionCode[];

@@ -33,7 +33,7 @@ const pageSize = 50;
 /** The page shows three digits, and from here on that there are more. */
 const maxCounted = 1000;
 const minSymbols = 4;
-/** A task of a person is looked for in a thousand cases that have a task, a referral or a first day's duty due. */
+/** How many cases with a task, a referral or a first day's duty due are searched for a person's tasks. */
 const maxTaskPages = 20;
 const lastDay = daySchema.parse('9999-12-31');
 

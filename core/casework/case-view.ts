@@ -204,7 +204,7 @@ type ViewDependencies = Pick<
   | 'personGroups'
 >;
 
-/** `undefined` if they may not see it. The entry is written once a person and day. Throws StoreError. */
+/** `undefined` if they may not see it. The entry is written once for each person and day. Throws StoreError. */
 export async function loadAndRecordView(
   deps: Pick<ViewDependencies, 'cases' | 'history' | 'clock' | 'timeZone'>,
   by: Actor,

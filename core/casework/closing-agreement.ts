@@ -52,7 +52,7 @@ const isListed = ({ record, entries, signOff }: Pick<DecisionContext, 'record' |
   return terms.some((term) => term !== undefined && signOff.some((listed: SignOffTerm) => listed === term));
 };
 
-/** Of the two who end it, one is a supervisor; or one of the reserve, who was asked, agreed. */
+/** Whether one of the two who end the case is a supervisor, or one of the reserve who was asked has agreed. */
 export function signOffState(context: DecisionContext): SignOffState {
   if (!isListed(context)) return 'none';
   const { holders, by, record } = context;

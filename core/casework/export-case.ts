@@ -128,7 +128,7 @@ export const exportCase = createUseCase<ExportRequest>({
   }),
 });
 
-/** Recorded before the page prints: what its client then does with it no server can know. */
+/** Recorded before the page prints, since the server cannot know what is printed. */
 export const printReport = createUseCase<EntryRequest>({
   description: 'Print an opened report',
   allowedActors: handlers,

@@ -61,7 +61,7 @@ export const openedBothRequirement = requirement<LinkRequest>(
     [record.caseId, input.other].every((caseId) => entries(lastOpeningQuery(by), caseId).length > 0),
 );
 
-/** Or one person would hide a match, and bring it back as another. */
+/** Otherwise one person could hide a match and bring it back alone. */
 export const notOwnDenialRequirement = requirement<LinkRequest>(
   'the person was not the last to say that they are not about the same person',
   'ownWork',

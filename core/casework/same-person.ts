@@ -47,7 +47,7 @@ export interface SamePersonRequest extends LinkRequest {
   readonly theirs: PersonOnCard;
 }
 
-/** First: with the setting off, the act is answered as a missing case is. */
+/** Checked first: with the setting off, the act is answered like a missing case. */
 const switchedOnRequirement = requirement<unknown>(
   'the force has switched groups on',
   'refused',
@@ -71,7 +71,7 @@ const isConfirmed = (context: ActionContext<SamePersonRequest>): boolean =>
       detail.positionOther === context.input.theirs.position,
   );
 
-/** The one whose confirmation two people took back. */
+/** Whether two people took back this person's own confirmation. */
 function isOwnParted({ entries, by, input }: ActionContext<SamePersonRequest>): boolean {
   const both = entries({ kinds: samePersonEventKinds }).filter(({ link }) => link?.other === input.other);
   const parted = both.findLastIndex(({ kind }) => kind === 'parted');
@@ -135,7 +135,7 @@ export async function confirmSamePerson(
   return outcome;
 }
 
-/** Or words that are sealed to this case's readers would tell of the other. */
+/** Otherwise words sealed to this case's readers could reveal the other case. */
 const seesBothRequirement = requirement<LinkRequest>(
   'everyone who sees this case sees the other',
   'state',
@@ -284,11 +284,11 @@ type GroupOutcome =
   | { readonly kind: 'refused' };
 
 /**
- * The cases that confirmations join to this one, by way of cases that they may see alone. Leaves an entry if there is
- * another. Throws StoreError.
+ * The cases that confirmations join to this one, through cases that the person may see. If there is another, the history
+ * gets an entry. Throws StoreError.
  */
 export async function readPersonGroup(deps: CaseworkDependencies, by: Actor, caseId: CaseId): Promise<GroupOutcome> {
-  // Refused after as long as a missing case takes.
+  // Refused as late as a missing case, so that the time tells nothing.
   const access = await readAccessIfAllowed(deps.cases, caseId, (readers) => maySee(by, readers));
   if (access === undefined || !deps.personGroups) return { kind: 'refused' };
   const cases = new Map<CaseId, GroupedCase>();

@@ -53,7 +53,7 @@ function randomBelow(limit: number, random: RandomSource): number {
   }
 }
 
-/** Cases at random, each as likely as any other and in an order that is as random. */
+/** A random selection, in random order. */
 export function drawCases(from: readonly CaseId[], random: RandomSource): readonly CaseId[] {
   const left = [...from];
   const drawn: CaseId[] = [];

@@ -27,8 +27,8 @@ export const isConfiguredRole = (role: Role): boolean => configuredRoles.some((o
 
 /**
  * No one may hold two of these, or one person could join what the seals keep apart. The server does not start with such
- * lists. A supervisor leads those who ask for an identity, and may be a case that the reserve handles: they are neither
- * custodian nor reserve. They may be a handler, as in a small unit.
+ * lists. A supervisor leads those who ask for an identity, and the reserve may handle a case about them: they are
+ * neither custodian nor reserve. They may be a handler, as in a small unit.
  */
 export const mutuallyExclusiveRoles = [
   ['handler', 'custodian'],

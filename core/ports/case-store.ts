@@ -239,7 +239,7 @@ interface OpeningCount {
 export interface UnitQueries {
   /** How many cases each person opened from a day on, each case once, in no order. */
   countOpenings(scope: UnitScope, since: Day): Promise<readonly OpeningCount[]>;
-  /** All that closed on one of these days and are closed now, whoever is excluded: never shown as they are. */
+  /** Every case that closed on one of these days and is still closed, even if the viewer is excluded: to be filtered. */
   listClosedCases(handledBy: HandledBy, from: Day, to: Day): Promise<readonly CaseId[]>;
 }
 

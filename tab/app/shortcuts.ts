@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Tab } from '../ui/tab-context.ts';
 
 const pressKeys = ['a', 'l', 'n', 'o', 's'] as const;
-/** A key that presses what the page marks with it as `data-key`. */
+/** A key that presses the element with this `data-key`. */
 type PressKey = (typeof pressKeys)[number];
 type Shortcut = 'send' | 'find' | 'list' | PressKey;
 

@@ -45,7 +45,7 @@ interface Moment {
   readonly text?: string;
 }
 
-/** Notes by the day on which what they say happened, among the days of the case. Built in the page: the days are sealed. */
+/** Notes by the day that they are about, among the days of the case. Built in the page: the days are sealed. */
 export default function ChronologyPanel() {
   const tab = useTab();
   const { translate: say, language, me } = tab;

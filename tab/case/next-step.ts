@@ -30,7 +30,7 @@ function agreementStep(
   return sanitised !== undefined && sanitised.signedBy === undefined && sanitised.by !== by ? 'sign' : undefined;
 }
 
-/** Of what the record says is still to do, what comes first for this person; `undefined` if nothing presses. */
+/** The first thing still to do for this person, by the record; `undefined` if there is none. */
 export function nextStep(
   { record, alertWaits, deadlines }: StepView,
   { today, objectId }: { readonly today: string; readonly objectId: PersonId },
