@@ -438,7 +438,7 @@ const caseTable = {
   }),
   SIGN_OFF: forceSetting(termsFormat(signOffTerms), {
     description:
-      'Categories and flags for which a supervisor must sign off "no further action" and "not to be referred"; none by default.',
+      'Categories and flags whose "no further action" or "not to be referred" a supervisor signs off; none by default.',
   }),
   IDENTITY_CUSTODIANS: forceSetting(choiceFormat(z.enum(['1', '2']).default('1')), {
     description: '"2": a second custodian must agree before a sealed identity is released; by default 1.',
