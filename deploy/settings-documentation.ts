@@ -6,6 +6,7 @@ import {
   settingsBySubject,
   toolSettings,
 } from '../bot/config/settings-table.ts';
+import { deciderNames, type SettingToDecide, settingsToDecide } from '../bot/config/settings-to-decide.ts';
 import { packageOnlySettings } from '../manifest/package-settings.ts';
 
 interface DocumentedSetting extends Pick<SettingMetadata, 'description' | 'expected' | 'decidedBy' | 'azure'> {
@@ -30,9 +31,11 @@ type SettingSchemas = Readonly<Record<string, z.ZodType>>;
 const documentSettings = (...subjects: readonly SettingSchemas[]): readonly DocumentedSetting[] =>
   subjects.flatMap((rows) => Object.entries(rows).map(documentSetting));
 
+type Section = readonly [heading: string, settings: readonly DocumentedSetting[]];
+
 const { server, registration, store, keys, roles, alerts, cases, tab, summary, partners, development } =
   settingsBySubject;
-const allSettings: readonly (readonly [heading: string, settings: readonly DocumentedSetting[]])[] = [
+const allSettings: readonly Section[] = [
   ['Where and how the server runs', documentSettings(server)],
   ["The bot's registration", documentSettings(registration)],
   ['The store', documentSettings(store)],
@@ -73,12 +76,36 @@ function toCommentLines(sentence: string): readonly string[] {
   return lines;
 }
 
+const isToDecide = ({ name }: DocumentedSetting): boolean => settingsToDecide.some((setting) => setting.name === name);
+
+const withReason = (setting: DocumentedSetting): DocumentedSetting => {
+  const why = settingsToDecide.find(({ name }) => name === setting.name)?.why;
+  return why === undefined ? setting : { ...setting, description: `${setting.description} ${why}` };
+};
+
+const decisionsByDecider = Object.entries(deciderNames)
+  .map(([decider, name]) => [name, settingsToDecide.filter(({ decidedBy }) => decidedBy === decider)] as const)
+  .filter(([, decided]) => decided.length > 0);
+
+function envSections(): readonly Section[] {
+  const documented = allSettings.flatMap(([, settings]) => settings);
+  return [
+    ...decisionsByDecider.map(
+      ([decider, decided]): Section => [
+        `To be decided by ${decider}`,
+        decided.flatMap(({ name }) => documented.filter((setting) => setting.name === name).map(withReason)),
+      ],
+    ),
+    ...allSettings.map(([heading, settings]): Section => [heading, settings.filter((setting) => !isToDecide(setting))]),
+  ];
+}
+
 export const renderEnvExample = (): string =>
   [
     ...toCommentLines(
-      'Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. "npm start" needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, signs and decrypts nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.',
+      `Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. The first ${settingsToDecide.length} are to be decided; all others may stay as they are. "npm start" needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, signs and decrypts nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.`,
     ),
-    ...allSettings.flatMap(([heading, settings]) => [
+    ...envSections().flatMap(([heading, settings]) => [
       '',
       `# --- ${heading}`,
       '',
@@ -87,12 +114,6 @@ export const renderEnvExample = (): string =>
     '',
   ].join('\n');
 
-const deciderNames: Readonly<Record<SettingMetadata['decidedBy'], string>> = {
-  operators: 'operators',
-  force: 'force',
-  counsel: 'counsel',
-  ceremony: 'ceremony',
-};
 const azureSourceNames: Readonly<Record<SettingMetadata['azure'], string>> = {
   template: 'template',
   force: 'force',
@@ -102,16 +123,29 @@ const azureSourceNames: Readonly<Record<SettingMetadata['azure'], string>> = {
 
 const escapeCell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
 
+const decisionRow = ({ name, description, why, example }: SettingToDecide): string =>
+  `| \`${name}\` | ${escapeCell(`${description} ${why}`)} | ${example === undefined ? '' : `\`${example}\``} |`;
+
 const settingRow = ({ name, description, expected = '', defaultValue, decidedBy, azure }: DocumentedSetting): string =>
-  `| \`${name}\` | ${escapeCell(description)} | ${escapeCell(expected)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${deciderNames[decidedBy]} | ${azureSourceNames[azure]} |`;
+  `| \`${name}\` | ${escapeCell(description)} | ${escapeCell(expected)} | ${defaultValue === '' ? '' : `\`${defaultValue}\``} | ${decidedBy} | ${azureSourceNames[azure]} |`;
 
 export const renderSettingsReference = (): string =>
   [
     '# Settings',
     '',
-    'Every setting of Candour. In [Azure](guides/azure.md) the template sets it; or the force does, in the parameter `settings` or the vault; or only the vault may hold it; or it is not set. Elsewhere settings come from the environment of the server or the file `.env`, of which `.env.example` has every line. A blank setting counts as left out. The [guide for operators](guides/operator.md#settings) says which ones a server needs, and [starting it](starting.md) what is printed for a missing or wrong one.',
+    `Every setting of Candour. A force decides the first ${settingsToDecide.length}, and a server starts with these alone; all others may be left out, and then have their default. In [Azure](guides/azure.md) the template sets a setting; or the force does, in the parameter \`settings\` or the vault; or only the vault may hold it; or it is not set. Elsewhere settings come from the environment of the server or the file \`.env\`, of which \`.env.example\` has every line. A blank setting counts as left out. The [guide for operators](guides/operator.md#settings) says what follows from leaving one out, and [starting it](starting.md) what is printed for a missing or wrong one.`,
     '',
     '`npm run deploy -- write` writes this page from the rows in `bot/config/`.',
+    '',
+    '## To be decided',
+    ...decisionsByDecider.flatMap(([decider, decided]) => [
+      '',
+      `### By ${decider}`,
+      '',
+      '| setting | meaning | for example |',
+      '|---|---|---|',
+      ...decided.map(decisionRow),
+    ]),
     ...allSettings.flatMap(([heading, settings]) => [
       '',
       `## ${heading}`,

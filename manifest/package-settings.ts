@@ -48,15 +48,17 @@ const hostName = z
   .max(253)
   .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
 
+const developerName = singleLine(32);
+
 const settingsSchema = z.object({
   CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
-  TEAMS_APP_ID: guid,
+  TEAMS_APP_ID: guid.optional(),
   BOT_APP_ID: guid,
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TAB_CLIENT_ID: guid.optional(),
   PUBLIC_HOST: hostName,
   // Teams' schema allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
-  DEVELOPER_NAME: singleLine(32),
+  DEVELOPER_NAME: developerName.optional(),
   PRIVACY_URL: webPage.optional(),
   TERMS_URL: webPage.optional(),
   FORCE_NAME_EN: singleLine(80).optional(),
@@ -71,7 +73,10 @@ export const packageSettingNames: readonly string[] = Object.keys(settingsSchema
 
 /** A server does not read these. */
 export const packageOnlySettings: readonly { readonly name: string; readonly description: string }[] = [
-  { name: 'DEVELOPER_NAME', description: 'Who publishes the app, as Teams shows it: 32 characters at most.' },
+  {
+    name: 'DEVELOPER_NAME',
+    description: 'Who publishes the app, as Teams shows it: 32 characters at most; by default FORCE_NAME_EN.',
+  },
   { name: 'PRIVACY_URL', description: 'The privacy page; by default /privacy on the server.' },
   { name: 'TERMS_URL', description: 'The terms of use; by default /terms on the server.' },
   {
@@ -103,18 +108,19 @@ export function loadPackageSettings(
   const wrong = named.filter((name) => name in values);
   const missing = [
     ...named.filter((name) => !(name in values)),
+    ...findMissingDeveloper({ ...defaults, ...values }),
     ...findMissingForceName(values),
     ...findMissingTabClient(values),
   ];
   if (!parsed.success || missing.length > 0) throw new PackageSettingsError(missing, wrong);
   const settings = parsed.data;
-  const { FORCE_NAME_EN: en, FORCE_NAME_CY: cy, PUBLIC_HOST: host } = settings;
+  const { FORCE_NAME_EN: en, FORCE_NAME_CY: cy, PUBLIC_HOST: host, DEVELOPER_NAME: developer } = settings;
   return {
-    appId: settings.TEAMS_APP_ID,
+    appId: settings.TEAMS_APP_ID ?? settings.BOT_APP_ID,
     botId: settings.BOT_APP_ID,
     tabClientId: settings.TAB_CLIENT_ID ?? settings.BOT_APP_ID,
     host,
-    developerName: settings.DEVELOPER_NAME,
+    developerName: developer ?? developerName.parse(en),
     privacyUrl: settings.PRIVACY_URL ?? `https://${host}/privacy`,
     termsUrl: settings.TERMS_URL ?? `https://${host}/terms`,
     forceName: en === undefined || cy === undefined ? undefined : { en, cy },
@@ -125,6 +131,10 @@ export function loadPackageSettings(
 /** A managed identity cannot expose the tab's API: a registration has to be named. */
 const findMissingTabClient = (values: Readonly<Record<string, unknown>>): readonly string[] =>
   values['BOT_APP_TYPE'] === 'UserAssignedMSI' && !('TAB_CLIENT_ID' in values) ? ['TAB_CLIENT_ID'] : [];
+
+/** Teams takes no longer one. */
+const findMissingDeveloper = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+  'DEVELOPER_NAME' in values || developerName.safeParse(values['FORCE_NAME_EN']).success ? [] : ['DEVELOPER_NAME'];
 
 function findMissingForceName(values: Readonly<Record<string, unknown>>): readonly string[] {
   const names = ['FORCE_NAME_EN', 'FORCE_NAME_CY'];

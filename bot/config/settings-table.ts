@@ -37,8 +37,16 @@ import {
 } from './setting-formats.ts';
 import { tabHostNames } from './tab-hosts.ts';
 
-/** The force leads its use of Candour; the ceremony makes the keys. */
-type Decider = 'operators' | 'force' | 'counsel' | 'ceremony';
+/** `force` is the person who leads its use of Candour, `unit` the head of the unit; the ceremony makes the keys. */
+export type Decider = 'force' | 'unit' | 'reserve' | 'ceremony' | 'operators' | 'counsel';
+
+/** A setting that a force decides before people report; every other one may be left as it is. */
+export interface Decision {
+  /** A sentence after the description. */
+  readonly why: string;
+  /** A made-up value that is right; none for what is secret or made by a command. */
+  readonly example?: string;
+}
 
 /**
  * In Azure: filled in by the template; given by the force in its parameter `settings` or the vault; only in the vault;
@@ -56,6 +64,7 @@ export interface SettingMetadata extends Omit<SettingFormat, 'schema'> {
   readonly crossFieldRule?: string | true;
   readonly development?: string;
   readonly example?: string;
+  readonly decide?: Decision;
 }
 
 export const settingRegistry = z.registry<SettingMetadata>();
@@ -73,6 +82,8 @@ const defineSetting =
   };
 
 const forceSetting = defineSetting('force', 'force');
+const unitSetting = defineSetting('unit', 'force');
+const reserveSetting = defineSetting('reserve', 'force');
 const counselSetting = defineSetting('counsel', 'force');
 const ceremonySetting = defineSetting('ceremony', 'force');
 const operatorSetting = defineSetting('operators', 'force');
@@ -126,16 +137,19 @@ const registrationTable = {
   TENANT_ID: templateSetting(tenantIdFormat, {
     description: `Needed: the id of the force's Entra tenant; activities of others are refused.`,
     required: 'always',
+    decide: { why: 'Only people of this tenant reach Candour.', example: '00000000-0000-4000-8000-000000000001' },
   }),
   BOT_APP_ID: templateSetting(guidFormat('the id of the bot’s registration'), {
     description: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
     required: 'production',
+    decide: { why: 'Teams knows the bot by it.', example: '00000000-0000-4000-8000-000000000002' },
   }),
   BOT_APP_TYPE: templateSetting(choiceFormat(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
     description: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
   }),
   BOT_APP_PASSWORD: nonAzureSetting(clientSecretFormat, {
     description: `Needed for SingleTenant without a certificate: the registration's client secret.`,
+    decide: { why: 'A certificate does as well; a managed identity, as in Azure, takes TAB_CLIENT_ID instead.' },
   }),
   BOT_APP_CERTIFICATE: nonAzureSetting(certificateFileFormat, {
     description:
@@ -153,6 +167,7 @@ const storeTable = {
   STORE: templateSetting(choiceFormat(z.enum(['sqlite', 'cosmos']).optional()), {
     description: 'Needed, also by commands that read cases: "sqlite" for one server, "cosmos" for several.',
     required: 'production',
+    decide: { why: 'A change later takes an export, an import and a pause.', example: 'sqlite' },
   }),
   SQLITE_PATH: nonAzureSetting(
     { schema: z.string().default('.data/candour.db') },
@@ -234,6 +249,7 @@ const keyTable = {
     description: 'Needed: at least 32 random characters, the same on every server; seals the state in cards.',
     required: 'always',
     crossFieldRule: '32 characters or more',
+    decide: { why: 'Draw it where the server runs, so that no one has seen it.' },
   }),
   CARRIED_STATE_SECRET_BEFORE: operatorSecret(secretFormat, {
     description: 'The former secret, for two days after a change, so that open cards go on.',
@@ -242,16 +258,20 @@ const keyTable = {
   RECIPIENTS_ACU: ceremonySetting(recipientsFormat, {
     description: 'Needed: the public recipient of the Anti-Corruption Unit.',
     required: 'production',
+    decide: { why: 'The unit opens with its key what is sealed to this line.' },
   }),
   RECIPIENTS_RECOVERY: ceremonySetting(recipientsFormat, {
     description: 'Needed: the public recipient of the recovery key, which is kept offline.',
     required: 'production',
+    decide: { why: 'Without that key a lost key of a group loses its reports.' },
   }),
   RECIPIENTS_RESERVE: ceremonySetting(recipientsFormat, {
     description: 'The public recipient of the reserve; needed once ROLE_RESERVE names two.',
+    decide: { why: 'The unit cannot open what is sealed to it.' },
   }),
   RECIPIENTS_CUSTODIANS: ceremonySetting(recipientsFormat, {
     description: 'The public recipient of the identity custodians; needed once ROLE_CUSTODIANS names one.',
+    decide: { why: 'A confidential name is sealed to it, so that the unit alone cannot open it.' },
   }),
   RECIPIENTS_RETIRED: ceremonySetting(
     { schema: listSchema, expected: 'whole "age1pq1…" lines that were in use before' },
@@ -274,14 +294,26 @@ const roleTable = {
   ROLE_HANDLERS: forceSetting(peopleFormat, {
     description: `Needed: the unit's case handlers; none of them may be a custodian or in the reserve.`,
     required: 'production',
+    decide: {
+      why: `They alone open the unit's reports.`,
+      example: '00000000-0000-4000-8000-000000000003 00000000-0000-4000-8000-000000000004',
+    },
   }),
   ROLE_CUSTODIANS: forceSetting(peopleFormat, {
     description:
       'Custodians, who may open a sealed identity with a reason; without any no confidential report is taken.',
+    decide: {
+      why: 'Choose them outside the unit: they judge whether it needs a name.',
+      example: '00000000-0000-4000-8000-000000000005',
+    },
   }),
   ROLE_RESERVE: forceSetting(peopleFormat, {
     description:
       'The reserve: handlers outside the unit for what concerns it; with fewer than two no such report is taken.',
+    decide: {
+      why: 'Choose them outside the unit and professional standards.',
+      example: '00000000-0000-4000-8000-000000000006 00000000-0000-4000-8000-000000000007',
+    },
   }),
   ROLE_SUPERVISORS: forceSetting(peopleFormat, {
     description:
@@ -300,28 +332,35 @@ const roleTable = {
   ROLE_ADMINS: forceSetting(peopleFormat, {
     description: 'Needed: the admins, who look after Candour in Teams and are told if a channel is lost.',
     required: 'production',
+    decide: { why: 'They see no case by this role.', example: '00000000-0000-4000-8000-000000000008' },
   }),
 };
 
 const alertTable = {
-  ALERT_TARGET_ACU: forceSetting(channelFormat, {
+  ALERT_TARGET_ACU: unitSetting(channelFormat, {
     description: `Needed: the id of the channel for the unit's alerts, such as 19:...@thread.tacv2.`,
     required: 'always',
+    decide: { why: 'The unit learns there that a report came.', example: '19:unit@thread.tacv2' },
   }),
-  ALERT_TARGET_ACU_SECOND: forceSetting(channelFormat, {
+  ALERT_TARGET_ACU_SECOND: unitSetting(channelFormat, {
     description: 'A second channel for urgent alerts that no one acknowledges.',
   }),
-  ALERT_TARGET_ACU_ON_CALL: forceSetting(channelFormat, {
+  ALERT_TARGET_ACU_ON_CALL: unitSetting(channelFormat, {
     description: 'The channel of the person on call for the unit: urgent alerts also go there outside STAFFED_HOURS.',
+    decide: {
+      why: 'Without it cards say that no one looks before the next of these hours.',
+      example: '19:unit-on-call@thread.tacv2',
+    },
   }),
-  ALERT_TARGET_RESERVE: forceSetting(
+  ALERT_TARGET_RESERVE: reserveSetting(
     { ...channelFormat, expected: `${channelFormat.expected}, that no other setting of alerts names` },
     {
       description: `The id of the reserve's own channel, for nothing else; needed once ROLE_RESERVE names two.`,
       crossFieldRule: 'a channel that no other setting of alerts names',
+      decide: { why: 'No one of the unit reads it.', example: '19:reserve@thread.tacv2' },
     },
   ),
-  ALERT_TARGET_RESERVE_ON_CALL: forceSetting(
+  ALERT_TARGET_RESERVE_ON_CALL: reserveSetting(
     {
       ...channelFormat,
       expected: `${channelFormat.expected}, that no setting of the unit’s or the admins’ alerts names`,
@@ -329,6 +368,10 @@ const alertTable = {
     {
       description: `The channel of the reserve's person on call; it may be that of ALERT_TARGET_RESERVE, but none that others read.`,
       crossFieldRule: 'a channel that no setting of the unit’s or the admins’ alerts names',
+      decide: {
+        why: 'Without it cards say that no one looks before the next of these hours.',
+        example: '19:reserve-on-call@thread.tacv2',
+      },
     },
   ),
   ALERT_TARGET_ADMINS: forceSetting(channelFormat, {
@@ -350,7 +393,7 @@ const alertTable = {
   ALERT_TARGET_LANGUAGE: forceSetting(choiceFormat(z.enum(languages).default('en')), {
     description: `The language of alerts in these channels, "en" or "cy"; a channel set by mention takes its setter's.`,
   }),
-  ALERT_DETAIL: forceSetting(choiceFormat(z.enum(['reference', 'kind']).default('reference')), {
+  ALERT_DETAIL: unitSetting(choiceFormat(z.enum(['reference', 'kind']).default('reference')), {
     description: '"reference" for only the reference, "kind" for the kind of concern as well.',
   }),
   ALERT_TIMING: forceSetting(choiceFormat(z.enum(['fullHour', 'atOnce']).default('fullHour')), {
@@ -368,7 +411,7 @@ const alertTable = {
     description: 'How often the server looks for due alerts, in seconds.',
     development: '1',
   }),
-  STAFFED_HOURS: forceSetting(
+  STAFFED_HOURS: unitSetting(
     {
       schema: z
         .string()
@@ -380,9 +423,13 @@ const alertTable = {
     {
       description:
         'When the unit and the reserve look at reports, as cards say, such as "mon-fri 08:00-18:00; holidays 10:00-12:00".',
+      decide: {
+        why: 'Without them cards say that it is not known when someone looks.',
+        example: 'mon-fri 08:00-18:00; holidays 10:00-12:00',
+      },
     },
   ),
-  HOLIDAYS_CHANGED: forceSetting(
+  HOLIDAYS_CHANGED: unitSetting(
     {
       schema: listSchema.refine((changes) => parseHolidayChanges(changes) !== undefined),
       expected: 'days such as "+2027-06-07 -2027-05-03", with commas or spaces between them',
@@ -391,28 +438,29 @@ const alertTable = {
       description: 'Bank holidays added to or removed from the rule for England and Wales: "+2027-06-07 -2027-05-03".',
     },
   ),
-  URGENT_REPEAT_MINUTES: forceSetting(atLeastOneFormat(15), {
+  URGENT_REPEAT_MINUTES: unitSetting(atLeastOneFormat(15), {
     description: 'After how many minutes an urgent alert that no one acknowledged is posted again.',
   }),
-  URGENT_REPEATS: forceSetting(atLeastOneFormat(12), {
+  URGENT_REPEATS: unitSetting(atLeastOneFormat(12), {
     description: `How often it is posted again so. Then the admins' channel is told once, and it repeats daily.`,
   }),
-  URGENT_OPEN_MINUTES: forceSetting(optionalRangeFormat(1, 60), {
+  URGENT_OPEN_MINUTES: unitSetting(optionalRangeFormat(1, 60), {
     description:
       'After how many minutes an acknowledged urgent alert is posted again if no one has opened its case: 60 at most; by default URGENT_REPEAT_MINUTES.',
   }),
 };
 
 const caseTable = {
-  ACKNOWLEDGE_TARGET_DAYS: forceSetting(limitDaysFormat, {
+  ACKNOWLEDGE_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description: 'Within how many days of receipt a case should be acknowledged; without it there is no deadline.',
     development: '2',
+    decide: { why: 'The unit sees by it which reports wait too long.', example: '2' },
   }),
-  TRIAGE_TARGET_DAYS: forceSetting(limitDaysFormat, {
+  TRIAGE_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description: 'Within how many days of receipt a case should be triaged.',
     development: '5',
   }),
-  UPDATE_TARGET_DAYS: forceSetting(limitDaysFormat, {
+  UPDATE_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description: 'Within how many days the reporter should see something new.',
     development: '14',
   }),
@@ -420,7 +468,7 @@ const caseTable = {
     description:
       'Within how many days of the decision a case should be referred to the IOPC. The person who decides on referrals confirms it first against SI 2020/2 (regulation 7 for conduct matters, 4 for complaints).',
   }),
-  SAFETY_TARGET_DAYS: forceSetting(limitDaysFormat, {
+  SAFETY_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description:
       'Within how many days of its first opening it should be recorded what is known of danger; 0: on the same day. Without it there is no deadline, and Today still counts those that miss it.',
     development: '0',
@@ -467,7 +515,7 @@ const caseTable = {
     development: 'yes',
     example: '',
   }),
-  DAILY_COUNT_HOUR: forceSetting(optionalRangeFormat(0, 23), {
+  DAILY_COUNT_HOUR: unitSetting(optionalRangeFormat(0, 23), {
     description: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
   }),
   EXPORT_SIGNING_KEY: ceremonySecret(signingKeyFormat, {
@@ -516,14 +564,14 @@ const summaryTable = {
   SUMMARY_HOUR: forceSetting(rangeFormat(1, 23, 9), {
     description: 'The hour from which it is sent, 1 to 23; if no server runs then, it is sent later.',
   }),
-  SUMMARY_TARGET_ACU: forceSetting(
+  SUMMARY_TARGET_ACU: unitSetting(
     { ...channelFormat, expected: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND' },
     {
       description: `The channel told that the unit's summary is ready: that of ALERT_TARGET_ACU or _ACU_SECOND; by default none.`,
       crossFieldRule: true,
     },
   ),
-  SUMMARY_TARGET_RESERVE: forceSetting(
+  SUMMARY_TARGET_RESERVE: reserveSetting(
     { ...channelFormat, expected: 'the channel of ALERT_TARGET_RESERVE' },
     {
       description: 'The same for the reserve: the channel of ALERT_TARGET_RESERVE.',
@@ -548,10 +596,11 @@ const partnerTable = {
 
 const packageTable = {
   TEAMS_APP_ID: operatorSetting(teamsAppIdFormat, {
-    description: `The app's own GUID: make one, and keep it for every version. The bot's first card links to the page by it.`,
+    description: `The app's own GUID, by which the bot's cards link to the page: the same for every version; by default BOT_APP_ID.`,
   }),
   PUBLIC_HOST: templateSetting(publicHostFormat, {
     description: `The server's name, such as candour.example.org: no scheme, port or path. Sheets and invitations lead there.`,
+    decide: { why: 'The app package and printed sheets hold it, so it should stay.', example: 'candour.example.org' },
   }),
 };
 
@@ -571,9 +620,6 @@ export const toolSettings = {
   }),
   COSMOS_TEST_DATABASE: nonAzureSetting(optionalTextFormat, {
     description: '"npm run test:cosmos" only: a database with "test" in its name, which is emptied.',
-  }),
-  COSMOS_MANAGED_IDENTITY: nonAzureSetting(optionalTextFormat, {
-    description: '"npm run test:cosmos" only: "true" to use a managed identity and no key.',
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Language, languages } from '../../core/model/language.ts';
 import type { EnvironmentVariables } from './settings-schema.ts';
+import type { Decision } from './settings-table.ts';
 import { SettingsError } from './settings-errors.ts';
 import { contactUrl, splitAdvisers, victimsNumber } from '../../cards/support-contacts.ts';
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
@@ -11,16 +12,19 @@ export interface WordSetting {
   readonly name: string;
   readonly description: string;
   readonly expected?: string;
+  readonly decide?: Decision;
 }
 interface SingleSetting {
   readonly name: string;
   readonly description: string;
+  readonly decide?: Decision;
 }
 interface BilingualSetting {
   readonly baseName: string;
   readonly description: Readonly<Record<Language, string>>;
   /** Each force has its own names; Candour's are one force's. */
   readonly expected?: Readonly<Record<Language, string>>;
+  readonly decide?: Readonly<Record<Language, Decision>>;
 }
 
 type WordTable<Field extends string = string> = Readonly<Record<Field, SingleSetting | BilingualSetting>>;
@@ -28,11 +32,12 @@ type WordTable<Field extends string = string> = Readonly<Record<Field, SingleSet
 const localisedName = (name: string, language: Language): string => `${name}_${language.toUpperCase()}`;
 
 function expandSetting(words: SingleSetting | BilingualSetting): readonly WordSetting[] {
-  if ('name' in words) return [{ name: words.name, description: words.description }];
+  if ('name' in words) return [words];
   return languages.map((language) => ({
     name: localisedName(words.baseName, language),
     description: words.description[language],
     ...(words.expected && { expected: words.expected[language] }),
+    ...(words.decide && { decide: words.decide[language] }),
   }));
 }
 
@@ -75,6 +80,10 @@ const contactTable: WordTable<keyof Contacts> = {
       en: 'the force’s name in English, as cards and pages say it',
       cy: 'the force’s name in Welsh, as cards and pages say it',
     },
+    decide: {
+      en: { why: 'People see by it whose page this is.', example: 'Example Police' },
+      cy: { why: 'Welsh cards and pages have it.', example: 'Heddlu Enghraifft' },
+    },
   },
   emergency: {
     name: 'EMERGENCY_NUMBER',
@@ -112,10 +121,15 @@ const contactTable: WordTable<keyof Contacts> = {
       en: 'the name of the service for victims in English, as cards and pages say it',
       cy: 'the name of the service for victims in Welsh, as cards and pages say it',
     },
+    decide: {
+      en: { why: 'Cards lead people there who were harmed.', example: 'Example Victim Care' },
+      cy: { why: 'Welsh cards lead there too.', example: 'Gofal Dioddefwyr Enghraifft' },
+    },
   },
   victimsPhone: {
     name: 'VICTIMS_PHONE',
     description: 'The telephone number of the service for victims; by default cards name the helpline instead.',
+    decide: { why: 'Whoever was harmed can then ring at once.', example: '01632 960001' },
   },
   victimUnit: {
     baseName: 'VICTIM_UNIT_NAME',

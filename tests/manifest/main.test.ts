@@ -47,11 +47,11 @@ describe('the package command', () => {
 
   it('names what is missing or wrong, never a value, and writes nothing', async () => {
     const [folder = ''] = folders;
-    const { TEAMS_APP_ID: _left, ...rest } = forceSettings;
+    const { BOT_APP_ID: _left, ...rest } = forceSettings;
     const { exitCode, printed } = await run(folder, { ...rest, PUBLIC_HOST: 'https://canary.example.org' });
     expect(exitCode).toBe(1);
     expect(printed).toBe(
-      'Missing settings: TEAMS_APP_ID. Settings that cannot be right: PUBLIC_HOST. manifest/README.md explains them.\n',
+      'Missing settings: BOT_APP_ID. Settings that cannot be right: PUBLIC_HOST. manifest/README.md explains them.\n',
     );
     expect(await readdir(folder)).toEqual([]);
   });

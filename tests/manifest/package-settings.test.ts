@@ -42,9 +42,21 @@ describe('loadPackageSettings', () => {
     });
   });
 
-  it.each(['TEAMS_APP_ID', 'BOT_APP_ID', 'PUBLIC_HOST', 'DEVELOPER_NAME'] as const)('names a missing %s', (name) => {
+  it.each(['BOT_APP_ID', 'PUBLIC_HOST'] as const)('names a missing %s', (name) => {
     expect(refusal({ ...forceSettings, [name]: undefined }).missing).toEqual([name]);
     expect(refusal({ ...forceSettings, [name]: ' ' }).missing).toEqual([name]);
+  });
+
+  it('has the id of the bot and the name of the force, unless the app has an id and a publisher of its own', () => {
+    const { TEAMS_APP_ID: _id, DEVELOPER_NAME: _developer, ...rest } = forceSettings;
+    expect(loadPackageSettings(rest)).toMatchObject({ appId: rest.BOT_APP_ID, developerName: rest.FORCE_NAME_EN });
+  });
+
+  it('asks for a publisher if the name of the force is longer than Teams takes', () => {
+    const { DEVELOPER_NAME: _developer, ...rest } = forceSettings;
+    const long = { ...rest, FORCE_NAME_EN: 'The Constabulary of Example and Elsewhere' };
+    expect(refusal(long).missing).toEqual(['DEVELOPER_NAME']);
+    expect(loadPackageSettings({ ...long, DEVELOPER_NAME: 'Example' }).developerName).toBe('Example');
   });
 
   it('names the registration of the tab where the bot is a managed identity, which exposes no API', () => {
@@ -56,8 +68,8 @@ describe('loadPackageSettings', () => {
 
   it('names all that is missing at once', () => {
     const error = refusal({});
-    expect(error.missing).toEqual(['TEAMS_APP_ID', 'BOT_APP_ID', 'PUBLIC_HOST', 'DEVELOPER_NAME']);
-    expect(error.message).toContain('TEAMS_APP_ID, BOT_APP_ID, PUBLIC_HOST, DEVELOPER_NAME');
+    expect(error.missing).toEqual(['BOT_APP_ID', 'PUBLIC_HOST', 'DEVELOPER_NAME']);
+    expect(error.message).toContain('BOT_APP_ID, PUBLIC_HOST, DEVELOPER_NAME');
   });
 
   it('wants a force named in both languages or in neither', () => {

@@ -55,6 +55,13 @@ export function checkSettings(environment: EnvironmentVariables): readonly Confi
   ]);
 }
 
+/**
+ * A sentence, without the value, about one setting beside the others given so far; `undefined` if it may be as it is.
+ * A setting that is needed and not there is wrong too.
+ */
+export const checkSetting = (name: string, environment: EnvironmentVariables): string | undefined =>
+  checkSettings(environment).find(({ settings }) => settings.includes(name))?.sentence;
+
 const wordSettingText = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
 
 function checkWordSettings(environment: EnvironmentVariables): readonly ConfigProblem[] {

@@ -12,7 +12,6 @@ import { cosmosStoredRecords } from '../../support/storage/stored-records-cosmos
 const environmentSchema = z.object({
   COSMOS_ENDPOINT: z.url(),
   COSMOS_KEY: z.string().min(1).optional(),
-  COSMOS_MANAGED_IDENTITY: z.literal('true').optional(),
   COSMOS_CLIENT_ID: z.string().optional(),
   // Everything in it is removed: a name without "test" is refused.
   COSMOS_TEST_DATABASE: z.string().regex(/test/iu),
@@ -21,10 +20,10 @@ const environmentSchema = z.object({
 function account() {
   const parsed = environmentSchema.safeParse(process.env);
   const named = parsed.success ? parsed.data : undefined;
-  if (!named || (named.COSMOS_KEY === undefined && named.COSMOS_MANAGED_IDENTITY === undefined)) {
+  if (!named) {
     throw new Error(
       'Name an account for tests in the environment: COSMOS_ENDPOINT, COSMOS_TEST_DATABASE (its name must contain ' +
-        '"test", since everything in it is removed), and COSMOS_KEY or COSMOS_MANAGED_IDENTITY=true.',
+        '"test", since everything in it is removed), and COSMOS_KEY unless the machine has a managed identity.',
     );
   }
   return named;
