@@ -1,5 +1,6 @@
 import type { PreconditionCode, CaseRefusal } from '../core/casework/case-action.ts';
 import type { SubjectCardView } from '../core/casework/case-view.ts';
+import type { OversightRefusal } from '../core/casework/four-eyes.ts';
 import type { CaseListItem, CaseRecord } from '../core/model/case-record.ts';
 import type { RunningDeadline } from '../core/model/deadlines.ts';
 import type { EventRecord } from '../core/model/event-record.ts';
@@ -52,6 +53,10 @@ export interface CaseView {
   readonly closingIsTold: boolean;
   /** Preconditions unfulfilled for every outcome. */
   readonly closingGates: readonly PreconditionCode[];
+  /** Refuses this person's closing, beside the preconditions: too few others are left. Missing from older servers. */
+  readonly closingRefusal?: OversightRefusal | undefined;
+  /** Refuses this person's asking the reserve. Missing from older servers. */
+  readonly reserveRefusal?: OversightRefusal | undefined;
   readonly needsAgreement: boolean;
   /** Missing from older servers. */
   readonly signOff?: 'none' | 'needed' | 'signed';

@@ -71,6 +71,7 @@ export function createCaseViews(deps: {
         alertWaits,
       } = shown;
       const { readmittable, closingIsTold, closingGates, needsAgreement, signOff, erasureGates } = shown;
+      const { closingRefusal, reserveRefusal } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.getNames(casePeople(shown)), people.getNames(handlers)]);
       return {
@@ -93,6 +94,8 @@ export function createCaseViews(deps: {
         readmittable,
         closingIsTold,
         closingGates,
+        closingRefusal,
+        reserveRefusal,
         needsAgreement,
         signOff,
         erasureGates,

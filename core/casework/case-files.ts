@@ -250,7 +250,7 @@ export const exportFile = createUseCase<FileExportRequest>({
       ({ record, input }) => record.files?.some((file) => file.id === input.id) === true,
     ),
     requirement('it is with the person', 'notAssignee', ({ record, by }) => record.assignee === by),
-    ...oversightRequirements<FileExportRequest>(() => true),
+    ...oversightRequirements(() => true),
   ],
   eventKinds: ['fileExported'],
   notifiesReserve: { description: 'always', holds: () => true },

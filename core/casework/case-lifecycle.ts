@@ -19,13 +19,7 @@ import { mayTransition } from './status-transitions.ts';
 import { createUseCase } from './use-case.ts';
 import { agreementPreconditions, closingPreconditions, outcomePreconditions } from './preconditions.ts';
 import { firstAnswerDay } from './case-messages.ts';
-import {
-  approvers,
-  reserveRequirement,
-  secondPersonRequirement,
-  oversightRequirements,
-  wasReadByAnother,
-} from './four-eyes.ts';
+import { approvers, closingOversightRequirements, oversightRequirements, wasReadByAnother } from './four-eyes.ts';
 import type { PersonId } from '../model/roles.ts';
 import { agreedOutcome, needsAgreement, signOffState } from './closing-agreement.ts';
 
@@ -121,10 +115,9 @@ export const closeCase = createUseCase<CloseRequest>({
   allowedActors: handlers,
   requirements: [
     requirement('it is graded, and open', 'state', ({ record }) => mayTransition(record.status, 'closed')),
-    secondPersonRequirement(() => true),
     ...closingPreconditions,
     ...outcomePreconditions,
-    reserveRequirement((context) => !wasReadByAnother(context)),
+    ...closingOversightRequirements,
   ],
   eventKinds: ['closed'],
   notifiesReserve: {

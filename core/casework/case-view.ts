@@ -43,7 +43,17 @@ import {
   relatedEventKinds,
   samePersonCaseIds,
 } from './case-links.ts';
-import { lastNewsQuery, otherHandlers, readmittablePeople, exclusionKinds, wasReadByAnother } from './four-eyes.ts';
+import {
+  closingOversightRequirements,
+  lastNewsQuery,
+  otherHandlers,
+  oversightRequirements,
+  type OversightRefusal,
+  readmittablePeople,
+  exclusionKinds,
+  unmetOversight,
+  wasReadByAnother,
+} from './four-eyes.ts';
 import type { StoredCaseTitle } from '../model/case-title.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
 import { digestOfSeal } from '../model/digests.ts';
@@ -68,6 +78,8 @@ export interface CaseDetails {
   readonly readmittable: readonly PersonId[];
   readonly closingIsTold: boolean;
   readonly closingGates: readonly PreconditionCode[];
+  readonly closingRefusal: OversightRefusal | undefined;
+  readonly reserveRefusal: OversightRefusal | undefined;
   readonly needsAgreement: boolean;
   readonly signOff: SignOffState;
   readonly erasureGates: readonly PreconditionCode[];
@@ -159,6 +171,11 @@ export async function readCaseDetails(
       readmittable: readmittablePeople(context),
       closingIsTold: !wasReadByAnother(context),
       closingGates: unmetClosingPreconditions(context),
+      closingRefusal: unmetOversight(context, closingOversightRequirements),
+      reserveRefusal: unmetOversight(
+        context,
+        oversightRequirements(() => true),
+      ),
       needsAgreement: needsAgreement(context),
       signOff: signOffState(context),
       erasureGates: unmetErasurePreconditions(context),

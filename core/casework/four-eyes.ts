@@ -3,13 +3,7 @@ import type { CaseRecord } from '../model/case-record.ts';
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { HandledBy } from '../model/handled-by.ts';
 import type { PersonId } from '../model/roles.ts';
-import {
-  type CaseAction,
-  type ActionContext,
-  type CaseRoleHolders,
-  requirement,
-  type DecisionContext,
-} from './case-action.ts';
+import { type CaseAction, type CaseRoleHolders, type DecisionContext } from './case-action.ts';
 import { awaitedIdentityApprover } from '../model/identity-request.ts';
 
 /** Includes the assignee even if no list names them. */
@@ -103,27 +97,47 @@ function isLastReserveHandler({ record, entries, holders, by }: DecisionContext)
   return otherHandlers(holders, record, by).length === 0;
 }
 
-/** The reserve is notified of acts on the unit's cases only if it has someone. */
-export const reserveRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
-  requirement<Asked>(
-    'if the reserve is told about the unit’s case: someone else of the reserve may see it',
-    'noReserve',
-    (context) =>
-      !when(context) ||
-      context.record.handledBy === 'reserve' ||
-      remainingHolders(context, context.record, 'reserve').some((one) => one !== context.by),
-  );
+export type OversightRefusal = 'noReserve' | 'needsSecond';
+
+interface OversightRequirement<in Context extends DecisionContext> {
+  readonly description: string;
+  readonly onFailure: OversightRefusal;
+  holds(context: Context): boolean;
+}
+
+/** The reserve is notified of acts on the unit’s cases only if it has someone. */
+const reserveRequirement = <Context extends DecisionContext>(
+  when: (context: Context) => boolean,
+): OversightRequirement<Context> => ({
+  description: 'if the reserve is told about the unit’s case: someone else of the reserve may see it',
+  onFailure: 'noReserve',
+  holds: (context) =>
+    !when(context) ||
+    context.record.handledBy === 'reserve' ||
+    remainingHolders(context, context.record, 'reserve').some((one) => one !== context.by),
+});
 /** No one oversees the reserve's cases. */
-export const secondPersonRequirement = <Asked>(when: (context: ActionContext<Asked>) => boolean) =>
-  requirement<Asked>(
-    'for the reserve’s case, if a colleague was shut out: someone else still sees it',
-    'needsSecond',
-    (context) => !when(context) || !isLastReserveHandler(context),
-  );
-export const oversightRequirements = <Asked>(when: (context: ActionContext<Asked>) => boolean) => [
-  reserveRequirement(when),
-  secondPersonRequirement(when),
+const secondPersonRequirement = <Context extends DecisionContext>(
+  when: (context: Context) => boolean,
+): OversightRequirement<Context> => ({
+  description: 'for the reserve’s case, if a colleague was shut out: someone else still sees it',
+  onFailure: 'needsSecond',
+  holds: (context) => !when(context) || !isLastReserveHandler(context),
+});
+export const oversightRequirements = <Context extends DecisionContext>(
+  when: (context: Context) => boolean,
+): readonly OversightRequirement<Context>[] => [reserveRequirement(when), secondPersonRequirement(when)];
+
+/** Of a closing: the reserve is told if no one else who sees the case has read all of it. */
+export const closingOversightRequirements: readonly OversightRequirement<DecisionContext>[] = [
+  secondPersonRequirement(() => true),
+  reserveRequirement((context) => !wasReadByAnother(context)),
 ];
+
+export const unmetOversight = (
+  context: DecisionContext,
+  requirements: readonly OversightRequirement<DecisionContext>[],
+): OversightRefusal | undefined => requirements.find((one) => !one.holds(context))?.onFailure;
 
 export const approvers = {
   description: 'everyone else who sees the case',

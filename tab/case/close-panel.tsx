@@ -6,6 +6,7 @@ import { personName } from '../ui/person-name.ts';
 import { closingAnswerText, outcomeText } from '../ui/case-labels.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
+import { type AgreementReader, AgreementReaderField, mayAskReserve } from './agreement-reader-field.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { TextToAgree } from './text-to-agree.tsx';
@@ -20,6 +21,8 @@ interface Draft {
   readonly reason: string;
 }
 
+const refusalWords = { noReserve: 'closing.noReserve', needsSecond: 'closing.needsSecond' } as const;
+
 export function ClosePanel() {
   const tab = useTab();
   const { translate, call, language, me } = tab;
@@ -33,23 +36,32 @@ export function ClosePanel() {
     reason: '',
   });
   const { outcome, answer, reason } = draft;
-  const [requestedReader, setRequestedReader] = useState<'handlers' | 'oversight'>('handlers');
-  const { closing, handledBy } = view.record;
+  const [requestedReader, setRequestedReader] = useState<AgreementReader>('handlers');
+  const { closing } = view.record;
   const hasOtherOutcome = outcome !== undefined && outcome !== closing?.outcome;
   const isEndToSign = outcome === 'noFurtherAction' || view.record.referral?.decision === 'doNotRefer';
   const isSignOffMissing = isEndToSign && (view.signOff === 'needed' || (view.signOff === 'signed' && hasOtherOutcome));
   const isAsking =
     isSignOffMissing || (view.needsAgreement && (view.closingGates.includes('notAgreed') || hasOtherOutcome));
   const preconditions = view.closingGates.filter((precondition) => precondition !== 'notAgreed');
-  const reader = isAsking && handledBy === 'acu' ? requestedReader : 'handlers';
+  const reader = isAsking && mayAskReserve(view) ? requestedReader : 'handlers';
   const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
   const isAgreed = closing !== undefined && closing.by !== me.objectId && status !== 'closed';
   const hasReferral = view.record.referral?.decision === 'refer';
+  const isClosable = mayTransition(status, 'closed');
   const blocked = {
     received: translate('work.firstAcknowledge'),
     acknowledged: translate('work.firstTriage'),
     closed: translate('work.isClosed'),
   };
+  const { closingRefusal } = view;
+  // Whoever agrees does not close, so the reserve need not be told of it.
+  const isRelevant = status !== 'closed' && (!isAsking || closingRefusal === 'needsSecond');
+  const refusal = isRelevant && closingRefusal ? translate(refusalWords[closingRefusal]) : undefined;
+  const isRefused = refusal !== undefined && !isAsking;
+  // An end that a supervisor signs off can still be chosen, and agreed to.
+  const mayAsk = isAsking || (view.signOff ?? 'none') !== 'none';
+  const unmet = isClosable ? preconditions : view.closingGates;
   const agree = (agreed: Outcome) =>
     worded(reader, reason, ({ withRevision, words }) =>
       call('case.agreeClosing', { ...withRevision, outcome: agreed, words }),
@@ -70,19 +82,17 @@ export function ClosePanel() {
           ...(answer === undefined && !isAsking
             ? [{ field: `${id}answer`, text: translate('work.answerNeeded') }]
             : []),
+          ...(isRefused ? [{ field: `${id}outcome`, text: refusal }] : []),
           ...(isUnlinked ? [{ field: `${id}outcome`, text: preconditionText(translate, 'notLinked') }] : []),
           ...noteProblems('reason', translate('work.reasonNeeded')),
         ]}
         blocked={
-          !mayTransition(status, 'closed') ? (
+          !isClosable || preconditions.length > 0 || (isRefused && !mayAsk) ? (
             <>
-              <p>{Object.entries(blocked).find(([key]) => key === status)?.[1] ?? ''}</p>
-              {view.closingGates.length > 0 && (
-                <PreconditionList first={translate('work.closeFirst')} gates={view.closingGates} />
-              )}
+              {!isClosable && <p>{Object.entries(blocked).find(([key]) => key === status)?.[1] ?? ''}</p>}
+              {unmet.length > 0 && <PreconditionList first={translate('work.closeFirst')} gates={unmet} />}
+              {refusal !== undefined && <p>{refusal}</p>}
             </>
-          ) : preconditions.length > 0 ? (
-            <PreconditionList first={translate('work.closeFirst')} gates={preconditions} />
           ) : undefined
         }
         sendLabel={translate(isAsking ? 'closing.agreeSend' : 'work.closeSend')}
@@ -100,7 +110,8 @@ export function ClosePanel() {
             })}
           </p>
         )}
-        {view.closingIsTold && !isAsking && <p>{translate('work.closeTold')}</p>}
+        {refusal !== undefined && mayAsk && <p>{refusal}</p>}
+        {view.closingIsTold && !isRefused && !isAsking && <p>{translate('work.closeTold')}</p>}
         <SelectField
           id={`${id}outcome`}
           label={translate('work.outcome')}
@@ -112,19 +123,7 @@ export function ClosePanel() {
         {isUnlinked && <p>{preconditionText(translate, 'notLinked')}</p>}
         {hasReferral && <p>{translate('work.closeReferral')}</p>}
         {isAsking ? (
-          handledBy === 'acu' && (
-            <RadioField
-              id={`${id}asked`}
-              label={translate('closing.agreeAsk')}
-              value={requestedReader}
-              onValue={(value) => setRequestedReader(value === 'oversight' ? 'oversight' : 'handlers')}
-              need="required"
-              options={[
-                { value: 'handlers', text: translate('closing.agreeColleague') },
-                { value: 'oversight', text: translate('closing.agreeReserve') },
-              ]}
-            />
-          )
+          <AgreementReaderField id={`${id}asked`} value={requestedReader} onValue={setRequestedReader} />
         ) : (
           <>
             <RadioField

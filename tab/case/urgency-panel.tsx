@@ -3,12 +3,12 @@ import { isAwaitingHandler } from '../../core/model/case-record.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { isUrgencyReported } from '../../core/model/urgency.ts';
 import { formatDay } from '../../words/date-format.ts';
-import { RadioField } from '../ui/form-fields.tsx';
 import { urgencyText } from '../ui/labels.ts';
 import { ReasonField, ReserveReasonField } from '../ui/note-fields.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
+import { type AgreementReader, AgreementReaderField, mayAskReserve } from './agreement-reader-field.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { TextToAgree } from './text-to-agree.tsx';
@@ -50,13 +50,13 @@ function LowerForm() {
   const { translate, call, language, me } = tab;
   const { view } = useCaseContext();
   const { record, people } = view;
-  const { urgencyRaised, lowering, status, handledBy } = record;
-  const [asked, setAsked] = useState<'handlers' | 'oversight'>('handlers');
+  const { urgencyRaised, lowering, status } = record;
+  const [asked, setAsked] = useState<AgreementReader>('handlers');
   const { draft, id, field, noteProblems, form, worded } = useCaseForm({ reason: '' });
   const isOwn = !isUrgencyReported(record) && urgencyRaised?.by === me.objectId;
   const isSecond = lowering !== undefined && lowering.by !== me.objectId;
   const mayLower = isOwn || isSecond;
-  const reader = mayLower || handledBy !== 'acu' ? 'handlers' : asked;
+  const reader = !mayLower && mayAskReserve(view) ? asked : 'handlers';
   const nameOf = (objectId: PersonId) => personName(tab, { objectId }, people);
   const blocked = status === 'closed' ? 'work.isClosed' : isAwaitingHandler(record) ? 'urgency.first' : undefined;
   return (
@@ -95,19 +95,7 @@ function LowerForm() {
         </p>
       )}
       {isSecond && <TextToAgree isAsking={({ kind }) => kind === 'loweringAsked'} />}
-      {!mayLower && handledBy === 'acu' && (
-        <RadioField
-          id={`${id}asked`}
-          label={translate('closing.agreeAsk')}
-          value={asked}
-          onValue={(value) => setAsked(value === 'oversight' ? 'oversight' : 'handlers')}
-          need="required"
-          options={[
-            { value: 'handlers', text: translate('closing.agreeColleague') },
-            { value: 'oversight', text: translate('closing.agreeReserve') },
-          ]}
-        />
-      )}
+      {!mayLower && <AgreementReaderField id={`${id}asked`} value={asked} onValue={setAsked} />}
       {reader === 'oversight' ? <ReserveReasonField {...field('reason')} /> : <ReasonField {...field('reason')} />}
     </CaseForm>
   );

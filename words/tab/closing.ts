@@ -49,6 +49,18 @@ export const closingWords = {
     en: 'The reserve as well: they are told, and can read the reason',
     cy: 'Y swyddogion wrth gefn hefyd: cânt wybod, a gallant ddarllen y rheswm',
   },
+  'closing.agreeNoReserve': {
+    en: 'The reserve cannot be asked: nobody of it is left who could be told. A colleague who sees this case is asked.',
+    cy: 'Ni ellir gofyn i’r swyddogion wrth gefn: nid oes neb ohonynt ar ôl y gellid dweud wrthynt. Gofynnir i gydweithiwr sy’n gweld yr achos hwn.',
+  },
+  'closing.noReserve': {
+    en: 'No colleague who sees this case has opened it since the last words and grading, so the reserve must be told if you close it. Nobody of the reserve is left who could be told. Have a colleague open the case first, or have somebody added to the reserve: Candour’s admins know how.',
+    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers y geiriau a’r graddio diwethaf, felly rhaid dweud wrth y swyddogion wrth gefn os byddwch yn ei gau. Nid oes neb ohonynt ar ôl y gellid dweud wrthynt. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu i rywun gael ei ychwanegu at y swyddogion wrth gefn: mae gweinyddwyr Candour yn gwybod sut.',
+  },
+  'closing.needsSecond': {
+    en: 'A colleague was shut out of this case, and nobody else is left who sees it. Closing it needs a second person. Have somebody added to the reserve first: Candour’s admins know how.',
+    cy: 'Caewyd cydweithiwr allan o’r achos hwn, ac nid oes neb arall ar ôl sy’n ei weld. Mae angen ail berson i’w gau. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
+  },
   'closing.readUnlock': {
     en: 'Go to your keys: unlock them to read what you are asked to agree to',
     cy: 'Mynd at eich allweddi: datglowch nhw i ddarllen yr hyn y gofynnir i chi gytuno iddo',

@@ -10,6 +10,7 @@ import { releaseSeals } from '../../../core/casework/release-seals.ts';
 import { exportCase } from '../../../core/casework/export-case.ts';
 import { assignCase } from '../../../core/casework/case-management.ts';
 import { overseeCase } from '../../../core/casework/oversight.ts';
+import { viewCase } from '../../../core/casework/case-view.ts';
 import { closeCase, changeCaseStatus, triageCase } from '../../../core/casework/case-lifecycle.ts';
 import type { CaseId } from '../../../core/model/case-id.ts';
 import type { Actor } from '../../../core/model/permissions.ts';
@@ -188,6 +189,10 @@ describe('closing a case', () => {
     expect(await noticeOf()).toBeDefined();
     const files = { what: 'whole', place: 'iopc', json: 'j', pdf: 'p', words: words() } as const;
     expect(await close(reserve)).toEqual({ kind: 'notAllowed', why: 'needsSecond' });
+    expect(await viewCase(deps(), reserve, caseId)).toMatchObject({
+      closingRefusal: 'needsSecond',
+      reserveRefusal: 'needsSecond',
+    });
     const out = await exportCase(deps(), reserve, { ...(await on()), ...files });
     expect(out).toEqual({ kind: 'notAllowed', why: 'needsSecond' });
     reserves = [...reserves, createActor('reserve-three', 'reserve')];
