@@ -3,7 +3,7 @@ import { type CaseRecord, isAwaitingHandler, withoutSafety } from '../model/case
 import { withFirstDayDue } from '../model/deadlines.ts';
 import { eventKinds } from '../model/event-record.ts';
 import type { PersonId } from '../model/roles.ts';
-import { isUrgencyReported } from '../model/urgency.ts';
+import { isUrgencyReported, mayLowerAlone } from '../model/urgency.ts';
 import {
   type ActionContext,
   type ActionResult,
@@ -68,10 +68,6 @@ const lowerableRequirement = requirement<unknown>(
   ({ record }) => isLowerable(record),
 );
 
-/** Their own raising, of what no reporter ever called urgent. */
-const mayLowerAlone = (record: CaseRecord, by: PersonId): boolean =>
-  !isUrgencyReported(record) && record.urgencyRaised?.by === by;
-
 const endingKinds = eventKinds.filter((kind) => eventEffects[kind].endsAgreement);
 
 /** By someone else who holds a role now and is not excluded, if nothing is new since. */
@@ -123,14 +119,14 @@ const lower = ({ record, input: { words } }: ActionContext<{ readonly words: Sea
   alert: (alert) => (alert.state === 'acknowledged' ? { ...alert, urgency: 'standard' } : alert),
 });
 
-/** Two, if a reporter called it urgent or a colleague raised it. */
+/** Two, if a reporter called it urgent, a colleague raised it, or it was lowered before. */
 export const lowerUrgency = createUseCase<LoweringRequest>({
   description: 'Make a case no longer urgent',
   allowedActors: handlers,
   requirements: [
     lowerableRequirement,
     requirement(
-      'the person raised it, and no reporter ever said that it is urgent; or someone else who handles it asked, since anything new',
+      'the person raised it, it was not urgent before, and no reporter ever said so; or someone else who handles it asked, since anything new',
       'needsTwo',
       (context) => mayLowerAlone(context.record, context.by) || pendingLowering(context) !== undefined,
     ),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isAwaitingHandler } from '../../core/model/case-record.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import { isUrgencyReported } from '../../core/model/urgency.ts';
+import { isUrgencyReported, mayLowerAlone } from '../../core/model/urgency.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { urgencyText } from '../ui/labels.ts';
 import { ReasonField, ReserveReasonField } from '../ui/note-fields.tsx';
@@ -53,7 +53,7 @@ function LowerForm() {
   const { urgencyRaised, lowering, status } = record;
   const [asked, setAsked] = useState<AgreementReader>('handlers');
   const { draft, id, field, noteProblems, form, worded } = useCaseForm({ reason: '' });
-  const isOwn = !isUrgencyReported(record) && urgencyRaised?.by === me.objectId;
+  const isOwn = mayLowerAlone(record, me.objectId);
   const isSecond = lowering !== undefined && lowering.by !== me.objectId;
   const mayLower = isOwn || isSecond;
   const reader = !mayLower && mayAskReserve(view) ? asked : 'handlers';

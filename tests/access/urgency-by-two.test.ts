@@ -108,6 +108,29 @@ describe('what a reporter called urgent', () => {
   });
 });
 
+describe('what a handler raised', () => {
+  it('is lowered by them alone once, so that nobody sends one alert after the other', async () => {
+    await reported('no');
+    const raise = async () => {
+      await one.call('case.raiseUrgency', { ...entry(), words });
+      await seen(one);
+    };
+    const lowering = async () => ({ ...(await change()), words });
+    await seen(one);
+    await raise();
+    expect(await statusOf(one.send('case.lowerUrgency', await lowering()))).toBe('done');
+    await raise();
+    expect(await statusOf(one.send('case.lowerUrgency', await lowering()))).toBe(needsTwo);
+    expect((await record()).urgency).toBe('urgent');
+    // Nor does a colleague in their place.
+    await two.call('case.consult', { caseId });
+    expect(await statusOf(two.send('case.lowerUrgency', await lowering()))).toBe(needsTwo);
+    await one.call('case.askLowering', await lowering());
+    await two.call('case.consult', { caseId });
+    expect(await statusOf(two.send('case.lowerUrgency', await lowering()))).toBe('done');
+  });
+});
+
 describe('what is known of danger', () => {
   it('takes no words in clear, no unknown term and no record of somebody who has not opened the report', async () => {
     const good = { ...entry(), danger: 'none' as const, words };

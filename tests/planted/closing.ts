@@ -14,7 +14,7 @@ export const closingBugs = [
     name: 'one person takes back that a reporter called a case urgent',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/model/urgency.ts'),
-    put: () => ({ isUrgencyReported: () => false }),
+    put: () => ({ mayLowerAlone: () => true }),
     tests: [() => import('../core/casework/urgency.test.ts')],
   }),
   definePlantedBug({

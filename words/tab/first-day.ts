@@ -101,8 +101,8 @@ export const firstDayWords = {
     cy: 'Dywedodd y sawl a roddodd wybod, neu rywbeth a ychwanegwyd, fod rhywun mewn perygl. Nid yw un person yn tynnu hynny’n ôl ar ei ben ei hun: rhaid i ail berson sydd wedi darllen yr achos, neu un o’r swyddogion wrth gefn, gytuno.',
   },
   'urgency.raisedByOther': {
-    en: 'Only the colleague who raised it can lower it alone. Otherwise a second person who has read the case, or one of the reserve, must agree.',
-    cy: 'Dim ond y cydweithiwr a’i cododd a all ei ostwng ar ei ben ei hun. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu un o’r swyddogion wrth gefn, gytuno.',
+    en: 'Only the colleague who raised it can lower it alone, and only if it was not urgent before. Otherwise a second person who has read the case, or one of the reserve, must agree.',
+    cy: 'Dim ond y cydweithiwr a’i cododd a all ei ostwng ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu un o’r swyddogion wrth gefn, gytuno.',
   },
   'urgency.first': {
     en: 'It can be lowered once it is acknowledged and somebody has opened the report since the last alert.',

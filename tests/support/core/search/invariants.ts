@@ -172,7 +172,8 @@ function expectLoweredByTwo(
     'a case was lowered whose alert somebody was still to acknowledge, or to open',
   );
   assertInvariant(event.note !== undefined, 'a case was lowered without a reason');
-  if (raised !== undefined && isBy(raised, by) && !wasReportedUrgent(stored)) return;
+  const wasLowered = earlier.some(({ kind }) => kind === 'urgencyLowered');
+  if (raised !== undefined && isBy(raised, by) && !wasReportedUrgent(stored) && !wasLowered) return;
   const asked = earlier.findLast(({ kind }) => kind === 'loweringAsked');
   const news = placeOf(earlier, [
     'messageFromReporter',
