@@ -1,10 +1,11 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { IdentifyingSpan } from '../../core/casework/identifying-spans.ts';
 import { maxConfirmedHints } from '../../core/model/event-record.ts';
 import { isBlank } from '../../core/model/invisible-characters.ts';
 import type { PersonId } from '../../core/model/roles.ts';
 import { CheckboxField, TextAreaField } from '../ui/form-fields.tsx';
+import { LabelledText } from '../ui/labelled-text.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { personName } from '../ui/person-name.ts';
@@ -20,17 +21,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingHorizontalM,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
-  },
-  text: {
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    maxHeight: '24rem',
-    overflowY: 'auto',
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   hints: {
     display: 'grid',
@@ -68,8 +58,6 @@ export function SanitisedTextPanel() {
 
 function CurrentSanitisedText() {
   const { translate, me } = useTab();
-  const styles = useStyles();
-  const id = useId();
   const { view, textsByDigest, decryptedCase } = useCaseContext();
   const { sanitised } = view.record;
   if (sanitised === undefined) return null;
@@ -78,22 +66,7 @@ function CurrentSanitisedText() {
   const isSigned = sanitised.signedBy !== undefined;
   return (
     <>
-      {text !== undefined && (
-        <div>
-          <p id={id}>{translate('sanitised.stands')}</p>
-          <div
-            className={styles.text}
-            data-step-start
-            dir="auto"
-            translate="no"
-            role="region"
-            aria-labelledby={id}
-            tabIndex={0}
-          >
-            {text}
-          </div>
-        </div>
-      )}
+      {text !== undefined && <LabelledText label={translate('sanitised.stands')} text={text} isStepStart />}
       {!isSigned && isOwn && <p>{translate('sanitised.signOwn')}</p>}
       {text === undefined && (isSigned || !isOwn) && (
         <>
@@ -112,7 +85,7 @@ function SanitisedTextForm() {
   const { translate, call } = useTab();
   const styles = useStyles();
   const { view, decryptedCase, textsByDigest } = useCaseContext();
-  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm({ text: '' });
+  const { draft, set, field, noteProblems, form, worded } = useCaseForm({ text: '' });
   const { text } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
   const currentText = view.record.sanitised && textsByDigest.get(view.record.sanitised.digest);
@@ -140,20 +113,11 @@ function SanitisedTextForm() {
         {raw === undefined ? (
           <p>{translate('sanitised.rawClosed')}</p>
         ) : (
-          <div>
-            <p id={`${id}raw`}>{translate('sanitised.rawAccount')}</p>
-            <div
-              className={styles.text}
-              dir="auto"
-              translate="no"
-              lang={decryptedCase?.report.report.language}
-              role="region"
-              aria-labelledby={`${id}raw`}
-              tabIndex={0}
-            >
-              {raw}
-            </div>
-          </div>
+          <LabelledText
+            label={translate('sanitised.rawAccount')}
+            text={raw}
+            lang={decryptedCase?.report.report.language}
+          />
         )}
         <TextAreaField
           {...field('text')}
