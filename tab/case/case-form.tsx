@@ -37,7 +37,7 @@ export function useCaseChange(): CaseChangeControls {
 
 type Send = (request: string) => Promise<ChangeResult>;
 
-interface RequestFields {
+export interface RequestFields {
   readonly withoutRevision: { readonly caseId: CaseId; readonly request: string };
   /** With the page's revision, for an act that takes something back. */
   readonly withRevision: { readonly caseId: CaseId; readonly revision: number; readonly request: string };

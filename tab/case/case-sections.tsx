@@ -135,7 +135,11 @@ export function CaseSections() {
             <div data-step="triage">
               <TriagePanel isOpenFirst={next === 'triage'} />
             </div>
-            <SubjectsPanel />
+            <div data-step="withdrawCard">
+              <div data-step="part">
+                <SubjectsPanel />
+              </div>
+            </div>
             <StatusPanel isOpenFirst={next === 'state'} />
             <div data-step="agreeLowering">
               <LazyComponent module={lazyUrgencyPanel} props={{}} loadingLabel={translate('shell.loading')} />

@@ -28,6 +28,8 @@ const stepWords = {
   agreeClosing: 'nextStep.agreeClosing',
   agreeLowering: 'nextStep.agreeLowering',
   sign: 'nextStep.sign',
+  withdrawCard: 'nextStep.withdrawCard',
+  part: 'nextStep.part',
   triage: 'nextStep.triage',
   referral: 'nextStep.referral',
   refer: 'nextStep.refer',

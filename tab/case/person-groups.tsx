@@ -1,20 +1,18 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type CaseId, formatCaseId } from '../../core/model/case-id.ts';
+import { formatCaseId } from '../../core/model/case-id.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import { formatDay } from '../../words/date-format.ts';
 import { useKeys } from '../crypto/keys-context.tsx';
 import { buildPersonGroups, type PersonGroup } from '../subjects/person-groups.ts';
 import { deriveCardKeys } from '../subjects/subject-card-crypto.ts';
-import { SelectField } from '../ui/form-fields.tsx';
 import { reportKindText } from '../ui/labels.ts';
-import { NoteField, ReasonField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
-import { CaseForm, useCaseForm } from './case-form.tsx';
+import { WithdrawalDecision, WithdrawalRequestForm } from './withdrawal-forms.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -24,8 +22,9 @@ const resultWords = { asked: 'group.partAsked', parted: 'group.parted', refused:
 
 /** Loaded only if the force has switched groups on. Always names what is confirmed, so that no match is out of sight. */
 export default function PersonGroups({ opened }: { readonly opened: DecryptedCase }) {
-  const { translate } = useTab();
-  const { events, record } = useCaseContext().view;
+  const tab = useTab();
+  const { translate, call } = tab;
+  const { events, people, record } = useCaseContext().view;
   const { samePerson = [], cardWithdrawal } = record;
   const heading = useRef<HTMLHeadingElement>(null);
   // The form goes with its result, so this shows it and takes the focus.
@@ -49,9 +48,42 @@ export default function PersonGroups({ opened }: { readonly opened: DecryptedCas
       )}
       {samePerson.length > 0 && <GroupsShown key={samePerson.join(' ')} />}
       {cardWithdrawal !== undefined && other !== undefined && samePerson.includes(other) && (
-        <PartingDecision key={cardWithdrawal.sequence} opened={opened} other={other} onSaid={setResult} />
+        <>
+          <p>
+            {translate('group.partWaits', {
+              who: personName(tab, { objectId: cardWithdrawal.by }, people),
+              reference: formatCaseId(other),
+            })}
+          </p>
+          <WithdrawalDecision
+            key={cardWithdrawal.sequence}
+            opened={opened}
+            withdrawal={cardWithdrawal}
+            texts={{
+              own: translate('group.partOwn'),
+              unread: translate('group.partUnread'),
+              agree: translate('group.part', { reference: formatCaseId(other) }),
+              agreed: translate('group.parted'),
+              refuse: translate('group.partRefuse'),
+              refused: translate('group.partRefused'),
+            }}
+            agree={(requestFields) => call('case.part', { ...requestFields, other, of: cardWithdrawal.of })}
+            onAgreed={() => setResult('parted')}
+            onRefused={() => setResult('refused')}
+          />
+        </>
       )}
-      {cardWithdrawal === undefined && samePerson.length > 0 && <AskParting onSaid={() => setResult('asked')} />}
+      {cardWithdrawal === undefined && samePerson.length > 0 && (
+        <WithdrawalRequestForm
+          options={samePerson.map((value) => ({ value, text: formatCaseId(value) }))}
+          label={translate('group.wrong')}
+          neededText={translate('group.wrongNeeded')}
+          sendLabel={translate('group.partAsk')}
+          savedText={translate('group.partAsked')}
+          send={(requestFields, chosen, words) => call('case.askParting', { ...requestFields, other: chosen, words })}
+          onSaved={() => setResult('asked')}
+        />
+      )}
     </section>
   );
 }
@@ -150,104 +182,6 @@ function Group({ group: { reports, pairs } }: { readonly group: PersonGroup }) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function AskParting({ onSaid }: { readonly onSaid: () => void }) {
-  const { translate, call } = useTab();
-  const { samePerson = [] } = useCaseContext().view.record;
-  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{
-    other: CaseId | undefined;
-    reason: string;
-  }>({ other: undefined, reason: '' });
-  const { other, reason } = draft;
-  return (
-    <CaseForm
-      {...form}
-      problems={[
-        ...(other === undefined ? [{ field: `${id}other`, text: translate('group.wrongNeeded') }] : []),
-        ...noteProblems('reason', translate('work.reasonNeeded')),
-      ]}
-      sendLabel={translate('group.partAsk')}
-      savedText={translate('group.partAsked')}
-      onSaved={onSaid}
-      send={
-        other !== undefined &&
-        worded('handlers', reason, ({ withRevision, words }) =>
-          call('case.askParting', { ...withRevision, other, words }),
-        )
-      }
-    >
-      <SelectField
-        id={`${id}other`}
-        label={translate('group.wrong')}
-        value={other ?? ''}
-        onValue={(value) => set({ other: samePerson.find((one) => one === value) })}
-        need="required"
-        options={samePerson.map((one) => ({ value: one, text: formatCaseId(one) }))}
-      />
-      <ReasonField {...field('reason')} rows={2} />
-    </CaseForm>
-  );
-}
-
-/** A second person, who has read the reason, parts them or refuses; the requester can cancel. */
-function PartingDecision(props: {
-  readonly opened: DecryptedCase;
-  readonly other: CaseId;
-  readonly onSaid: (result: keyof typeof resultWords) => void;
-}) {
-  const tab = useTab();
-  const { translate, call, me } = tab;
-  const { view, textsByDigest } = useCaseContext();
-  const { opened, other, onSaid } = props;
-  const { cardWithdrawal } = view.record;
-  const of = cardWithdrawal?.of ?? '';
-  const agreeing = useCaseForm({}, of);
-  const refusing = useCaseForm({ note: '' }, of);
-  const { note } = refusing.draft;
-  const digest = opened.entries.find(({ sequence }) => sequence === cardWithdrawal?.sequence)?.note?.digest;
-  const reason = digest === undefined ? undefined : textsByDigest.get(digest);
-  const reference = formatCaseId(other);
-  const blocked =
-    cardWithdrawal?.by === me.objectId ? 'group.partOwn' : reason === undefined ? 'group.partUnread' : undefined;
-  return (
-    <>
-      {cardWithdrawal && (
-        <p>
-          {translate('group.partWaits', {
-            who: personName(tab, { objectId: cardWithdrawal.by }, view.people),
-            reference,
-          })}
-        </p>
-      )}
-      {reason !== undefined && (
-        <p>
-          <strong>{translate('subjects.withdrawWhy')}</strong> <span dir="auto">{reason}</span>
-        </p>
-      )}
-      <CaseForm
-        {...agreeing.form}
-        problems={[]}
-        blocked={blocked && translate(blocked)}
-        sendLabel={translate('group.part', { reference })}
-        savedText={translate('group.parted')}
-        onSaved={() => onSaid('parted')}
-        send={agreeing.plain(({ withRevision }) => call('case.part', { ...withRevision, other, of }))}
-      />
-      <CaseForm
-        {...refusing.form}
-        problems={refusing.noteProblems('note')}
-        sendLabel={translate('group.partRefuse')}
-        savedText={translate('group.partRefused')}
-        onSaved={() => onSaid('refused')}
-        send={refusing.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
-          call('case.refuseCardWithdrawal', { ...withRevision, of, ...why }),
-        )}
-      >
-        <NoteField {...refusing.field('note')} rows={2} />
-      </CaseForm>
     </>
   );
 }

@@ -3,8 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import type { CaseView } from '../../contract/operation-answers.ts';
-import { SelectField } from '../ui/form-fields.tsx';
-import { NoteField, ReasonField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
@@ -16,8 +14,8 @@ import {
   seenCardVersions,
 } from '../subjects/subject-card-crypto.ts';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
-import { CaseForm, useCaseForm } from './case-form.tsx';
 import { SubjectDetails } from './subject-fields.tsx';
+import { WithdrawalDecision, WithdrawalRequestForm } from './withdrawal-forms.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -29,13 +27,11 @@ const useStyles = makeStyles({
 });
 
 type SubjectCardView = NonNullable<CaseView['record']['subjectCard']>;
-type Withdrawal = NonNullable<CaseView['record']['cardWithdrawal']>;
 const cardWithdrawalWords = {
   asked: 'subjects.withdrawAsked',
   withdrawn: 'subjects.withdrawDone',
   refused: 'subjects.withdrawRefused',
 } as const;
-type WithdrawalResult = keyof typeof cardWithdrawalWords;
 
 export function SubjectCardList({
   opened: decryptedCase,
@@ -45,14 +41,14 @@ export function SubjectCardList({
   readonly known: DecryptedCards;
 }) {
   const tab = useTab();
-  const { translate, me } = tab;
+  const { translate, call, me } = tab;
   const { view } = useCaseContext();
   const { subjectCard, formerCards = [], withdrawnCards = [], cardWithdrawal } = view.record;
   const cards = [...formerCards, ...(subjectCard ? [subjectCard] : [])];
   const requestedCard = cards.find(({ digest }) => digest === cardWithdrawal?.of);
   const heading = useRef<HTMLHeadingElement>(null);
   // The form goes with its result, so this shows it and takes the focus.
-  const [result, setResult] = useState<WithdrawalResult>();
+  const [result, setResult] = useState<keyof typeof cardWithdrawalWords>();
   useEffect(() => {
     if (result !== undefined) heading.current?.focus();
   }, [result]);
@@ -81,13 +77,35 @@ export function SubjectCardList({
         <WithdrawalDecision
           key={cardWithdrawal.sequence}
           opened={decryptedCase}
-          asked={requestedCard}
           withdrawal={cardWithdrawal}
-          onSaid={setResult}
+          texts={{
+            own: translate('subjects.withdrawOwn'),
+            unread: translate('subjects.withdrawUnread'),
+            agree: translate('subjects.withdraw', { version: requestedCard.version }),
+            agreed: translate('subjects.withdrawDone'),
+            refuse: translate('subjects.withdrawRefuse'),
+            refused: translate('subjects.withdrawRefused'),
+          }}
+          agree={(requestFields) => call('case.withdrawCard', { ...requestFields, of: cardWithdrawal.of })}
+          onAgreed={() => setResult('withdrawn')}
+          onRefused={() => setResult('refused')}
         />
       ) : (
         (cardWithdrawal === undefined || me.personGroups !== true) &&
-        open.length > 0 && <RequestWithdrawalForm cards={open} onSaid={() => setResult('asked')} />
+        open.length > 0 && (
+          <WithdrawalRequestForm
+            options={open.map(({ digest, version, by }) => ({
+              value: digest,
+              text: translate('subjects.cardBy', { version, who: personName(tab, { objectId: by }, view.people) }),
+            }))}
+            label={translate('subjects.wrongCard')}
+            neededText={translate('subjects.wrongCardNeeded')}
+            sendLabel={translate('subjects.withdrawAsk')}
+            savedText={translate('subjects.withdrawAsked')}
+            send={(requestFields, of, words) => call('case.askCardWithdrawal', { ...requestFields, of, words })}
+            onSaved={() => setResult('asked')}
+          />
+        )
       )}
     </section>
   );
@@ -122,112 +140,6 @@ function SubjectCardItem(props: {
           <SubjectDetails key={place} heading={translate('subjects.person', { number: place + 1 })} subject={subject} />
         ))}
     </div>
-  );
-}
-
-function RequestWithdrawalForm({
-  cards,
-  onSaid,
-}: {
-  readonly cards: readonly SubjectCardView[];
-  readonly onSaid: () => void;
-}) {
-  const tab = useTab();
-  const { translate, call } = tab;
-  const { people } = useCaseContext().view;
-  const { draft, set, id, field, noteProblems, form, worded } = useCaseForm<{ of: string | undefined; reason: string }>(
-    {
-      of: undefined,
-      reason: '',
-    },
-  );
-  const { of, reason } = draft;
-  return (
-    <CaseForm
-      {...form}
-      problems={[
-        ...(of === undefined ? [{ field: `${id}card`, text: translate('subjects.wrongCardNeeded') }] : []),
-        ...noteProblems('reason', translate('work.reasonNeeded')),
-      ]}
-      sendLabel={translate('subjects.withdrawAsk')}
-      savedText={translate('subjects.withdrawAsked')}
-      onSaved={onSaid}
-      send={
-        of !== undefined &&
-        worded('handlers', reason, ({ withRevision, words }) =>
-          call('case.askCardWithdrawal', { ...withRevision, of, words }),
-        )
-      }
-    >
-      <SelectField
-        id={`${id}card`}
-        label={translate('subjects.wrongCard')}
-        value={of ?? ''}
-        onValue={(value) => set({ of: cards.find(({ digest }) => digest === value)?.digest })}
-        need="required"
-        options={cards.map(({ digest, version, by }) => ({
-          value: digest,
-          text: translate('subjects.cardBy', { version, who: personName(tab, { objectId: by }, people) }),
-        }))}
-      />
-      <ReasonField {...field('reason')} rows={2} />
-    </CaseForm>
-  );
-}
-
-/** A second person, who has read the reason, withdraws the card or refuses; the requester can cancel. */
-function WithdrawalDecision(props: {
-  readonly opened: DecryptedCase;
-  readonly asked: SubjectCardView;
-  readonly withdrawal: Withdrawal;
-  readonly onSaid: (result: WithdrawalResult) => void;
-}) {
-  const { translate, call, me } = useTab();
-  const context = useCaseContext();
-  const { opened: decryptedCase, asked: requestedCard, withdrawal, onSaid: onDecided } = props;
-  const { of } = withdrawal;
-  const agreeing = useCaseForm({}, of);
-  const refusing = useCaseForm({ note: '' }, of);
-  const { note } = refusing.draft;
-  // An entry after the opening has no words here; the server then requires a new opening.
-  const digest = decryptedCase.entries.find(({ sequence }) => sequence === withdrawal.sequence)?.note?.digest;
-  const reason = digest === undefined ? undefined : context.textsByDigest.get(digest);
-  const isOwn = withdrawal.by === me.objectId;
-  return (
-    <>
-      {reason !== undefined && (
-        <p>
-          <strong>{translate('subjects.withdrawWhy')}</strong> <span dir="auto">{reason}</span>
-        </p>
-      )}
-      <CaseForm
-        {...agreeing.form}
-        problems={[]}
-        blocked={
-          isOwn
-            ? translate('subjects.withdrawOwn')
-            : reason === undefined
-              ? translate('subjects.withdrawUnread')
-              : undefined
-        }
-        sendLabel={translate('subjects.withdraw', { version: requestedCard.version })}
-        savedText={translate('subjects.withdrawDone')}
-        onSaved={() => onDecided('withdrawn')}
-        send={agreeing.plain(({ withRevision }) => call('case.withdrawCard', { ...withRevision, of }))}
-      />
-      <CaseForm
-        {...refusing.form}
-        problems={refusing.noteProblems('note')}
-        sendLabel={translate('subjects.withdrawRefuse')}
-        savedText={translate('subjects.withdrawRefused')}
-        onSaved={() => onDecided('refused')}
-        send={refusing.sendWithOptionalNote(note, ({ withRevision, note: why }) =>
-          call('case.refuseCardWithdrawal', { ...withRevision, of, ...why }),
-        )}
-      >
-        <NoteField {...refusing.field('note')} rows={2} />
-      </CaseForm>
-    </>
   );
 }
 

@@ -6,6 +6,8 @@ import { useTab } from '../ui/tab-context.ts';
 import { useUnsavedGuard } from '../ui/use-unsaved-guard.tsx';
 import type { SubjectDraft } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
+import { withdrawalStep } from './next-step.ts';
+import { OpenedToAgreeContext, OpenToAgree } from './text-to-agree.tsx';
 
 // Loaded later, since only an opened report says whom it is about.
 const lazySubjectCardForm = createLazyModule(
@@ -13,11 +15,13 @@ const lazySubjectCardForm = createLazyModule(
 );
 
 export function SubjectsPanel() {
-  const { translate } = useTab();
+  const { translate, me } = useTab();
   const { view, decryptedCase } = useCaseContext();
   // Here, so that unsaved words outlast the opened report when the keys lock.
   const [typed, setTyped] = useState<readonly SubjectDraft[]>();
   useUnsavedGuard(typed !== undefined);
+  const openedToAgree = useState(false);
+  const [, setOpenedToAgree] = openedToAgree;
   const { subjectCard: storedCard } = view.record;
   return (
     <Panel
@@ -28,13 +32,16 @@ export function SubjectsPanel() {
         <>
           <p>{translate('subjects.openFirst')}</p>
           {typed !== undefined && <p>{translate('subjects.typedStays')}</p>}
+          {withdrawalStep(view.record, me) !== undefined && <OpenToAgree onOpened={() => setOpenedToAgree(true)} />}
         </>
       ) : (
-        <LazyComponent
-          module={lazySubjectCardForm}
-          props={{ opened: decryptedCase, typed, onTyped: setTyped }}
-          loadingLabel={translate('case.loading')}
-        />
+        <OpenedToAgreeContext value={openedToAgree}>
+          <LazyComponent
+            module={lazySubjectCardForm}
+            props={{ opened: decryptedCase, typed, onTyped: setTyped }}
+            loadingLabel={translate('case.loading')}
+          />
+        </OpenedToAgreeContext>
       )}
     </Panel>
   );

@@ -28,6 +28,14 @@ export const nextStepWords = {
     en: 'Next: read the sanitised text, and sign it off or not',
     cy: 'Nesaf: darllen y testun wedi’i lanhau, a’i gymeradwyo neu beidio',
   },
+  'nextStep.withdrawCard': {
+    en: 'Next: read why a card would be withdrawn as wrong, and agree or not',
+    cy: 'Nesaf: darllen pam y byddai cerdyn yn cael ei dynnu’n ôl fel un anghywir, a chytuno neu beidio',
+  },
+  'nextStep.part': {
+    en: 'Next: read why two reports would not be about one person, and agree or not',
+    cy: 'Nesaf: darllen pam na fyddai dau adroddiad am yr un person, a chytuno neu beidio',
+  },
   'nextStep.go': { en: 'Go to it', cy: 'Mynd ato' },
   'nextStep.takeHeading': { en: 'Take the case', cy: 'Cymryd yr achos' },
   'nextStep.knowQuestion': {

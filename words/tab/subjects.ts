@@ -186,7 +186,6 @@ export const subjectsWords = {
     en: 'You have asked for the card to be withdrawn. It matches until a colleague agrees.',
     cy: 'Rydych wedi gofyn am dynnu’r cerdyn yn ôl. Bydd yn cael ei gymharu nes i gydweithiwr gytuno.',
   },
-  'subjects.withdrawWhy': { en: 'Why it is wrong', cy: 'Pam ei fod yn anghywir' },
   'subjects.withdrawOwn': {
     en: 'You asked for this yourself. A colleague must open the case and agree.',
     cy: 'Chi eich hun a ofynnodd am hyn. Rhaid i gydweithiwr agor yr achos a chytuno.',

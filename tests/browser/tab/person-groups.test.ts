@@ -117,6 +117,7 @@ describe('reports that may be about one person, at the tab', () => {
     const other = await sitsAt(third, unitPeople.second, 'cy', 320);
     const theirs = await other.tab.panel(other.at.words('subjects.heading'));
     await other.tab.see(`${canary} is another sergeant`);
+    await other.tab.see(other.at.words('closing.readText', { who: 'Handler One' }));
     await other.tab.press(other.at.words('group.show'), theirs);
     await other.tab.see(other.at.words('group.reports', { count: 3 }));
     await inEachTheme(other.tab, 'cy-group-parting');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../../core/model/case-id.ts';
 import { languages } from '../../../core/model/language.ts';
+import type { WordKey } from '../../../words/tab/translate.ts';
 import { createCaseDriver } from '../../support/browser/tab/case-driver.ts';
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { unexpectedErrors } from '../../support/browser/tab/unexpected-errors.ts';
@@ -17,31 +19,66 @@ beforeAll(async () => {
 afterAll(() => unit.stop());
 
 describe.each(languages)('who is asked to agree, in %s', (language) => {
-  it('is led to what they are to agree to, from the first line of the case on, and finds it opened', async () => {
+  const open = async (caseId: CaseId, who: (typeof unitPeople)['handler' | 'second']) => {
+    const tab = await unit.open(who, { subPage: `case:${caseId}`, locale: localeByLanguage[language] });
+    const at = createCaseDriver(tab, language);
+    await tab.see(at.words('case.workHeading'));
+    return { tab, at };
+  };
+  type Seat = Awaited<ReturnType<typeof open>>;
+  const newCase = async () => {
     const { teams, report } = await newReporter(unit.bot);
     await sendFullReport({ teams }, report);
-    const { caseId } = (await readSavedCase(unit.bot, teams.card())).record;
-    const open = async (who: (typeof unitPeople)['handler' | 'second']) => {
-      const tab = await unit.open(who, { subPage: `case:${caseId}`, locale: localeByLanguage[language] });
-      const at = createCaseDriver(tab, language);
-      await tab.see(at.words('case.workHeading'));
-      return { tab, at };
-    };
-    const first = await open(unitPeople.handler);
+    return (await readSavedCase(unit.bot, teams.card())).record.caseId;
+  };
+  const key = () => join(unit.bot.folder, 'keys/acu.identity');
+  const recordSafety = async ({ tab, at }: Seat) => {
+    const safety = tab.tab.getByRole('heading', { name: at.words('safety.heading') }).locator('..');
+    await tab.check(at.words('safety.dangerNone'), safety);
+    await tab.fill(at.required('safety.done'), 'Nothing is needed', safety);
+    await at.send(safety, 'safety.send', 'safety.saved');
+  };
+  /** Follows the first line of the case to the keys, to what opens the case, and to what a colleague wrote. */
+  const isLedTo = async ({ tab, at }: Seat, step: WordKey, panelHeading: WordKey, text: string, picture: string) => {
+    const go = () => tab.press(at.words('nextStep.go'));
+    const isFocused = (words: string) =>
+      tab.tab.waitForFunction((expected) => document.activeElement?.textContent === expected, words);
+    await tab.see(at.words(step));
+    await go();
+    await isFocused(at.words('closing.readUnlock'));
+    const panel = await tab.panel(at.words(panelHeading));
+    await tab.press(at.words('closing.readUnlock'), panel);
+    await isFocused(at.words('case.reportHeading'));
+    await at.unlock(key());
+    await go();
+    await isFocused(at.words('closing.readOpen'));
+    await checkEveryTheme(tab, `${picture}-before`);
+    await tab.press(at.words('closing.readOpen'), panel);
+    await isFocused(text);
+    const shown = panel.getByRole('region').filter({ hasText: text }).last();
+    expect(await shown.getAttribute('aria-labelledby')).not.toBeNull();
+    await checkEveryTheme(tab, picture);
+    const { width = 1280, height = 800 } = tab.page.viewportSize() ?? {};
+    await tab.page.setViewportSize({ width: 320, height: 800 });
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`${picture}-320`, 'whole');
+    await tab.page.setViewportSize({ width, height });
+    return panel;
+  };
+
+  it('is led to what they are to agree to, from the first line of the case on, and finds it opened', async () => {
+    const caseId = await newCase();
+    const first = await open(caseId, unitPeople.handler);
     const { at } = first;
-    const key = join(unit.bot.folder, 'keys/acu.identity');
 
     // What is needed before words can be sealed is said before anybody types them.
     const referral = await first.tab.panel(at.words('work.referralHeading'));
     await referral.getByText(at.words('closing.keyNeeded')).waitFor();
     await at.acknowledge();
-    await at.unlock(key);
+    await at.unlock(key());
     expect(await referral.getByText(at.words('closing.keyNeeded')).count()).toBe(0);
     await at.openReport();
-    const safety = first.tab.tab.getByRole('heading', { name: at.words('safety.heading') }).locator('..');
-    await first.tab.check(at.words('safety.dangerNone'), safety);
-    await first.tab.fill(at.required('safety.done'), 'Nothing is needed', safety);
-    await at.send(safety, 'safety.send', 'safety.saved');
+    await recordSafety(first);
     await at.triage();
     await at.decideReferral();
     const canary = newCanary();
@@ -51,33 +88,40 @@ describe.each(languages)('who is asked to agree, in %s', (language) => {
     await at.send(closing, 'closing.agreeSend', 'closing.agreeSaved');
     await first.tab.close();
 
-    const { tab, at: second } = await open(unitPeople.second);
-    const go = () => tab.press(at.words('nextStep.go'));
-    const focused = () => tab.tab.evaluate(() => document.activeElement?.textContent ?? '');
-    await tab.see(at.words('nextStep.agreeClosing'));
-    await go();
-    await tab.tab.waitForFunction(
-      (words) => document.activeElement?.textContent === words,
-      at.words('closing.readUnlock'),
-    );
-    const panel = await tab.panel(at.words('work.closeHeading'));
-    await tab.press(at.words('closing.readUnlock'), panel);
-    expect(await focused()).toBe(at.words('case.reportHeading'));
-    await second.unlock(key);
-    await go();
-    await tab.tab.waitForFunction(
-      (words) => document.activeElement?.textContent === words,
-      at.words('closing.readOpen'),
-    );
-    await checkEveryTheme(tab, `${language}-second-signer-before`);
-    await tab.press(at.words('closing.readOpen'), panel);
-    await tab.tab.waitForFunction((words) => document.activeElement?.textContent === words, canary);
-    expect(await panel.getByRole('region').getAttribute('aria-labelledby')).not.toBeNull();
-    await checkEveryTheme(tab, `${language}-second-signer`);
-    await tab.page.setViewportSize({ width: 320, height: 800 });
-    expect(await tab.violations()).toEqual([]);
-    await tab.picture(`${language}-second-signer-320`, 'whole');
-    expect(unexpectedErrors(tab)).toEqual([]);
-    await tab.close();
+    const second = await open(caseId, unitPeople.second);
+    await isLedTo(second, 'nextStep.agreeClosing', 'work.closeHeading', canary, `${language}-second-signer`);
+    expect(unexpectedErrors(second.tab)).toEqual([]);
+    await second.tab.close();
+  });
+
+  it('is led to why a card would be withdrawn, and withdraws it', async () => {
+    const caseId = await newCase();
+    const first = await open(caseId, unitPeople.handler);
+    const { at } = first;
+    await at.acknowledge();
+    await at.unlock(key());
+    await at.openReport();
+    await recordSafety(first);
+    const canary = newCanary();
+    const card = await first.tab.panel(at.words('subjects.heading'));
+    await first.tab.fill(at.words('subjects.numbers'), '4455', card);
+    await first.tab.fill(at.words('subjects.surname'), newCanary(), card);
+    await at.send(card, 'subjects.send', 'subjects.saved');
+    const cards = card.getByRole('region', { name: at.words('subjects.cardsHeading') });
+    await cards.getByLabel(at.required('subjects.wrongCard')).selectOption({ index: 1 });
+    await cards.getByLabel(at.required('work.reason')).fill(canary);
+    await first.tab.press(at.words('subjects.withdrawAsk'), cards);
+    await first.tab.see(at.words('subjects.withdrawOwn'));
+    expect(await first.tab.tab.getByText(at.words('nextStep.withdrawCard')).count()).toBe(0);
+    await first.tab.close();
+
+    const second = await open(caseId, unitPeople.second);
+    const picture = `${language}-second-signer-card`;
+    const panel = await isLedTo(second, 'nextStep.withdrawCard', 'subjects.heading', canary, picture);
+    await second.tab.press(second.at.words('subjects.withdraw', { version: 1 }), panel);
+    await second.tab.see(second.at.words('subjects.withdrawDone'));
+    expect(await second.tab.tab.getByText(second.at.words('nextStep.withdrawCard')).count()).toBe(0);
+    expect(unexpectedErrors(second.tab)).toEqual([]);
+    await second.tab.close();
   });
 });

@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
+import type { CaseView } from '../../../contract/operation-answers.ts';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
 import { nextStep } from '../../../tab/case/next-step.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { today } from '../../support/contracts/records.ts';
+import { newCaseId, today } from '../../support/contracts/records.ts';
 import { createCaseView } from '../../support/tab/case-view.ts';
 
 const assignee = toPersonId('a-handler');
@@ -49,4 +50,20 @@ it.each<readonly [string, Partial<CaseRecord>, string | undefined]>([
   ['one that is erased', { status: 'received', erasedOn: today }, undefined],
 ])('the next step of %s is said by its record', (_what, differences, step) => {
   expect(nextStep(createCaseView(differences), { today, objectId: me })).toBe(step);
+});
+
+const card = { digest: 'd', version: 1, by: assignee, generation: 'g' };
+const asked = { of: 'd', by: assignee, on: today, sequence: 5 };
+
+it.each<readonly [string, Partial<CaseView['record']>, { readonly personGroups?: true }, string | undefined]>([
+  ['whose card a colleague calls wrong', { subjectCard: card }, {}, 'withdrawCard'],
+  ['with a former card so, though closed', { formerCards: [card], status: 'closed' }, {}, 'withdrawCard'],
+  ['whose card I call wrong', { subjectCard: card, cardWithdrawal: { ...asked, by: me } }, {}, undefined],
+  ['that a colleague would part from another', { samePerson: [newCaseId()] }, { personGroups: true }, 'part'],
+  ['that nobody parts, since groups are off', { samePerson: [newCaseId()] }, {}, undefined],
+  ['confirmed with none that I may see', {}, { personGroups: true }, undefined],
+])('the next step of a case %s is said by its record', (_what, differences, rules, step) => {
+  const view = createCaseView(triaged);
+  const record = { ...view.record, cardWithdrawal: asked, ...differences };
+  expect(nextStep({ ...view, record }, { today, objectId: me, ...rules })).toBe(step);
 });
