@@ -297,6 +297,188 @@ export const caseBugs = [
     tests: [() => import('../access/dip-sample.test.ts')],
   }),
   definePlantedBug({
+    name: 'a group names a case that someone is shut out of',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../core/casework/same-person.ts'),
+    put: ({ readPersonGroup }) => ({
+      readPersonGroup: ({ cases, ...deps }, by, caseId) =>
+        readPersonGroup(
+          {
+            ...deps,
+            cases: {
+              ...cases,
+              read: async (its) => {
+                const found = await cases.read(its);
+                return found && { ...found, value: { ...found.value, excluded: [] } };
+              },
+              readAccess: async (its) => {
+                const found = await cases.readAccess(its);
+                return found && { ...found, excluded: [] };
+              },
+            },
+          },
+          by,
+          caseId,
+        ),
+    }),
+    tests: [() => import('../core/casework/same-person.test.ts'), () => import('../access/person-groups.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'one person parts two who were confirmed to be one',
+    promise: 'same-person-is-parted-by-two',
+    module: () => import('../../core/casework/subject-cards.ts'),
+    put: ({ secondPersonRequirements }) => ({
+      secondPersonRequirements: secondPersonRequirements.filter(({ onFailure }) => onFailure !== 'ownWork'),
+    }),
+    tests: [() => import('../core/casework/same-person.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a combination is in the history of one of its two cases alone',
+    promise: 'same-person-is-parted-by-two',
+    module: () => import('../../core/casework/same-person.ts'),
+    put: ({ confirmSamePersonUseCase }) => ({ confirmSamePerson: confirmSamePersonUseCase }),
+    tests: [() => import('../core/casework/same-person.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a group keeps a case that was erased',
+    promise: 'same-person-is-parted-by-two',
+    module: () => import('../../core/casework/same-person.ts'),
+    put: ({ readPersonGroup }) => ({
+      readPersonGroup: ({ cases, ...deps }, by, caseId) =>
+        readPersonGroup(
+          {
+            ...deps,
+            cases: {
+              ...cases,
+              read: async (its) => {
+                const found = await cases.read(its);
+                return found && { ...found, value: { ...found.value, erasedOn: undefined } };
+              },
+            },
+          },
+          by,
+          caseId,
+        ),
+    }),
+    tests: [() => import('../core/casework/same-person.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a look at a group leaves no entry',
+    promise: 'every-look-is-in-the-history',
+    module: () => import('../../core/casework/case-view.ts'),
+    put: ({ loadAndRecordView }) => ({
+      loadAndRecordView: ({ cases, ...deps }, by, caseId, createRequest, kind) =>
+        loadAndRecordView(
+          { ...deps, cases: { ...cases, ...(kind === 'grouped' && { change: async () => 'changed' as const }) } },
+          by,
+          caseId,
+          createRequest,
+          kind,
+        ),
+    }),
+    tests: [() => import('../core/casework/same-person.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a report is printed without an entry in the history',
+    promise: 'printing-is-recorded-and-stamped',
+    module: () => import('../../core/casework/export-case.ts'),
+    put: ({ printReport }) => ({
+      printReport: Object.assign(
+        (...[deps, by, input]: Parameters<typeof printReport>) =>
+          printReport({ ...deps, cases: { ...deps.cases, change: async () => 'changed' } }, by, input),
+        { action: printReport.action },
+      ),
+    }),
+    tests: [() => import('../access/print-report.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a report is printed though the force has shut that',
+    promise: 'printing-is-recorded-and-stamped',
+    module: () => import('../../core/casework/export-case.ts'),
+    put: ({ printReport }) => ({
+      printReport: Object.assign(
+        (...[deps, by, input]: Parameters<typeof printReport>) => printReport({ ...deps, printing: true }, by, input),
+        { action: printReport.action },
+      ),
+    }),
+    tests: [() => import('../access/print-report.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a handler is shown the tasks of their colleagues as theirs',
+    promise: 'each-role-does-what-is-its-own',
+    module: () => import('../../bot/api/case-list-operations.ts'),
+    put: ({ createCaseListOperations }) => ({
+      createCaseListOperations: (deps) => ({
+        ...createCaseListOperations(deps),
+        myTasks: (caller, body) =>
+          createCaseListOperations({
+            ...deps,
+            list: {
+              ...deps.list,
+              page: async (...asked) =>
+                (await deps.list.page(...asked)).map(({ tasks = [], ...item }) => ({
+                  ...item,
+                  tasks: tasks.map((task) => ({ ...task, for: caller.objectId })),
+                })),
+            },
+          }).myTasks(caller, body),
+      }),
+    }),
+    tests: [() => import('../access/decision-log.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'the words of a task stay on the page of someone who is shut out of its case',
+    promise: 'conflicted-person-is-out-at-once',
+    module: () => import('../../tab/crypto/decrypted-text-index.ts'),
+    put: ({ createDecryptedTextIndex }) => ({
+      createDecryptedTextIndex: (options) => ({ ...createDecryptedTextIndex(options), drop: () => undefined }),
+    }),
+    tests: [() => import('../tab/crypto/decrypted-text-index.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a task has the words of another case, or of before the keys were locked',
+    promise: 'left-page-holds-no-key',
+    module: () => import('../../tab/crypto/decrypted-text-index.ts'),
+    put: ({ createDecryptedTextIndex }) => ({
+      createDecryptedTextIndex: (options) => {
+        const index = createDecryptedTextIndex(options);
+        const texts = new Map<string, string>();
+        return {
+          ...index,
+          add(caseId, text) {
+            texts.set(text.id, text.text);
+            index.add(caseId, text);
+          },
+          read: (caseId, id) => index.read(caseId, id) ?? texts.get(id),
+        };
+      },
+    }),
+    tests: [() => import('../tab/crypto/decrypted-text-index.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'the limits that a force has set for the first day do not run',
+    promise: 'danger-is-asked-until-recorded',
+    module: () => import('../../core/model/deadlines.ts'),
+    put: () => ({ withFirstDayDue: (item) => item }),
+    tests: [() => import('../core/casework/first-day.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'danger is asked of no case that is further than acknowledged',
+    promise: 'danger-is-asked-until-recorded',
+    module: () => import('../../core/model/case-record.ts'),
+    put: ({ isSafetyMissing }) => ({
+      isSafetyMissing: (item) => item.status === 'acknowledged' && isSafetyMissing(item),
+    }),
+    tests: [() => import('../core/casework/first-day.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'danger is not asked again once it is said anew',
+    promise: 'danger-is-asked-until-recorded',
+    module: () => import('../../core/model/case-record.ts'),
+    put: () => ({ withoutSafety: (record) => record }),
+    tests: [() => import('../core/casework/first-day.test.ts')],
+  }),
+  definePlantedBug({
     name: 'words for an erased case are refused as if it stood',
     promise: 'erased-report-is-said',
     module: () => import('../../core/casework/use-case.ts'),

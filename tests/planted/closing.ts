@@ -18,6 +18,27 @@ export const closingBugs = [
     tests: [() => import('../core/casework/urgency.test.ts')],
   }),
   definePlantedBug({
+    name: 'someone lowers the urgency that they asked to be lowered',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../core/casework/case-action.ts'),
+    put: replaceDecision((decide) => (standing, act) => {
+      const { record, holders, by } = standing;
+      const colleague = holders[record.handledBy].find((one) => one !== by) ?? by;
+      const lowering = record.lowering && { ...record.lowering, by: colleague };
+      return decide({ ...standing, record: { ...record, lowering } }, act);
+    }),
+    tests: [() => import('../access/urgency-by-two.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a case that was lowered forgets that its reporter called it urgent',
+    promise: 'nobody-buries-a-case-alone',
+    module: () => import('../../core/model/urgency.ts'),
+    put: ({ isUrgencyReported }) => ({
+      isUrgencyReported: (record) => isUrgencyReported({ ...record, wasUrgent: undefined }),
+    }),
+    tests: [() => import('../core/casework/urgency.test.ts')],
+  }),
+  definePlantedBug({
     name: 'someone who left has agreed to the end of a case',
     promise: 'nobody-buries-a-case-alone',
     module: () => import('../../core/casework/closing-agreement.ts'),

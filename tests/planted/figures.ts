@@ -28,6 +28,19 @@ export const figureBugs = [
     tests: [() => import('../summary/partner-type-table.test.ts')],
   }),
   definePlantedBug({
+    name: 'a row of 0 is left out of what wider readers see',
+    promise: 'hidden-counts-stay-hidden',
+    module: () => import('../../summary/disclosure-control/public-tables.ts'),
+    put: ({ createPublicTables }) => ({
+      createPublicTables: (summary, language) =>
+        createPublicTables(summary, language).map((table) => ({
+          ...table,
+          rows: table.rows.filter(({ cells: [cell] }) => cell?.kind !== 'rounded' || cell.value > 0),
+        })),
+    }),
+    tests: [() => import('../summary/disclosure-control/public-tables.test.ts')],
+  }),
+  definePlantedBug({
     name: 'a field of a CSV file is a formula',
     promise: 'what-people-wrote-stays-text',
     module: () => import('../../summary/files/csv.ts'),

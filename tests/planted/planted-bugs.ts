@@ -3,6 +3,7 @@ import { caseBugs } from './cases.ts';
 import { closingBugs } from './closing.ts';
 import { figureBugs } from './figures.ts';
 import { boundaryBugs } from './boundary.ts';
+import { pageBugs } from './pages.ts';
 import type { PlantedBug } from './planted-bug.ts';
 import { readmeBugs } from './readme.ts';
 import { reliabilityBugs } from './reliability.ts';
@@ -17,6 +18,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   ...caseBugs,
   ...closingBugs,
   ...boundaryBugs,
+  ...pageBugs,
   ...alertBugs,
   ...figureBugs,
   ...storeBugs,

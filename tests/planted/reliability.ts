@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { partCount, partLength } from '../../core/model/file-limits.ts';
 import { definePlantedBug } from './planted-bug.ts';
 
 const hourMs = 3_600_000;
@@ -90,6 +91,49 @@ export const reliabilityBugs = [
     promise: 'named-files-are-all-there',
     module: () => import('../../core/intake/file-uploads.ts'),
     put: () => ({ areFilesStored: async () => true }),
+    tests: [() => import('../bot/api/files/report-files.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a receipt is shown once the first part of a file is stored',
+    promise: 'named-files-are-all-there',
+    module: () => import('../../core/intake/file-uploads.ts'),
+    put: ({ areFilesStored }) => ({
+      areFilesStored: (deps, folder, wanted) =>
+        areFilesStored(
+          {
+            ...deps,
+            files: deps.files && {
+              ...deps.files,
+              listParts: async (owner) => {
+                const parts = await deps.files?.listParts(owner);
+                return (parts ?? []).flatMap((stored) => {
+                  const file = wanted.find(({ id }) => id === stored.id);
+                  if (file === undefined || stored.part !== 0) return [];
+                  return Array.from({ length: partCount(file.bytes) }, (_, part) => ({
+                    ...stored,
+                    part,
+                    bytes: partLength(file.bytes, part),
+                  }));
+                });
+              },
+            },
+          },
+          folder,
+          wanted,
+        ),
+    }),
+    tests: [() => import('../bot/api/files/report-files.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a part that is stored counts for whatever is sent in its place',
+    promise: 'named-files-are-all-there',
+    module: () => import('../../core/intake/file-uploads.ts'),
+    put: ({ saveFilePart }) => ({
+      saveFilePart: async (deps, folder, wanted, part, bytes) =>
+        (await deps.files.partBytes({ ...folder.owner, id: wanted.id }, part)) === undefined
+          ? saveFilePart(deps, folder, wanted, part, bytes)
+          : 'kept',
+    }),
     tests: [() => import('../bot/api/files/report-files.test.ts')],
   }),
   definePlantedBug({

@@ -182,6 +182,52 @@ export const sealBugs = [
     tests: [() => import('../tab/report/chosen-files.test.ts')],
   }),
   definePlantedBug({
+    name: 'a report goes without the file that could not be sent',
+    promise: 'chosen-file-is-not-left-behind',
+    module: () => import('../../tab/files/pending-files.ts'),
+    put: ({ createPendingFiles }) => ({
+      createPendingFiles: (deps) => {
+        const files = createPendingFiles(deps);
+        return {
+          ...files,
+          upload: (claim, to) =>
+            files.upload(claim, to).catch((error: unknown) => {
+              files.clear();
+              throw error;
+            }),
+        };
+      },
+    }),
+    tests: [() => import('../tab/report/chosen-files.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'an exhibit is opened whose digest is not the one in the seal',
+    promise: 'moved-seals-are-seen',
+    module: () => import('../../crypto/decrypt-file.ts'),
+    put: ({ decryptFilePieces }) => {
+      const withoutDigest: typeof decryptFilePieces = async function* (sealed, wanted, identities) {
+        let left = wanted.bytes;
+        try {
+          for await (const piece of decryptFilePieces(sealed, wanted, identities)) {
+            left -= piece.length;
+            yield piece;
+          }
+        } catch (error) {
+          if (left > 0) throw error;
+        }
+      };
+      return {
+        decryptFilePieces: withoutDigest,
+        decryptFile: async (...given) => {
+          const pieces: Uint8Array[] = [];
+          for await (const piece of withoutDigest(...given)) pieces.push(piece);
+          return new Uint8Array(await new Blob(pieces.map((piece) => new Uint8Array(piece))).arrayBuffer());
+        },
+      };
+    },
+    tests: [() => import('../crypto/decrypt-file.test.ts')],
+  }),
+  definePlantedBug({
     name: 'a PDF that is more than pictures is shown',
     promise: 'file-is-shown-in-a-closed-frame',
     module: () => import('../../tab/file-viewer/frame/page-contents.ts'),

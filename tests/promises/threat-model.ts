@@ -242,6 +242,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         () => import('../access/idempotency.test.ts'),
         'a request > of a handler’s note is no way to an identity: whoever is given a seal stands in the history',
       ),
+      heldBy(
+        () => import('../tab/case/list-exhibits.test.ts'),
+        'the exhibits of a case > are its files with who added, opened, marked and exported each, in the order in which that happened',
+      ),
     ],
   },
   {
@@ -1080,6 +1084,77 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       heldBy(
         () => import('../access/decryption-without-key.test.ts'),
         'somebody who may see a case and holds no key > is not said to have opened it, and no rule is met by them: the case is new, and its end is told',
+      ),
+    ],
+  },
+  {
+    id: 'danger-is-asked-until-recorded',
+    promise:
+      'What is known of danger is asked of each case that someone opened, by the limit of the force, until it is recorded, and again once danger is said anew or who recorded it is shut out.',
+    said: {
+      'docs/threat-model.md': ["stays in each colleague's list until what is known of danger is recorded"],
+    },
+    tests: [
+      heldBy(
+        () => import('../core/casework/first-day.test.ts'),
+        'what is known of danger > is asked once somebody has opened the report, until it is recorded with its author and the day',
+      ),
+      heldBy(
+        () => import('../core/casework/first-day.test.ts'),
+        'what is known of danger > is asked again after an urgent addition and after a reopening, and not after any other message',
+      ),
+      heldBy(
+        () => import('../core/casework/first-day.test.ts'),
+        'the limits of the first day > run from the opening, or from receipt, once somebody has opened the report',
+      ),
+      heldBy(() => import('../tab/case/next-step.test.ts'), 'the next step of %s is said by its record'),
+    ],
+  },
+  {
+    id: 'same-person-is-parted-by-two',
+    promise:
+      'That two cards name one person is in both histories, is taken back by two people, and goes with a case that is erased.',
+    said: {
+      'docs/threat-model.md': ['the page names who did, and two people part them'],
+    },
+    tests: [
+      heldBy(
+        () => import('../core/casework/same-person.test.ts'),
+        'people on two cards who are confirmed to be one > are said to be so in both histories, as a combination, by card and place, once however often it is said',
+      ),
+      heldBy(
+        () => import('../core/casework/same-person.test.ts'),
+        'parting people who were confirmed to be one > takes two, the second with the reason read, and splits the group in both histories',
+      ),
+      heldBy(
+        () => import('../core/casework/same-person.test.ts'),
+        'a group of cases > loses an erased case, and what it alone joined',
+      ),
+    ],
+  },
+  {
+    id: 'printing-is-recorded-and-stamped',
+    promise:
+      'The page prints an opened report only if the force lets it, once the history has it, with who, when and which entry on each page; any other print shows no opened word.',
+    said: {
+      'docs/threat-model.md': [
+        'Its own print is asked for, in the history first, and stamped with name, time and entry on each page',
+        'a print past it shows no opened word',
+        '`PRINT_REPORTS=no` takes the button away',
+      ],
+    },
+    tests: [
+      heldBy(
+        () => import('../access/print-report.test.ts'),
+        'printing an opened report > is recorded once a request, for a handler who has opened it and nobody else',
+      ),
+      heldBy(
+        () => import('../access/print-report.test.ts'),
+        'printing an opened report > is refused where a force has shut it, whatever the page asks',
+      ),
+      heldBy(
+        () => import('../browser/tab/print-report.test.ts'),
+        'printing an opened report, in %s > asks first, records it, and stamps who and when on each page',
       ),
     ],
   },

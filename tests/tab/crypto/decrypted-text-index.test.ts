@@ -65,6 +65,23 @@ describe('what was opened in the page', () => {
     expect(words.state()).toEqual({ cases: 0, evicted: 0, query: '' });
   });
 
+  it('is read by its case and its id, and by nothing once the case or the keys are gone', () => {
+    const { words, lock } = openedWords();
+    words.replace('one', [note('a task', 'digest')]);
+    words.add('two', note('another task', 'other'));
+    const read = () => [words.read('one', 'digest'), words.read('two', 'other')];
+    expect(read()).toEqual(['a task', 'another task']);
+    expect([words.read('two', 'digest'), words.read('one', 'other'), words.read('three', 'digest')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    words.drop('one');
+    expect(read()).toEqual([undefined, 'another task']);
+    lock();
+    expect(read()).toEqual([undefined, undefined]);
+  });
+
   it('forgets a case that may not be seen any more, and no other', () => {
     const { words, found } = openedWords();
     words.replace('one', [note('the same words')]);
