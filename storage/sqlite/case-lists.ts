@@ -182,9 +182,6 @@ const routeConditions: Readonly<Record<Route, string>> = { staff: `route = 'staf
 const selectExclusionsSql = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
 const prefixRangeEnd = '~';
 
-const hasTermFilter = ({ category, flag, referral, outcome }: CaseFilter): boolean =>
-  [category, flag, referral, outcome].some((term) => term !== undefined);
-
 /** SQLite would choose by its last statistics. */
 function chooseIndex(filter: CaseFilter): string {
   const { status, kind, urgency, assignedTo: person, reviewBy, overseen, identityAsked, caseIdPrefix = '' } = filter;
@@ -197,7 +194,9 @@ function chooseIndex(filter: CaseFilter): string {
   if (filter.safetyMissing === true) return 'listed_safety_missing';
   if (reviewBy !== undefined) return 'listed_by_review';
   if (filter.route === 'hub') return 'listed_of_hub';
-  if (hasTermFilter(filter)) return 'listed_by_terms';
+  if (filter.category !== undefined) return 'listed_by_category';
+  if (filter.outcome !== undefined) return 'listed_by_outcome';
+  if (filter.flag !== undefined || filter.referral !== undefined) return 'listed_by_terms';
   const isOpen = status !== undefined && status !== 'closed';
   const all = isOpen ? 'open' : 'listed';
   if (person !== undefined) return `${all}_by_assignee`;

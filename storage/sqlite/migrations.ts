@@ -358,4 +358,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX events_opened
     ON events (CASE WHEN json_valid(record) THEN record ->> '$.at' END, person, case_id) WHERE kind = 'consulted';
   `,
+  `
+  CREATE INDEX listed_by_category ON listed (
+    handled_by, category, received_on DESC, case_id, status, kind, urgency, assignee, flags, referral, outcome
+  ) WHERE category IS NOT NULL;
+  CREATE INDEX listed_by_outcome ON listed (
+    handled_by, outcome, received_on DESC, case_id, status, kind, urgency, assignee, flags, referral
+  ) WHERE outcome IS NOT NULL;
+  `,
 ];

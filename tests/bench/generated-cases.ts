@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { addDays, type Day, toWeek } from '../../core/model/calendar.ts';
 import { caseIdFromBytes } from '../../core/model/case-id.ts';
 import { type CaseRecord, type CaseStatus, initialCaseFields } from '../../core/model/case-record.ts';
-import { reportKinds } from '../../core/model/classification.ts';
+import { outcomes } from '../../core/model/case-terms.ts';
+import { nationalCategories, reportKinds } from '../../core/model/classification.ts';
 import { identityModes } from '../../core/model/questions.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 
@@ -57,7 +58,7 @@ function closedWork(
     triagedOn: receivedOn,
     updatedOn: receivedOn,
     closedOn: addDays(receivedOn, draw(60)),
-    outcome: 'noFurtherAction',
+    outcome: happens(0.1) ? outcomes[draw(outcomes.length)] : 'noFurtherAction',
     ...(happens(0.05) && {
       sanitised: { digest: 'digest', by: toPersonId('handler-1'), signedBy: toPersonId('handler-2') },
     }),
@@ -110,7 +111,8 @@ export function generateCase(at: number, of: number, today: Day, sealedReport: s
     language: happens(0.2) ? 'cy' : 'en',
     handledBy: happens(0.03) ? 'reserve' : 'acu',
     status: isOpen ? openStatus(age < 0.01, draw) : 'closed',
-    flags: [],
+    flags: happens(0.05) ? ['apsp'] : [],
+    ...(happens(0.9) && { nationalCategory: nationalCategories[draw(nationalCategories.length)] }),
     contentTag: 'tag',
     mailboxRecipient: 'age1pq1mailbox',
     sealedReport,

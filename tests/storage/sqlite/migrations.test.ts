@@ -46,7 +46,7 @@ function asItWasBefore(path: string): void {
   for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of', 'safety_missing']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
-  database.exec('DROP INDEX listed_by_terms');
+  for (const index of ['terms', 'category', 'outcome']) database.exec(`DROP INDEX listed_by_${index}`);
   for (const column of ['category', 'flags', 'referral', 'outcome']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }

@@ -33,7 +33,7 @@ describe('a file that another process has open', () => {
     await openSqliteStore(path()).close();
     const database = new DatabaseSync(path());
     database.exec('DROP INDEX listed_safety_missing; ALTER TABLE listed DROP COLUMN safety_missing');
-    database.exec('DROP INDEX listed_by_terms');
+    for (const index of ['terms', 'category', 'outcome']) database.exec(`DROP INDEX listed_by_${index}`);
     for (const column of ['category', 'flags', 'referral', 'outcome']) {
       database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
     }
