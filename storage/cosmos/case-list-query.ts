@@ -110,13 +110,13 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
     ...(filter.unacknowledged === true
       ? [
           `(c.status = 'received' OR c.toAcknowledge = true
-            OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status <> 'closed'))`,
+            OR (c.status = 'acknowledged' AND NOT IS_DEFINED(c.opened)) OR (c.opened = false AND c.status != 'closed'))`,
         ]
       : []),
     ...(filter.safetyMissing === true
       ? [
           `NOT IS_DEFINED(c.safety["on"]) AND c.isOpen = true AND (c.opened = true OR
-            (NOT IS_DEFINED(c.opened) AND c.status <> 'received' AND c.status <> 'acknowledged'))`,
+            (NOT IS_DEFINED(c.opened) AND c.status != 'received' AND c.status != 'acknowledged'))`,
         ]
       : []),
     ...(fourEyesFor === undefined ? [] : [fourEyesTerm(addParameter, fourEyesFor)]),
