@@ -1,18 +1,15 @@
 import { drawSample, readSample, type SampleView, superviseCase } from '../../core/casework/supervision.ts';
 import type { SupervisionDependencies } from '../../core/casework/supervision.ts';
-import { readUnitOverview } from '../../core/casework/unit-overview.ts';
-import type { TimeLimits } from '../../core/model/deadlines.ts';
+import { type OverviewDependencies, readUnitOverview } from '../../core/casework/unit-overview.ts';
 import type { PersonId } from '../../core/model/roles.ts';
-import type { CaseList, UnitQueries } from '../../core/ports/case-store.ts';
+import type { UnitQueries } from '../../core/ports/case-store.ts';
 import type { unitOperations } from '../../contract/unit.ts';
 import { type OperationHandlers, refusedResult, success } from './operation-results.ts';
 import type { RoleHolders } from './role-holders.ts';
 
-interface UnitOperationsDependencies extends SupervisionDependencies {
-  readonly list: CaseList;
+interface UnitOperationsDependencies extends SupervisionDependencies, OverviewDependencies {
   readonly unit: UnitQueries;
   readonly people: Pick<RoleHolders, 'handlers' | 'getNames'>;
-  readonly timeLimits: TimeLimits;
 }
 
 const samplePeople = ({ by, cases }: SampleView): readonly PersonId[] => [
@@ -26,7 +23,7 @@ export function createUnitOperations(deps: UnitOperationsDependencies): Operatio
     success(sample ? { sample, names: await getNames(samplePeople(sample)) } : { names: [] });
   return {
     'unit.overview': async (caller) => {
-      const overview = await readUnitOverview(deps, caller.objectId, await handlers('acu'));
+      const overview = await readUnitOverview(deps, caller, await handlers('acu'));
       return success({ ...overview, names: await getNames(overview.people.map(({ objectId }) => objectId)) });
     },
     'unit.sample': async (caller, { month }) => toAnswer(await readSample(deps, caller, month)),

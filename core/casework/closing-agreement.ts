@@ -63,7 +63,17 @@ export function signOffState(context: DecisionContext): SignOffState {
   return isSigned ? 'signed' : 'needed';
 }
 
-/** The ends that wait for it: without action, or of what is not to be referred. */
+/** Without action, or of what is not to be referred. */
+const isEndToSign = ({ record }: DecisionContext, outcome: Outcome): boolean =>
+  outcome === 'noFurtherAction' || record.referral?.decision === 'doNotRefer';
+
 export const waitsForSignOff = (context: DecisionContext, outcome: Outcome): boolean =>
-  (outcome === 'noFurtherAction' || context.record.referral?.decision === 'doNotRefer') &&
+  isEndToSign(context, outcome) &&
   (signOffState(context) === 'needed' || (signOffState(context) === 'signed' && agreedOutcome(context) !== outcome));
+
+/** Whether someone asked for an end that only a supervisor, or the reserve in their place, can agree to now. */
+export function awaitsSupervisor(context: DecisionContext): boolean {
+  const { closing } = context.record;
+  if (closing === undefined || !isEndToSign(context, closing.outcome) || !isListed(context)) return false;
+  return ![...context.holders.supervisors, ...context.holders.reserve].includes(closing.by);
+}

@@ -1,10 +1,13 @@
-import type { CaseList, UnitQueries } from '../ports/case-store.ts';
-import { addDays, type Clock, type Day, toDay } from '../model/calendar.ts';
+import { type CaseList, readCaseIfAllowed, type UnitQueries } from '../ports/case-store.ts';
+import { addDays, type Day, toDay } from '../model/calendar.ts';
 import type { CaseId } from '../model/case-id.ts';
 import { newestFirst, toCaseListCursor } from '../model/case-list-order.ts';
 import { type CaseListItem, type CaseStatus, isSafetyMissing, isUnopened, isUnread } from '../model/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../model/deadlines.ts';
+import { type Actor, maySupervise } from '../model/permissions.ts';
 import type { PersonId } from '../model/roles.ts';
+import { type CaseworkDependencies, createDecisionContext, readCaseRoleHolders, runWithReads } from './case-action.ts';
+import { awaitsSupervisor } from './closing-agreement.ts';
 
 /** Open cases of one handler, or those that no one has taken. */
 export interface Load {
@@ -36,6 +39,8 @@ export interface UnitOverview {
   /** Longest first. */
   readonly untouched: readonly UntouchedCase[];
   readonly awaitingSecond: number;
+  /** Those of them that wait for a supervisor to sign off their end. Missing if the force lists none. */
+  readonly awaitingSignOff?: number;
   readonly awaitingCustodian: number;
   readonly since: Day;
   /** Counting stops here. */
@@ -75,6 +80,15 @@ function countLoad(items: readonly CaseListItem[], timeLimits: TimeLimits, today
   };
 }
 
+export type OverviewDependencies = Pick<
+  CaseworkDependencies,
+  'cases' | 'history' | 'clock' | 'timeZone' | 'signOff' | 'listHandlers' | 'listCustodians' | 'listSupervisors'
+> & {
+  readonly list: Pick<CaseList, 'page' | 'count'>;
+  readonly unit: Pick<UnitQueries, 'countOpenings'>;
+  readonly timeLimits: TimeLimits;
+};
+
 async function readOpenCases(
   list: Pick<CaseList, 'page'>,
   viewer: PersonId,
@@ -90,28 +104,48 @@ async function readOpenCases(
   return { items, isCut: true };
 }
 
+/** Of a case that a supervisor may not see nothing is read. */
+async function countAwaitingSignOff(
+  deps: OverviewDependencies,
+  filter: Parameters<CaseList['page']>[0],
+  supervisor: Actor,
+): Promise<number | undefined> {
+  if ((deps.signOff ?? []).length === 0) return undefined;
+  const [holders, items] = await Promise.all([
+    readCaseRoleHolders(deps),
+    deps.list.page(filter, undefined, maxWaiting),
+  ]);
+  const awaits = await Promise.all(
+    items.map(async ({ caseId }) => {
+      const found = await readCaseIfAllowed(deps.cases, caseId, (readers) => maySupervise(supervisor, readers));
+      if (found === undefined) return false;
+      const loaded = { record: found.value, history: deps.history };
+      const context = createDecisionContext(deps, loaded, holders, supervisor);
+      return runWithReads(() => awaitsSupervisor(context));
+    }),
+  );
+  return awaits.filter(Boolean).length;
+}
+
 /**
  * The unit's open cases by person. Of a case that the reserve handles, or from which the supervisor is excluded, nothing
  * is counted. Throws StoreError.
  */
 export async function readUnitOverview(
-  deps: {
-    readonly list: Pick<CaseList, 'page' | 'count'>;
-    readonly unit: Pick<UnitQueries, 'countOpenings'>;
-    readonly timeLimits: TimeLimits;
-    readonly clock: Clock;
-    readonly timeZone: string;
-  },
-  supervisor: PersonId,
+  deps: OverviewDependencies,
+  by: Actor,
   handlers: readonly PersonId[],
 ): Promise<UnitOverview> {
+  const supervisor = by.objectId;
   const today = toDay(deps.clock(), deps.timeZone);
   const since = addDays(today, -openingDays);
   const scope = { handledBy: 'acu', viewer: supervisor } as const;
-  const [{ items, isCut }, openings, awaitingSecond, awaitingCustodian] = await Promise.all([
+  const secondFilter = { ...scope, fourEyesFor: supervisor };
+  const [{ items, isCut }, openings, awaitingSecond, awaitingSignOff, awaitingCustodian] = await Promise.all([
     readOpenCases(deps.list, supervisor),
     deps.unit.countOpenings(scope, since),
-    deps.list.count({ ...scope, fourEyesFor: supervisor }, maxWaiting),
+    deps.list.count(secondFilter, maxWaiting),
+    countAwaitingSignOff(deps, secondFilter, by),
     deps.list.count({ ...scope, identityAsked: true }, maxWaiting),
   ]);
   const casesByPerson = Map.groupBy(items, ({ assignee }) => assignee);
@@ -136,6 +170,7 @@ export async function readUnitOverview(
       .toSorted(byLastStep)
       .slice(0, untouchedShown),
     awaitingSecond,
+    ...(awaitingSignOff !== undefined && { awaitingSignOff }),
     awaitingCustodian,
     since,
     most: maxWaiting,

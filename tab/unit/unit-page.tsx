@@ -139,6 +139,11 @@ export default function UnitPage() {
           <Section title={translate('unit.awaiting')}>
             <ul className={styles.lines}>
               <li>{translate('unit.awaitingSecond', { cases: casesText(tab, answer.awaitingSecond, answer.most) })}</li>
+              {answer.awaitingSignOff !== undefined && (
+                <li>
+                  {translate('unit.awaitingSignOff', { cases: casesText(tab, answer.awaitingSignOff, answer.most) })}
+                </li>
+              )}
               <li>
                 {translate('unit.awaitingCustodian', { cases: casesText(tab, answer.awaitingCustodian, answer.most) })}
               </li>

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
 import type { NationalCategory, Flag } from '../../core/model/classification.ts';
 import { developmentPeople } from '../../development/development-tenant.ts';
+import { today } from '../support/contracts/records.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
 import { newRequestId, type TabClient } from '../support/journeys/tab-client.ts';
 import { saveCase } from '../support/journeys/save-case.ts';
@@ -156,5 +157,35 @@ describe('“not to be referred” on what a force lists', () => {
     await tabOf(lead).call('case.agreeClosing', await agreeing(caseId, 'misconduct'));
     await read(one, caseId);
     await one.call('case.close', await closing(caseId, 'misconduct'));
+  });
+});
+
+describe('a supervisor’s own page', () => {
+  const overview = () => tabOf(lead).call('unit.overview', {});
+
+  it('counts the ends that wait for a supervisor, and no others', async () => {
+    const first = await graded();
+    const [second, third] = [await graded(), await graded('drugs')];
+    expect(await overview()).toMatchObject({ awaitingSecond: 0, awaitingSignOff: 0 });
+    await tabOf(handler).call('case.agreeClosing', await agreeing(first));
+    expect(await overview()).toMatchObject({ awaitingSecond: 1, awaitingSignOff: 1 });
+    // Another end of such a case, and a case that a colleague asks to be erased, wait for any second person.
+    await tabOf(handler).call('case.agreeClosing', await agreeing(second, 'misconduct'));
+    await saved({ status: 'closed', erasure: { askedBy: handler, on: today } });
+    expect((await tabOf(handler).send('case.agreeClosing', await agreeing(third))).status).toBe(409);
+    expect(await overview()).toMatchObject({ awaitingSecond: 3, awaitingSignOff: 1 });
+    // A grading that someone took back still counts.
+    await grade(tabOf(handler), first, 'other');
+    await read(tabOf(handler), first);
+    await tabOf(handler).call('case.agreeClosing', await agreeing(first));
+    expect((await overview()).awaitingSignOff).toBe(1);
+    const leaving = { caseId: first, request: newRequestId(), person: lead, words: toReserve };
+    await tabOf(handler).call('case.excludePerson', leaving);
+    expect(await overview()).toMatchObject({ awaitingSecond: 2, awaitingSignOff: 0 });
+  });
+
+  it('counts none where a force lists nothing', async () => {
+    await bot.restart({ SIGN_OFF: '' });
+    expect((await overview()).awaitingSignOff).toBeUndefined();
   });
 });

@@ -282,7 +282,8 @@ export const caseBugs = [
     promise: 'supervisor-learns-of-no-case-that-is-not-theirs',
     module: () => import('../../core/casework/unit-overview.ts'),
     put: ({ readUnitOverview }) => ({
-      readUnitOverview: (deps, _supervisor, handlers) => readUnitOverview(deps, toPersonId('anyone'), handlers),
+      readUnitOverview: (deps, { roles }, handlers) =>
+        readUnitOverview(deps, { objectId: toPersonId('anyone'), roles }, handlers),
     }),
     tests: [() => import('../access/supervisor.test.ts')],
   }),

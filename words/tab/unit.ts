@@ -38,6 +38,10 @@ export const unitWords = {
     en: 'A second person of the unit: {cases}',
     cy: 'Ail berson o’r uned: {cases}',
   },
+  'unit.awaitingSignOff': {
+    en: 'Of these, a supervisor, to sign off the end: {cases}',
+    cy: 'O’r rhain, goruchwyliwr, i gymeradwyo’r diwedd: {cases}',
+  },
   'unit.awaitingCustodian': {
     en: 'A custodian, to decide on an identity: {cases}',
     cy: 'Ceidwad hunaniaeth, i benderfynu am hunaniaeth: {cases}',

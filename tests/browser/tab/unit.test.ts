@@ -11,7 +11,7 @@ import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 import { saveCase } from '../../support/journeys/save-case.ts';
 
 const { handler, second, supervisor } = unitPeople;
-const unit = setUpUnit();
+const unit = setUpUnit({ SIGN_OFF: 'sexualMisconduct' });
 const today = (): Day => toDay(unit.bot.clock.now(), 'Europe/London');
 let old: CaseRecord;
 let closed: CaseRecord;
@@ -61,6 +61,7 @@ describe.each(languages)('a supervisor at the tab, in %s', (language) => {
     await tab.see(formatCaseId(old.caseId));
     expect(await tab.button(formatCaseId(old.caseId)).count()).toBe(0);
     expect(await tab.button(words('shell.cases')).count()).toBe(0);
+    await tab.see(words('unit.awaitingSignOff', { cases: words('unit.cases', { cases: 0 }) }));
     await tab.press(words('unit.refresh'));
     await tab.see(words('unit.counted'));
     await checkEveryTheme(tab, `${language}-unit`);
