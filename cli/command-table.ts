@@ -2,6 +2,7 @@ import { runOrExit } from '../bot/runtime/process-exit.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
 export const cliCommands = {
+  setup: () => import('./setup.ts'),
   health: () => import('./health.ts'),
   keys: () => import('./keys.ts'),
   'open-report': () => import('./open-report.ts'),

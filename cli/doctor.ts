@@ -8,7 +8,12 @@ import type { Clock } from '../core/model/calendar.ts';
 import { withinDeadline } from '../dialogs/answer-deadline.ts';
 import type { ProbeRoute } from './doctor/http-probe.ts';
 import type { MicrosoftProbeOptions } from './doctor/microsoft-probe.ts';
-import { doctorChecks, type DoctorCheckContext, pageTimeoutMs } from './doctor/doctor-checks.ts';
+import {
+  checksBeforeFirstStart,
+  doctorChecks,
+  type DoctorCheckContext,
+  pageTimeoutMs,
+} from './doctor/doctor-checks.ts';
 import { doctorUsage, type DoctorOptions, type FleetOptions, parseDoctorOptions } from './doctor/doctor-options.ts';
 import { runFleetDoctor } from './doctor/fleet-doctor.ts';
 import { testPostNotice } from './doctor/alert-checks.ts';
@@ -65,9 +70,14 @@ async function runFleetDoctorFromFile(context: DoctorContext, options: FleetOpti
   );
 }
 
+/** What can be looked at before a server has started. Never rejects. */
+export const checkBeforeFirstStart = (context: DoctorContext, options: DoctorOptions) =>
+  runDoctor(context, options, checksBeforeFirstStart);
+
 async function runDoctor(
   { clock, environment, page, route = {}, microsoft = {}, wrapStore, timeouts = defaultTimeouts }: DoctorContext,
   options: DoctorOptions,
+  checks = doctorChecks,
 ) {
   const { openingMs, checkMs } = timeouts;
   const deployment = loadDeploymentSettings(clock(), environment);
@@ -94,7 +104,7 @@ async function runDoctor(
     getToken,
     timeoutMs: answerMs,
   };
-  const results = await runCheckDefinitions(doctorChecks, { ...at, surroundings: microsoft }, openingMs + checkMs);
+  const results = await runCheckDefinitions(checks, { ...at, surroundings: microsoft }, openingMs + checkMs);
   const opened = await opening;
   if (opened.kind === 'open') {
     const { store } = opened;

@@ -1,5 +1,5 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createExportSigner, derFingerprint } from '../bot/api/export-signer.ts';
+import { randomBytes } from 'node:crypto';
+import { createExportSigner } from '../bot/api/export-signer.ts';
 import { fileErrorText } from '../bot/runtime/file-error.ts';
 import { loadDeploymentSettings } from '../bot/config/checks/deployment-settings.ts';
 import type { EnvironmentVariables } from '../bot/config/settings-schema.ts';
@@ -28,6 +28,7 @@ import {
   runCheckDefinitions,
   formatResults,
 } from './doctor/run-checks.ts';
+import { generateExportSigningKey, generateStateSecret } from './keys/server-secrets.ts';
 import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
 
 export interface RotateContext {
@@ -89,7 +90,7 @@ async function checkSecret(context: RotateContext, name: RotatedSecretName): Pro
   return resultsExitCode(checked);
 }
 
-async function generateStateSecret({ clock, environment }: RotateContext): Promise<NewSecret | string> {
+async function rotateStateSecret({ clock, environment }: RotateContext): Promise<NewSecret | string> {
   const deployment = loadDeploymentSettings(clock(), environment);
   const { secrets } = deployment;
   if (secrets === undefined || secrets.secret === '') return 'CARRIED_STATE_SECRET is not given, or cannot be right.';
@@ -126,7 +127,7 @@ async function generateSecretCommand(
     say('Nothing was drawn. There is no terminal to show it on: name a file by --to.');
     return 1;
   }
-  const generated = name === 'CARRIED_STATE_SECRET' ? await generateStateSecret(context) : generateExportSigningKey();
+  const generated = name === 'CARRIED_STATE_SECRET' ? await rotateStateSecret(context) : newExportSigningKey();
   if (typeof generated === 'string') {
     say(`Nothing was drawn. ${generated}`);
     return 1;
@@ -344,15 +345,14 @@ interface NewSecret {
 }
 
 const newStateSecret = (before: string): NewSecret => ({
-  lines: [`CARRIED_STATE_SECRET=${randomBytes(33).toString('base64')}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
+  lines: [`CARRIED_STATE_SECRET=${generateStateSecret()}`, `CARRIED_STATE_SECRET_BEFORE=${before}`],
   messages: [],
 });
 
-function generateExportSigningKey(): NewSecret {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const der = publicKey.export({ format: 'der', type: 'spki' });
+function newExportSigningKey(): NewSecret {
+  const { privateKey, publicKey, fingerprint } = generateExportSigningKey();
   return {
-    lines: [`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`],
-    messages: [`The public half: ${der.toString('base64')}`, `Its fingerprint: ${derFingerprint(der)}`],
+    lines: [`EXPORT_SIGNING_KEY=${privateKey}`],
+    messages: [`The public half: ${publicKey}`, `Its fingerprint: ${fingerprint}`],
   };
 }

@@ -90,15 +90,54 @@ export const tokenCheck = defineCheck({
   look: ({ at, tokenFor }, { clock }, tells) => checkToken(at, tokenFor, clock, tells),
 });
 
+const keysCheck = defineCheck({
+  name: 'keys',
+  question: 'Can each group be sealed to, and are its lines those on paper?',
+  needs: ({ deployment }: DoctorCheckContext) => requireDeploymentSetting(deployment.recipients),
+  look: (recipients, { options }, tells) => checkKeys(recipients, options.fingerprints, tells),
+});
+
+const rolesCheck = defineCheck({
+  name: 'roles',
+  question: 'Do the lists name enough people?',
+  needs: ({ deployment }: DoctorCheckContext) => requireDeploymentSetting(deployment.roles),
+  look: (roles, _, tells) => checkRoles(roles, tells),
+});
+
+const issuersCheck = defineCheck({
+  name: 'entra',
+  question: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
+  needs: ({ deployment: { microsoft: at }, microsoftOptions }: DoctorCheckContext) =>
+    microsoftOptions === undefined
+      ? unmetRequirement(createFinding('microsoft-not-asked'))
+      : requireDeploymentSetting(at && { at, way: microsoftOptions }),
+  look: ({ at, way }, { clock }, tells) => checkIssuers(at, clock, way, tells),
+});
+
+/** The first start makes the embedded store. */
+const storeBeforeFirstStartCheck: CheckDefinition<DoctorCheckContext> = {
+  ...storeCheck,
+  async run(at, output) {
+    const opened = await at.storeProbe;
+    const isNotMade = opened.kind === 'shut' && opened.findings.some(({ finding }) => finding === 'store-not-made');
+    if (!isNotMade) await storeCheck.run(at, output);
+  },
+};
+
+/** For a deployment in which no server has started: nothing answers at its public address. */
+export const checksBeforeFirstStart: readonly CheckDefinition<DoctorCheckContext>[] = [
+  settingsCheck,
+  storeBeforeFirstStartCheck,
+  keysCheck,
+  rolesCheck,
+  issuersCheck,
+  tokenCheck,
+];
+
 export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   settingsCheck,
   storeCheck,
-  defineCheck({
-    name: 'keys',
-    question: 'Can each group be sealed to, and are its lines those on paper?',
-    needs: ({ deployment }) => requireDeploymentSetting(deployment.recipients),
-    look: (recipients, { options }, tells) => checkKeys(recipients, options.fingerprints, tells),
-  }),
+  keysCheck,
   defineCheck({
     name: 'keys',
     question: 'Is the secret the one of the servers?',
@@ -106,12 +145,7 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
     look: (store, { deployment: { secrets }, clock }, tells) =>
       secrets === undefined ? undefined : checkStateSecret(store, secrets, clock, tells),
   }),
-  defineCheck({
-    name: 'roles',
-    question: 'Do the lists name enough people?',
-    needs: ({ deployment }) => requireDeploymentSetting(deployment.roles),
-    look: (roles, _, tells) => checkRoles(roles, tells),
-  }),
+  rolesCheck,
   filesCheck,
   defineCheck({
     name: 'clock',
@@ -119,15 +153,7 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
     needs: (at) => requireStore(at),
     look: (store, { clock }, tells) => checkStoreClock(store, clock, tells),
   }),
-  defineCheck({
-    name: 'entra',
-    question: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
-    needs: ({ deployment: { microsoft: at }, microsoftOptions }) =>
-      microsoftOptions === undefined
-        ? unmetRequirement(createFinding('microsoft-not-asked'))
-        : requireDeploymentSetting(at && { at, way: microsoftOptions }),
-    look: ({ at, way }, { clock }, tells) => checkIssuers(at, clock, way, tells),
-  }),
+  issuersCheck,
   tokenCheck,
   defineCheck({
     name: 'registration',

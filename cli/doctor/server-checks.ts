@@ -12,7 +12,7 @@ import type { DoctorOptions } from './doctor-options.ts';
 import { type FindingName, createFinding } from './findings.ts';
 import type { CheckOutput } from './run-checks.ts';
 
-const probeFailureFindings: Readonly<Record<HttpProbeFailure, FindingName>> = {
+export const probeFailureFindings: Readonly<Record<HttpProbeFailure, FindingName>> = {
   proxy: 'address-proxy',
   unknownName: 'address-unknown',
   noAnswer: 'address-no-answer',

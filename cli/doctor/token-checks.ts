@@ -101,7 +101,7 @@ function tokenIssuers({ connector: { cloud }, tenantId }: MicrosoftSettings): re
   return [
     {
       label: 'Entra',
-      metadata: `${cloud.entra}/${tenantId}/v2.0/.well-known/openid-configuration`,
+      metadata: tenantMetadataUrl(cloud.entra, tenantId),
       issuer: `${cloud.entra}/${tenantId}/v2.0`,
       isJwksAddress: (address) => address === entraKeys,
       isUsableKey: () => true,
@@ -116,11 +116,18 @@ function tokenIssuers({ connector: { cloud }, tenantId }: MicrosoftSettings): re
   ];
 }
 
+/** Whether Entra answered that it has no such tenant. */
+export const isUnknownTenant = (answer: MicrosoftProbeResult): boolean =>
+  answer.kind === 'answered' && refusalSchema.safeParse(answer.json).success;
+
+export const tenantMetadataUrl = (entra: string, tenantId: string): string =>
+  `${entra}/${tenantId}/v2.0/.well-known/openid-configuration`;
+
 function issuerErrorFinding(answer: MicrosoftProbeResult, called: string) {
   if (answer.kind === 'unanswered')
     return createFinding(answer.why === 'notTrusted' ? 'issuer-not-trusted' : 'issuer-away', called);
   if (answer.status === 200) return undefined;
-  if (refusalSchema.safeParse(answer.json).success) return createFinding('issuer-tenant-unknown');
+  if (isUnknownTenant(answer)) return createFinding('issuer-tenant-unknown');
   return createFinding('issuer-odd', called);
 }
 

@@ -1,9 +1,8 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
-import { derFingerprint } from '../../bot/api/export-signer.ts';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
 import { type KeyGroup, keyGroups, formatKeyFingerprint } from '../../core/model/public-keys.ts';
@@ -14,6 +13,7 @@ import { writeNewFile } from '../../crypto/node/write-new-file.ts';
 import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
 import { type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
 import { KeysError } from './keys-error.ts';
+import { generateExportSigningKey } from './server-secrets.ts';
 import { choosePassphrase, openIdentityFile } from './passphrase-prompt.ts';
 
 export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
@@ -117,16 +117,15 @@ export const rewrapKeyCommand: KeysSubcommand = async (args, { printLine, askSec
 
 export const makeExportSigningKeyCommand: KeysSubcommand = async (args, { printLine }) => {
   if (args.length > 0) throw new KeysError('usage');
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const der = publicKey.export({ format: 'der', type: 'spki' });
+  const { privateKey, publicKey, fingerprint } = generateExportSigningKey();
   printLine(
     'For the settings, on one line. It is the private half: keep it as carefully as the other secrets of the server.',
   );
-  printLine(`EXPORT_SIGNING_KEY=${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}`);
+  printLine(`EXPORT_SIGNING_KEY=${privateKey}`);
   printLine('');
   printLine('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
-  printLine(der.toString('base64'));
-  printLine(`Its fingerprint: ${derFingerprint(der)}`);
+  printLine(publicKey);
+  printLine(`Its fingerprint: ${fingerprint}`);
   printLine('');
   printLine(
     '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',

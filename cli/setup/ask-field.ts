@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { clouds } from '../../bot/config/clouds.ts';
+import { parseValidSettings, trimEnvironment } from '../../bot/config/settings-schema.ts';
+import { fileErrorText } from '../../bot/runtime/file-error.ts';
+import { createFinding } from '../doctor/findings.ts';
+import { probeAddress } from '../doctor/http-probe.ts';
+import { probeMicrosoft } from '../doctor/microsoft-probe.ts';
+import { probeFailureFindings } from '../doctor/server-checks.ts';
+import { isUnknownTenant, tenantMetadataUrl } from '../doctor/token-checks.ts';
+import { stripControlCharacters } from '../terminal/strip-control-characters.ts';
+import { formatEnvLine } from './env-file-edit.ts';
+import type { Field } from './questions.ts';
+import { findProblems, type SetupSession } from './session.ts';
+
+const lookUpTimeoutMs = 8_000;
+
+async function lookUpTenant(tenantId: string, { values, microsoft, printLine }: SetupSession): Promise<boolean> {
+  const { entra } = clouds[parseValidSettings(values()).settings.BOT_CLOUD];
+  const answer = await probeMicrosoft(tenantMetadataUrl(entra, tenantId), {
+    ...(microsoft?.resolveUrl && { resolveUrl: microsoft.resolveUrl }),
+    deadlineMs: lookUpTimeoutMs,
+  });
+  if (isUnknownTenant(answer)) {
+    printLine('  Entra has no such tenant. Look at the id again, or type "-" to go on without it.');
+    return false;
+  }
+  const isKnown = answer.kind === 'answered' && answer.status === 200;
+  printLine(isKnown ? '  Entra knows this tenant.' : '  It was not looked up: Entra did not answer from here.');
+  return true;
+}
+
+async function lookUpHost(host: string, { route = {}, printLine }: SetupSession): Promise<void> {
+  const server = new URL(`https://${host}`);
+  const answer = await probeAddress(server, { method: 'GET', path: '/tab', route, deadlineMs: lookUpTimeoutMs });
+  if (answer.kind === 'answered') printLine('  The name is known, and something answers there.');
+  else if (answer.why === 'noAnswer') printLine('  Nothing answers at this name yet, as before the first start.');
+  else printLine(`  ${createFinding(probeFailureFindings[answer.why]).says} Put that right before the first start.`);
+}
+
+/** False only if the answer is wrong: a look that cannot be made is said. */
+async function lookUp(kind: NonNullable<Field['lookUp']>, value: string, session: SetupSession): Promise<boolean> {
+  if (session.isOffline) {
+    session.printLine('  It was not looked up, as --offline asks.');
+    return true;
+  }
+  if (kind === 'tenant') return await lookUpTenant(value, session);
+  await lookUpHost(value, session);
+  return true;
+}
+
+interface Typed {
+  readonly value: string;
+  /** "-" leaves a setting out, even one that a server needs: the end says so. */
+  readonly isLeftOut: boolean;
+}
+
+const leavesOut: Typed = { value: '', isLeftOut: true };
+
+async function askValue({ answers }: SetupSession, field: Field, standing: string): Promise<Typed> {
+  const { prompt, usual, draw } = field;
+  const offered = stripControlCharacters(standing) || usual || (draw && 'Enter draws one');
+  const typed = await answers.ask(`  ${prompt}${offered ? ` [${offered}]` : ''}`);
+  if (typed === '-') return leavesOut;
+  return { value: typed || standing || (draw?.() ?? usual ?? ''), isLeftOut: false };
+}
+
+/** What is typed unseen, or the first line of a file: a secret in a list of answers would be one more copy of it. */
+async function askSecretValue({ answers, printLine }: SetupSession, field: Field, standing: string): Promise<Typed> {
+  const kept = standing === '' ? '' : ' [Enter keeps the one that is saved]';
+  for (;;) {
+    const typed = answers.isTerminal
+      ? await answers.askUnseen(`  ${field.prompt}${kept}`)
+      : await answers.ask(`  ${field.prompt}: path of a file that holds it${kept}`);
+    if (typed === '-') return leavesOut;
+    if (typed === '' || answers.isTerminal) return { value: typed || standing, isLeftOut: false };
+    const read = await readFile(typed, 'utf8').catch((error: unknown) => error);
+    if (typeof read === 'string') return { value: read.split('\n')[0]?.trim() ?? '', isLeftOut: false };
+    // Not its name: it could be the secret itself.
+    printLine(fileErrorText(read) === undefined ? '  It could not be read.' : '  No file of this name can be read.');
+  }
+}
+
+/** Asks until the answer is right, and saves it. Throws SetupError, and file system errors. */
+export async function askField(session: SetupSession, field: Field): Promise<void> {
+  const { values, printLine, save, folder, isOfEnvironment, isInFile } = session;
+  const { name, isSecret } = field;
+  const standing = trimEnvironment(values())[name] ?? '';
+  if (isOfEnvironment(name)) {
+    printLine(`  ${name} comes from the environment, which stands before .env.`);
+    // A server is started elsewhere, without this environment.
+    if (isSecret && !isInFile(name)) save({ [name]: standing });
+    return;
+  }
+  for (;;) {
+    const { value, isLeftOut } = await (isSecret ? askSecretValue : askValue)(session, field, standing);
+    if (formatEnvLine(name, value) === undefined) {
+      printLine('  It has a character that cannot be seen, or too many kinds of quotation marks: type it again.');
+      continue;
+    }
+    if (value.length > (field.maxLength ?? value.length)) {
+      printLine(`  It has more than ${field.maxLength} characters.`);
+      continue;
+    }
+    const changes = { ...field.also?.(values({ [name]: value }), folder), [name]: value };
+    const problems = isLeftOut ? [] : findProblems([name], values(changes));
+    for (const sentence of problems) printLine(`  ${sentence}`);
+    if (problems.length > 0) continue;
+    if (field.lookUp && value !== '' && !(await lookUp(field.lookUp, value, session))) continue;
+    save(changes);
+    return;
+  }
+}

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { EnvironmentVariables } from '../../bot/config/settings-schema.ts';
+
+/** One prompt, whose answer is a setting. */
+export interface Field {
+  readonly name: string;
+  readonly prompt: string;
+  /** Enter alone takes it if no answer stands. */
+  readonly usual?: string;
+  /** Enter alone draws one if no answer stands. */
+  readonly draw?: () => string;
+  readonly isSecret?: true;
+  /** Asked only if this holds of the answers before it. */
+  readonly when?: (answers: EnvironmentVariables) => boolean;
+  readonly lookUp?: 'tenant' | 'host';
+  /** How many characters it may have, for a setting that no server reads. */
+  readonly maxLength?: number;
+  /** What follows from the answer and is not asked. */
+  readonly also?: (answers: EnvironmentVariables, folder: string) => Readonly<Record<string, string>>;
+}
+
+export interface Question {
+  readonly title: string;
+  /** Why it matters, in a line. */
+  readonly why: string;
+  readonly example: string;
+  readonly fields: readonly Field[];
+}
+
+const isCosmos = ({ STORE }: EnvironmentVariables): boolean => STORE === 'cosmos';
+const hasBotSecret = ({ BOT_APP_TYPE, BOT_APP_CERTIFICATE }: EnvironmentVariables): boolean =>
+  BOT_APP_TYPE !== 'UserAssignedMSI' && !BOT_APP_CERTIFICATE;
+
+/** Teams takes no longer one: a force with a longer name is asked for another. */
+const maxDeveloperName = 32;
+
+/** Left out if they stand. */
+const leftOut = (answers: EnvironmentVariables, names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.flatMap((name) => (answers[name] ? [[name, ''] as const] : [])));
+
+const id = '00000000-0000-4000-8000-000000000001';
+const otherId = '00000000-0000-4000-8000-000000000002';
+
+export const questions: readonly Question[] = [
+  {
+    title: 'Where reports are kept',
+    why: 'On this machine there is one server; Cosmos DB serves several. A change later takes an export and an import.',
+    example: 'sqlite',
+    fields: [
+      {
+        name: 'STORE',
+        prompt: 'sqlite for this machine, or cosmos',
+        usual: 'sqlite',
+        also: (answers, folder) =>
+          isCosmos(answers)
+            ? {}
+            : {
+                ...leftOut(answers, ['COSMOS_ENDPOINT', 'FILES_ACCOUNT']),
+                ...(!answers['SQLITE_PATH'] && { SQLITE_PATH: join(folder, 'candour.db') }),
+              },
+      },
+      { name: 'COSMOS_ENDPOINT', prompt: 'Address of the Cosmos DB account', when: isCosmos },
+      { name: 'FILES_ACCOUNT', prompt: 'Address of the storage account for files', when: isCosmos },
+    ],
+  },
+  {
+    title: 'The force',
+    why: 'Cards and pages call the force by this name, in the language of who reads them.',
+    example: 'Example Police, and in Welsh Heddlu Enghraifft',
+    fields: [
+      {
+        name: 'FORCE_NAME_EN',
+        prompt: 'Its name in English',
+        also: ({ FORCE_NAME_EN: name = '', DEVELOPER_NAME }): Readonly<Record<string, string>> =>
+          name.length > maxDeveloperName || DEVELOPER_NAME ? {} : { DEVELOPER_NAME: name },
+      },
+      { name: 'FORCE_NAME_CY', prompt: 'Its name in Welsh' },
+      {
+        name: 'DEVELOPER_NAME',
+        prompt: `A shorter name for Teams, ${maxDeveloperName} characters at most`,
+        maxLength: maxDeveloperName,
+        when: ({ FORCE_NAME_EN = '' }) => FORCE_NAME_EN.length > maxDeveloperName,
+      },
+    ],
+  },
+  {
+    title: 'The service for victims',
+    why: 'Cards name it, with its number, to everyone who reports.',
+    example: 'Example Victims Service, Gwasanaeth Dioddefwyr Enghraifft, 0300 000 0000',
+    fields: [
+      { name: 'VICTIMS_NAME_EN', prompt: 'Its name in English' },
+      { name: 'VICTIMS_NAME_CY', prompt: 'Its name in Welsh' },
+      { name: 'VICTIMS_PHONE', prompt: 'Its telephone number' },
+    ],
+  },
+  {
+    title: 'The office of the reserve',
+    why: 'Someone who reports the unit itself reads who handles it. Without it cards say "someone the force has chosen".',
+    example: 'the Head of Legal Services, and in Welsh Pennaeth y Gwasanaethau Cyfreithiol',
+    fields: [
+      { name: 'RESERVE_NAME_EN', prompt: 'In English, as in the middle of a sentence' },
+      { name: 'RESERVE_NAME_CY', prompt: 'In Welsh' },
+    ],
+  },
+  {
+    title: 'The office of the identity custodians',
+    why: 'Someone who reports in confidence reads who can open their name. Without it cards say "a few people the force has chosen".',
+    example: 'the Data Protection Officer, and in Welsh y Swyddog Diogelu Data',
+    fields: [
+      { name: 'CUSTODIANS_NAME_EN', prompt: 'In English, as in the middle of a sentence' },
+      { name: 'CUSTODIANS_NAME_CY', prompt: 'In Welsh' },
+    ],
+  },
+  {
+    title: 'The Independent Office for Police Conduct',
+    why: 'Cards offer it as a way outside the force. Without a number or an address they do not.',
+    example: '0300 020 0096',
+    fields: [{ name: 'IOPC_CONTACT', prompt: 'Its number or https address' }],
+  },
+  {
+    title: 'The public name of the server',
+    why: 'Teams and people reach Candour by it. The app and printed sheets hold it, so it should stay.',
+    example: 'candour.example.org',
+    fields: [{ name: 'PUBLIC_HOST', prompt: 'Name of the server', lookUp: 'host' }],
+  },
+  {
+    title: 'The tenant',
+    why: 'Only people of this tenant reach Candour. Entra shows it as "Directory (tenant) ID".',
+    example: id,
+    fields: [{ name: 'TENANT_ID', prompt: 'Id of the tenant', lookUp: 'tenant' }],
+  },
+  {
+    title: 'The registration of the bot',
+    why: 'Teams knows the bot by it. Entra shows it as "Application (client) ID".',
+    example: otherId,
+    fields: [{ name: 'BOT_APP_ID', prompt: 'Id of the registration' }],
+  },
+  {
+    title: 'How the bot shows who it is',
+    why: 'Teams takes a post only from a bot that can. A secret ends: write down the day on which it does.',
+    example: '/var/lib/candour/bot.pem, or Enter alone and then the secret',
+    fields: [
+      {
+        name: 'BOT_APP_CERTIFICATE',
+        prompt: 'Path of its certificate, or Enter alone if it has a secret',
+        when: ({ BOT_APP_TYPE }) => BOT_APP_TYPE !== 'UserAssignedMSI',
+        also: (answers) => (answers['BOT_APP_CERTIFICATE'] ? leftOut(answers, ['BOT_APP_PASSWORD']) : {}),
+      },
+      { name: 'BOT_APP_PASSWORD', prompt: 'Secret of the bot', isSecret: true, when: hasBotSecret },
+    ],
+  },
+  {
+    title: 'The app in Teams',
+    why: 'Its own id, which every version keeps. Links from alerts to the tab go by it.',
+    example: 'Enter alone draws one',
+    fields: [{ name: 'TEAMS_APP_ID', prompt: 'Id of the app', draw: randomUUID }],
+  },
+  {
+    title: 'The handlers',
+    why: 'They alone open the unit’s reports. None of them may be a custodian or in the reserve.',
+    example: `${id} ${otherId}`,
+    fields: [{ name: 'ROLE_HANDLERS', prompt: 'Object ids of the handlers' }],
+  },
+  {
+    title: 'The identity custodians',
+    why: 'They alone open the name of someone who reports in confidence. Without any, no confidential report is taken.',
+    example: id,
+    fields: [{ name: 'ROLE_CUSTODIANS', prompt: 'Object ids of the custodians' }],
+  },
+  {
+    title: 'The reserve',
+    why: 'They handle what concerns the unit itself, and are outside it. With fewer than two, no such report is taken.',
+    example: `${id} ${otherId}`,
+    fields: [{ name: 'ROLE_RESERVE', prompt: 'Object ids of the reserve' }],
+  },
+  {
+    title: 'The admins',
+    why: 'They look after Candour in Teams, and see no case.',
+    example: id,
+    fields: [{ name: 'ROLE_ADMINS', prompt: 'Object ids of the admins' }],
+  },
+  {
+    title: 'The channels of alerts',
+    why: 'The unit and the reserve learn there that a report came. Only the reserve reads its own.',
+    example: '19:1a2b3c4d@thread.tacv2, which is in the link to the channel',
+    fields: [
+      { name: 'ALERT_TARGET_ACU', prompt: 'Channel of the unit' },
+      { name: 'ALERT_TARGET_RESERVE', prompt: 'Channel of the reserve' },
+    ],
+  },
+  {
+    title: 'Staffed hours',
+    why: 'Cards say when someone looks at a report. Without them cards say that it is not known.',
+    example: 'mon-fri 08:00-18:00; holidays 10:00-12:00',
+    fields: [{ name: 'STAFFED_HOURS', prompt: 'Days and hours' }],
+  },
+  {
+    title: 'Someone on call',
+    why: 'Outside these hours an urgent alert goes there as well. Without it cards say that no one looks before the next of them.',
+    example: '19:1a2b3c4d@thread.tacv2, or Enter alone if no one is on call',
+    fields: [
+      { name: 'ALERT_TARGET_ACU_ON_CALL', prompt: 'Channel of who is on call for the unit' },
+      { name: 'ALERT_TARGET_RESERVE_ON_CALL', prompt: 'Channel of who is on call for the reserve' },
+    ],
+  },
+  {
+    title: 'Limits in days',
+    why: 'A case that passes one is shown as late. Without a limit nothing is late by it.',
+    example: '2, 5 and 14',
+    fields: [
+      { name: 'ACKNOWLEDGE_TARGET_DAYS', prompt: 'Days until a report is acknowledged' },
+      { name: 'TRIAGE_TARGET_DAYS', prompt: 'Days until it is triaged' },
+      { name: 'UPDATE_TARGET_DAYS', prompt: 'Days until the person who reported sees something new' },
+    ],
+  },
+];
+
+/** They come from the ceremony, in one file, and are asked for together. */
+export const ceremonySettingNames = [
+  'RECIPIENTS_ACU',
+  'RECIPIENTS_RECOVERY',
+  'RECIPIENTS_RESERVE',
+  'RECIPIENTS_CUSTODIANS',
+  'RECIPIENTS_RETIRED',
+  'RECIPIENTS_SIGNED',
+] as const;
+
+export const ceremonyQuestion = {
+  title: 'The public lines of the keys',
+  why: 'Every report is sealed to them, and a wrong line lets someone else open it.',
+  example: '/media/stick/recipients.env, or the lines RECIPIENTS_ACU=age1pq1… themselves',
+} as const;

@@ -1,0 +1,87 @@
+import { Readable, Writable } from 'node:stream';
+import { setupCommand } from '../../../cli/setup.ts';
+import { createAnswers } from '../../../cli/setup/answers.ts';
+import { questions } from '../../../cli/setup/questions.ts';
+import type { SetupContext } from '../../../cli/setup/session.ts';
+import { forceEnvironment, generateRecipient } from '../config/force-environment.ts';
+
+const { STORE: _store, SQLITE_PATH: _path, PORT: _port, CARRIED_STATE_SECRET: _drawn, ...force } = forceEnvironment('');
+
+/** The public lines as a ceremony hands them over. */
+export const recipientLines = {
+  RECIPIENTS_ACU: generateRecipient(),
+  RECIPIENTS_RECOVERY: generateRecipient(),
+  RECIPIENTS_RESERVE: generateRecipient(),
+  RECIPIENTS_CUSTODIANS: generateRecipient(),
+} as const;
+
+export const recipientText = Object.entries(recipientLines)
+  .map(([name, line]) => `${name}=${line}\n`)
+  .join('');
+
+export const botSecret = force.BOT_APP_PASSWORD;
+
+/** What a force answers to each setting that is asked for; Enter alone to the others. */
+const usualAnswers: Readonly<Record<string, string>> = {
+  ...force,
+  PUBLIC_HOST: 'candour.force.example',
+  ACKNOWLEDGE_TARGET_DAYS: '2',
+};
+
+/** The prompts of a new setup that stores on this machine, in order, each with its setting. */
+const askedNames = questions.flatMap(({ fields }) =>
+  fields.flatMap(({ name }) => (['COSMOS_ENDPOINT', 'FILES_ACCOUNT', 'DEVELOPER_NAME'].includes(name) ? [] : [name])),
+);
+
+/** A line for each prompt, until that of the ceremony's lines, with these in the place of the usual ones. */
+export function answerLines(
+  secretFile: string,
+  more: Readonly<Record<string, string | readonly string[]>> = {},
+): readonly string[] {
+  const answers = { ...usualAnswers, BOT_APP_PASSWORD: secretFile, ...more };
+  return askedNames.flatMap((name) => Object.entries(answers).find(([one]) => one === name)?.[1] ?? '');
+}
+
+const nobody: NonNullable<SetupContext['route']> = {
+  port: 9,
+  lookup: (_name, _options, found) => found(Object.assign(new Error('nobody'), { code: 'ENOTFOUND' }), '', 4),
+};
+
+/** Runs setup in a folder with these lines on its input, and gives what it printed and how it ended. */
+export async function runSetup(
+  folder: string,
+  lines: readonly string[],
+  { args = ['--offline'], ...more }: Partial<SetupContext> & { readonly args?: readonly string[] } = {},
+): Promise<{ readonly ended: number | Error; readonly printed: string }> {
+  let printed = '';
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      printed += String(chunk);
+      done();
+    },
+  });
+  const input = Readable.from(lines.length === 0 ? [] : [Buffer.from(lines.map((line) => `${line}\n`).join(''))]);
+  const context: SetupContext = {
+    folder,
+    environment: {},
+    answers: createAnswers(input, output),
+    printLine: (line) => {
+      printed += `${line}\n`;
+    },
+    clock: () => new Date(),
+    page: {
+      showOnTerminal: () => undefined,
+      askSecret: async () => '',
+      folders: { built: '', previous: '' },
+      partnersFolders: { built: '', previous: '' },
+      deadlineMs: 5_000,
+    },
+    route: nobody,
+    ...more,
+  };
+  const ended = await setupCommand(context, args).catch((error: unknown) => {
+    if (error instanceof Error) return error;
+    throw error;
+  });
+  return { ended, printed };
+}
