@@ -1187,6 +1187,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         () => import('../access/signed-off-by-supervisor.test.ts'),
         '“not to be referred” on what a force lists > lets the case end only once a supervisor agreed to its outcome, whatever that is',
       ),
+      heldBy(
+        () => import('../core/casework/four-eyes-search.test.ts'),
+        'one person alone > closes, exports, erases and hides no case that others see, but another is told or has agreed (%i)',
+      ),
     ],
   },
   {

@@ -101,6 +101,7 @@ export interface Occasion {
 const digest = 'd'.repeat(43);
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const taskOf = (choice: number): string => btoa(`task ${choice}`);
+const flagsByChoice = [['domesticAbuse'], [], ['apsp']] as const;
 const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 const ends = ['misconduct', 'noFurtherAction', 'duplicate'] as const;
 
@@ -153,7 +154,7 @@ export const everyOperation = {
       ...on,
       category: 'other',
       grading,
-      flags: choice === 2 ? ['apsp'] : [],
+      flags: flagsByChoice[choice % 3] ?? [],
       regime: 'general',
       words: words(),
     }),

@@ -21,6 +21,7 @@ export interface CoverageCounts {
   parted: number;
   lowered: number;
   raised: number;
+  signedOff: number;
 }
 export const createCoverageCounts = (): CoverageCounts => ({
   hidden: 0,
@@ -37,6 +38,7 @@ export const createCoverageCounts = (): CoverageCounts => ({
   parted: 0,
   lowered: 0,
   raised: 0,
+  signedOff: 0,
 });
 
 class InvariantError extends Error {}
@@ -158,6 +160,36 @@ const isGrave = (stored: StoredCase, earlier: Events): boolean =>
   earlier.some((one) => one.kind === 'triaged' && one.detail?.flags?.includes('apsp') === true) ||
   earlier.findLast((one) => one.kind === 'referralDecided')?.detail?.decision === 'doNotRefer';
 
+/** Whether a force leaves how this case ends to a supervisor: by any grading, since none takes back what was alleged. */
+const isListed = (earlier: Events, { signOff }: SceneResult): boolean =>
+  earlier.some(
+    ({ kind, detail = {} }) =>
+      kind === 'triaged' &&
+      signOff.some((term) => term === detail.category || detail.flags?.some((one) => one === term)),
+  );
+
+/** Of the two who end such a case without action, or not referred, one leads the unit, or is of the reserve. */
+function expectSignedOff(
+  event: EventRecord,
+  { earlier, seeing, reserves, agreedTo }: ReturnType<typeof accountAt>,
+  { after }: CaseOfScene,
+  scene: SceneResult,
+  came: CoverageCounts,
+): void {
+  const referral = earlier.findLast(({ kind }) => kind === 'referralDecided')?.detail?.decision;
+  if (event.detail?.outcome !== 'noFurtherAction' && referral !== 'doNotRefer') return;
+  const leads = scene.heldAt(after.record.caseId, event.sequence).filter(({ roles }) => roles.has('supervisor'));
+  const agreed = [...seeing, ...reserves].filter(agreedTo);
+  const isByLead = leads.some((lead) => isBy(event, lead)) && agreed.length > 0;
+  const isWithLead = agreed.some(({ objectId }) => leads.some((lead) => lead.objectId === objectId));
+  const isWithReserve = agreed.some(({ roles }) => roles.has('reserve'));
+  assertInvariant(
+    isByLead || isWithLead || isWithReserve,
+    'a case of what the force lists ended without action, or not referred, and no supervisor signed it off',
+  );
+  came.signedOff += 1;
+}
+
 /** Danger that a reporter or a colleague named is taken back by two, of whom each has read all, and never while its alert waits. */
 function expectLoweredByTwo(
   event: EventRecord,
@@ -234,6 +266,7 @@ export function checkTwoPersonRule(one: CaseOfScene, scene: SceneResult, came: C
     if (kind === 'closed') {
       came.closed += 1;
       if (placeOf(earlier, ['messageFromReporter']) > placeOf(earlier, ['received'])) came.closedAfterNews += 1;
+      if (!isOfReserve && isListed(earlier, scene)) expectSignedOff(event, account, one, scene, came);
       if (isGrave(one.after, earlier)) {
         came.closedByTwo += 1;
         const others = [...seeing, ...account.reserves];

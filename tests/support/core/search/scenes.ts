@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { deriveCaseId } from '../../../../core/model/return-code-keys.ts';
+import type { SignOffTerm } from '../../../../core/model/classification.ts';
 import type { Actor } from '../../../../core/model/permissions.ts';
 import { addFollowUp } from '../../../../core/reporting/follow-up.ts';
 import { submitReport } from '../../../../core/reporting/submit-report.ts';
 import type { CaseId } from '../../../../core/model/case-id.ts';
 import { digestOfSeal } from '../../../../core/model/digests.ts';
 import {
+  createActor,
   createAskedChange,
   createCasework,
   custodian,
@@ -25,12 +27,14 @@ import type { MemoryCore } from './memory-core.ts';
 
 const everybody = [one, two, three, reserve, reserveTwo, custodian, custodianTwo];
 
+type AdminAct = 'loseRole' | 'regainRole' | 'loseLead';
 /**
- * Something that somebody does to one of two cases; `write` is its reporter's, and `loseRole` and `regainRole` are the
- * admins': somebody is taken off the list of those who hold a role, or put there again.
+ * Something that somebody does to one of two cases; `write` is its reporter's, and `loseRole`, `regainRole` and
+ * `loseLead` are the admins': somebody is taken off every list of those who hold a role, put there again, or taken off
+ * the list of supervisors alone.
  */
 interface Act {
-  readonly operation: OperationName | 'write' | 'loseRole' | 'regainRole';
+  readonly operation: OperationName | 'write' | AdminAct;
   readonly on: number;
   readonly person: number;
   readonly choice: number;
@@ -87,7 +91,7 @@ const anyAct = act(
   fc.oneof(
     { weight: 20, arbitrary: anyOperation },
     { weight: 2, arbitrary: fc.constant<'write'>('write') },
-    { weight: 1, arbitrary: fc.constantFrom<'loseRole' | 'regainRole'>('loseRole', 'regainRole') },
+    { weight: 1, arbitrary: fc.constantFrom<AdminAct>('loseRole', 'regainRole', 'loseLead') },
   ),
 );
 const someActs = fc.array(anyAct, { maxLength: 2 });
@@ -108,9 +112,21 @@ const steps = (...operations: readonly OperationName[]): readonly Act[] =>
   operations.map((operation) => ({ operation, on: 0, person: 0, choice: 1 }));
 /** A case that is graded and read, and perhaps agreed to by a colleague or the reserve, as the one alone finds it. */
 const readByAnother = fc
-  .tuple(mostlyOne, fc.boolean(), fc.array(act(fc.constantFrom('write', 'triage', 'loseRole')), { maxLength: 1 }))
-  .map(([choice, isAgreed, then]) => [
-    { by: 'colleague' as const, acts: steps('acknowledge', 'triage', 'decideReferral', 'consult') },
+  .tuple(
+    mostlyOne,
+    fc.boolean(),
+    fc.nat({ max: 1 }),
+    fc.array(act(fc.constantFrom('write', 'triage', 'loseRole', 'loseLead')), { maxLength: 1 }),
+  )
+  .map(([choice, isAgreed, flagged, then]) => [
+    {
+      by: 'colleague' as const,
+      acts: [
+        ...steps('acknowledge'),
+        { operation: 'triage' as const, on: 0, person: 0, choice: flagged },
+        ...steps('decideReferral', 'consult'),
+      ],
+    },
     {
       by: 'colleague' as const,
       acts: isAgreed ? [{ operation: 'agreeClosing' as const, on: 0, person: 0, choice }] : [],
@@ -274,6 +290,9 @@ export const arbitraryScene = fc.record({
   /** Whether somebody was said to be at risk. */
   isUrgent: fc.nat({ max: 2 }).map((one) => one === 0),
   handlers: fc.constantFrom(1, 2, 2, 3),
+  /** The handler who leads the unit, and what the force lists for a supervisor to sign off. */
+  lead: fc.constantFrom(undefined, one, two, two, three),
+  signOff: fc.constantFrom<readonly SignOffTerm[]>([], ['domesticAbuse'], ['other'], ['other']),
   reserves: fc.constantFrom(1, 2, 2),
   /** What it takes to open an identity. */
   identity: fc.record({ custodians: fc.constantFrom(1, 2), withoutRequest: fc.boolean() }),
@@ -288,6 +307,7 @@ export const arbitraryScene = fc.record({
     readByAnother,
     readByAnother,
     erasureAsked,
+    agreedByReserve,
     agreedByReserve,
     signedByAnother,
     letIn,
@@ -327,6 +347,7 @@ export interface SceneResult {
   readonly alone: Actor;
   /** Those who hold a role once all is done. */
   readonly holdersNow: readonly Actor[];
+  readonly signOff: readonly SignOffTerm[];
   /** Those who held a role when an entry of a case was written. */
   readonly heldAt: (caseId: CaseId, sequence: number) => readonly Actor[];
   readonly cases: readonly {
@@ -339,12 +360,11 @@ export interface SceneResult {
 
 /** Plays a scene on two new cases of a core. */
 export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneResult> {
-  const known = [
-    ...[one, two, three].slice(0, scene.handlers),
-    ...[reserve, reserveTwo].slice(0, scene.reserves),
-    custodian,
-    custodianTwo,
-  ];
+  const people = everybody.map((person) =>
+    person === scene.lead ? createActor(person.objectId, 'handler', 'supervisor') : person,
+  );
+  const absent = [[one, two, three].slice(scene.handlers), [reserve, reserveTwo].slice(scene.reserves)].flat();
+  const known = people.filter(({ objectId }) => !absent.some((person) => person.objectId === objectId));
   let holders: readonly Actor[] = known;
   const deps = createCasework(core, {
     identity: scene.identity,
@@ -352,6 +372,8 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
       holders
         .filter(({ roles }) => roles.has(handledBy === 'acu' ? 'handler' : 'reserve'))
         .map(({ objectId }) => objectId),
+    signOff: scene.signOff,
+    listSupervisors: async () => holders.filter(({ roles }) => roles.has('supervisor')).map(({ objectId }) => objectId),
     listCustodians: async () => holders.filter(({ roles }) => roles.has('custodian')).map(({ objectId }) => objectId),
   });
   /** Who holds a role from an entry of a case on. */
@@ -380,14 +402,17 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
       return;
     }
     // Mostly a colleague: whoever handles the same cases.
-    const others = everybody.filter(({ objectId }) => objectId !== by.objectId);
+    const others = people.filter(({ objectId }) => objectId !== by.objectId);
     const colleagues = others.filter((one) => known.includes(one) && [...one.roles].some((role) => by.roles.has(role)));
     const among = choice === 0 || colleagues.length === 0 ? others : colleagues;
     const who = among[person % among.length];
     if (!caseId || !other || !who) throw new Error('there is no such case or person');
-    if (operation === 'loseRole' || operation === 'regainRole') {
+    if (operation === 'loseRole' || operation === 'regainRole' || operation === 'loseLead') {
       const whose = choice === 2 ? by : who;
-      holders = holders.filter(({ objectId }) => objectId !== whose.objectId);
+      holders =
+        operation === 'loseLead'
+          ? holders.map((each) => (each.roles.has('supervisor') ? createActor(each.objectId, 'handler') : each))
+          : holders.filter(({ objectId }) => objectId !== whose.objectId);
       if (operation === 'regainRole' && known.includes(whose)) holders = [...holders, whose];
       for (const each of cases) {
         since.push({ caseId: each, after: (await readStoredCase(core, each)).events.length, holders });
@@ -400,7 +425,7 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
     const outcome = await everyOperation[operation]({
       deps,
       // The door asks the list who holds a role each time.
-      by: holders.some(({ objectId }) => objectId === by.objectId) ? by : { ...by, roles: new Set() },
+      by: holders.find(({ objectId }) => objectId === by.objectId) ?? { ...by, roles: new Set() },
       on: await createAskedChange(core, caseId),
       other,
       person: who.objectId,
@@ -416,7 +441,7 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
     counted(outcome);
   };
   for (const { by, acts } of scene.before) {
-    const who = by === 'colleague' ? (scene.ofReserve ? reserveTwo : two) : everybody[by];
+    const who = people[by === 'colleague' ? everybody.indexOf(scene.ofReserve ? reserveTwo : two) : by];
     if (who && known.includes(who)) for (const earlier of acts) await done(who, earlier);
   }
   const all = (): Promise<readonly StoredCase[]> =>
@@ -427,12 +452,14 @@ export async function playScene(core: MemoryCore, scene: Scene): Promise<SceneRe
     const alert = await core.store.outbox.read(caseId);
     if (alert) await core.store.outbox.write({ ...alert, value: { ...alert.value, notice: undefined } });
   }
-  const alone = scene.isCustodian ? custodian : scene.ofReserve ? reserve : one;
+  const alone = people[everybody.indexOf(scene.isCustodian ? custodian : scene.ofReserve ? reserve : one)];
+  if (alone === undefined) throw new Error('there is no such person');
   for (const step of scene.alone) await done(alone, step);
   const after = await all();
   return {
     alone,
     holdersNow: holders,
+    signOff: scene.signOff,
     heldAt: (caseId, sequence) =>
       since.findLast((one) => one.caseId === caseId && one.after < sequence)?.holders ?? known,
     cases: before.flatMap((standing, place) => {
