@@ -1,4 +1,5 @@
 import type { PreconditionCode, CaseRefusal } from '../core/casework/case-action.ts';
+import type { Confirmation } from '../core/casework/case-links.ts';
 import type { SubjectCardView } from '../core/casework/case-view.ts';
 import type { OversightRefusal } from '../core/casework/four-eyes.ts';
 import type { CaseListItem, CaseRecord } from '../core/model/case-record.ts';
@@ -35,6 +36,8 @@ export interface CaseView {
     readonly caseTitle?: SubjectCardView;
     /** Confirmed to be about one person; only cases that this person may see. Missing unless the force has switched it on. */
     readonly samePerson?: readonly CaseId[];
+    /** The places on the cards that were confirmed to be of one person. Missing from older servers. */
+    readonly confirmed?: readonly Confirmation[];
     readonly subjectCard?: SubjectCardView;
     /** Missing from older servers. */
     readonly formerCards?: readonly SubjectCardView[];

@@ -1,5 +1,6 @@
 import type { EventKind, EventRecord } from '../model/event-record.ts';
 import type { CaseId } from '../model/case-id.ts';
+import type { PersonId } from '../model/roles.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
 
@@ -28,6 +29,37 @@ export function currentConfirmations(other: CaseId, entries: readonly EventRecor
   const both = entries.filter(({ link }) => link?.other === other);
   const parted = both.findLast(({ kind }) => kind === 'parted');
   return both.filter(({ kind, sequence }) => kind === 'samePerson' && sequence > (parted?.sequence ?? 0));
+}
+
+/** By the card's digest: the name stays in its seal. */
+export interface PersonOnCard {
+  readonly of: string;
+  readonly position: number;
+}
+
+export const isSamePlace = (one: PersonOnCard, other: PersonOnCard): boolean =>
+  one.of === other.of && one.position === other.position;
+
+/** The server cannot tell whether the sealed cards have anyone at these places. */
+export interface Confirmation {
+  readonly other: CaseId;
+  readonly by: PersonId;
+  readonly at: string;
+  readonly mine: PersonOnCard;
+  readonly theirs: PersonOnCard;
+}
+
+/** This history's account of the people who were confirmed to be one, with the cases that it names. */
+export const readConfirmations = (entries: readonly EventRecord[]): readonly Confirmation[] =>
+  pairedCaseIds(entries).flatMap((other) =>
+    currentConfirmations(other, entries).flatMap((event) => toConfirmation(other, event)),
+  );
+
+function toConfirmation(other: CaseId, { by, at, detail = {} }: EventRecord): readonly Confirmation[] {
+  const { of, position, ofOther, positionOther } = detail;
+  if (typeof by === 'string' || of === undefined || position === undefined) return [];
+  if (ofOther === undefined || positionOther === undefined) return [];
+  return [{ other, by: by.objectId, at, mine: { of, position }, theirs: { of: ofOther, position: positionOther } }];
 }
 
 export const samePersonCaseIds = (entries: readonly EventRecord[]): readonly CaseId[] =>

@@ -35,9 +35,11 @@ import { needsAgreement, signOffState, type SignOffState } from './closing-agree
 import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditions } from './preconditions.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import {
+  type Confirmation,
   linkedCaseIds,
   separateCaseIds,
   pairEventKinds,
+  readConfirmations,
   redactInvisibleLinks,
   redactLink,
   relatedEventKinds,
@@ -69,6 +71,7 @@ export interface CaseDetails {
   readonly caseTitle: SubjectCardView | undefined;
   /** Confirmed to be about one person, by this case’s history; empty unless the force has switched groups on. */
   readonly samePerson: readonly CaseId[];
+  readonly confirmed: readonly Confirmation[];
   readonly subjectCard: SubjectCardView | undefined;
   readonly formerCards: readonly SubjectCardView[];
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
@@ -185,6 +188,7 @@ export async function readCaseDetails(
   const { cardWithdrawal, ...asDecided } = decisions;
   const pairDecisions = paired.events.filter(({ kind }) => pairEventKinds.some((one) => one === kind));
   const samePerson = deps.personGroups ? samePersonCaseIds(paired.events) : [];
+  const confirmed = deps.personGroups ? readConfirmations(paired.events) : [];
   const identityAsked = identityRequestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
   const currentRecord = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? rebuildAlert(record, new Date(0)));
@@ -195,6 +199,7 @@ export async function readCaseDetails(
     // A second person has confirmed since that they are.
     notSame: separateCaseIds(pairDecisions).filter((other) => !samePerson.includes(other)),
     samePerson,
+    confirmed,
     caseTitle: caseTitle && toCardView(caseTitle),
     subjectCard: subjectCard && toCardView(subjectCard),
     formerCards: (record.formerCards ?? []).map(toCardView),

@@ -4,7 +4,6 @@ import type { Day } from '../model/calendar.ts';
 import type { ReportKind } from '../model/classification.ts';
 import type { EventRecord } from '../model/event-record.ts';
 import { type Actor, maySee } from '../model/permissions.ts';
-import type { PersonId } from '../model/roles.ts';
 import type { StoredSubjectCard } from '../model/subject-card.ts';
 import { readAccessIfAllowed, readCaseIfAllowed } from '../ports/case-store.ts';
 import {
@@ -16,7 +15,14 @@ import {
   requirement,
   type SealedNote,
 } from './case-action.ts';
-import { currentConfirmations, samePersonEventKinds } from './case-links.ts';
+import {
+  type Confirmation,
+  currentConfirmations,
+  isSamePlace,
+  type PersonOnCard,
+  readConfirmations,
+  samePersonEventKinds,
+} from './case-links.ts';
 import { loadAndRecordView } from './case-view.ts';
 import { approvers, hasAuthor } from './four-eyes.ts';
 import {
@@ -35,12 +41,6 @@ import {
   secondPersonRequirements,
 } from './subject-cards.ts';
 import { createUseCase } from './use-case.ts';
-
-/** By the card's digest: the name stays in its seal. */
-interface PersonOnCard {
-  readonly of: string;
-  readonly position: number;
-}
 
 export interface SamePersonRequest extends LinkRequest {
   readonly mine: PersonOnCard;
@@ -63,12 +63,8 @@ const isCardInUse = (record: CaseRecord | undefined, of: string): boolean =>
   record !== undefined && findCard(record, of) !== undefined && record.withdrawnCards?.includes(of) !== true;
 
 const isConfirmed = (context: ActionContext<SamePersonRequest>): boolean =>
-  confirmations(context, context.input.other).some(
-    ({ detail }) =>
-      detail?.of === context.input.mine.of &&
-      detail.position === context.input.mine.position &&
-      detail.ofOther === context.input.theirs.of &&
-      detail.positionOther === context.input.theirs.position,
+  readConfirmations(confirmations(context, context.input.other)).some(
+    ({ mine, theirs }) => isSamePlace(mine, context.input.mine) && isSamePlace(theirs, context.input.theirs),
   );
 
 /** Whether two people took back this person's own confirmation. */
@@ -258,14 +254,6 @@ export async function partCases(deps: CaseworkDependencies, by: Actor, input: Pa
   return outcome;
 }
 
-interface Confirmation {
-  readonly other: CaseId;
-  readonly by: PersonId;
-  readonly at: string;
-  readonly mine: PersonOnCard;
-  readonly theirs: PersonOnCard;
-}
-
 /** One history’s account; a pair counts if both say it. */
 export interface GroupedCase {
   readonly caseId: CaseId;
@@ -328,10 +316,7 @@ async function readGroupedCase(
   const record = (await readCaseIfAllowed(cases, caseId, (readers) => maySee(by, readers)))?.value;
   if (record === undefined || record.erasedOn !== undefined) return undefined;
   const entries = await history.entries(caseId, { kinds: samePersonEventKinds });
-  const others = [...new Set(entries.flatMap(({ link }) => link?.other ?? []))];
-  const confirmed = others.flatMap((other) =>
-    currentConfirmations(other, entries).flatMap((event) => toConfirmation(other, event)),
-  );
+  const confirmed = readConfirmations(entries);
   const named = [...new Set(confirmed.map(({ mine }) => mine.of))].filter((of) => isCardInUse(record, of));
   return {
     caseId,
@@ -340,11 +325,4 @@ async function readGroupedCase(
     confirmed,
     cards: named.flatMap((of) => findCard(record, of) ?? []),
   };
-}
-
-function toConfirmation(other: CaseId, { by, at, detail = {} }: EventRecord): readonly Confirmation[] {
-  const { of, position, ofOther, positionOther } = detail;
-  if (typeof by === 'string' || of === undefined || position === undefined) return [];
-  if (ofOther === undefined || positionOther === undefined) return [];
-  return [{ other, by: by.objectId, at, mine: { of, position }, theirs: { of: ofOther, position: positionOther } }];
 }

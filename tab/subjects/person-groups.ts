@@ -1,3 +1,4 @@
+import { type Confirmation, isSamePlace } from '../../core/casework/case-links.ts';
 import { compareSubjects } from '../../core/casework/subject-matching.ts';
 import { foldSubject } from '../../core/casework/subject-names.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
@@ -9,7 +10,6 @@ import type { PersonGroupAnswer } from '../../contract/subject-cards.ts';
 import { decryptSubjectCard } from '../../crypto/subject-card-encryption.ts';
 
 type GroupedCase = PersonGroupAnswer['cases'][number];
-type Confirmation = GroupedCase['confirmed'][number];
 
 /** Reports that may be one person's. */
 export interface PersonGroup {
@@ -75,9 +75,6 @@ export async function buildPersonGroups(
 }
 
 const personKey = (caseId: CaseId, { of, position }: Confirmation['mine']): string => `${caseId} ${of} ${position}`;
-
-const isSamePlace = (one: Confirmation['mine'], other: Confirmation['mine']): boolean =>
-  one.of === other.of && one.position === other.position;
 
 const isMutual = (cases: readonly GroupedCase[], caseId: CaseId, { other, mine, theirs }: Confirmation): boolean =>
   cases.some(

@@ -130,6 +130,8 @@ describe('reports that may be about one person', () => {
     on.clock.forward(5_000);
     expect([await waits(one), await waits(two)]).toEqual([false, true]);
     expect(shown.record.samePerson).toEqual([theirs.caseId]);
+    const places = { mine: { of: mine.of, position: 0 }, theirs: { of: theirs.of, position: 0 } };
+    expect(shown.record.confirmed).toMatchObject([{ other: theirs.caseId, ...places }]);
   });
 
   it('take no junk in place of a card’s digest, a place on it, or sealed words', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchStrength } from '../../../core/casework/subject-matching.ts';
+import { toPersonId } from '../../../core/model/roles.ts';
 import { visibleMatches } from '../../../tab/case/visible-matches.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createSubject } from '../../support/subjects/subject-cards.ts';
@@ -10,12 +11,19 @@ const found = (strength: MatchStrength, caseId = newCaseId()) => ({
   one: {
     caseId,
     match: { caseId, strength, grounds: [], subjectPosition: 0, otherPosition: 0 },
-    mine: { subject: createSubject(), version: 1, isFormer: false },
-    theirs: { subject: createSubject(), version: 1, isFormer: false },
+    mine: { subject: createSubject(), version: 1, isFormer: false, place: { of: 'mine', position: 0 } },
+    theirs: { subject: createSubject(), version: 1, isFormer: false, place: { of: 'theirs', position: 1 } },
   },
 });
 const [strong, middling, weak] = [found('strong'), found('middling'), found('weak')];
 const all = [strong, middling, weak].map(({ one }) => one);
+const confirmation = {
+  other: middling.caseId,
+  by: toPersonId('them'),
+  at: '2026-03-02T10:00:00.000Z',
+  mine: { of: 'mine', position: 0 },
+  theirs: { of: 'theirs', position: 1 },
+};
 
 describe('the matches that are shown', () => {
   it('are without the weak ones until the report has been graded by itself', () => {
@@ -28,8 +36,22 @@ describe('the matches that are shown', () => {
   });
 
   it('are with those that are only linked, and without those that were confirmed, if the force has groups', () => {
-    const record = { linked: [strong.caseId], notSame: [], samePerson: [middling.caseId], grading };
+    const record = { linked: [strong.caseId], notSame: [], confirmed: [confirmation], grading };
     expect(visibleMatches(all, record, true)).toEqual([strong.one, weak.one]);
     expect(visibleMatches(all, record)).toEqual([middling.one, weak.one]);
+  });
+
+  it.each([
+    ['another person on this card', { mine: { of: 'mine', position: 4 } }],
+    ['another person on the other card', { theirs: { of: 'theirs', position: 0 } }],
+    ['another version of this card', { mine: { of: 'former', position: 0 } }],
+    ['another case', { other: newCaseId() }],
+  ])('are with one of which only %s was confirmed', (_, forged) => {
+    const record = { linked: [], notSame: [], confirmed: [{ ...confirmation, ...forged }], grading };
+    expect(visibleMatches(all, record, true)).toEqual(all);
+  });
+
+  it('are with those that an older server says to be confirmed, without the places', () => {
+    expect(visibleMatches(all, { linked: [], notSame: [], grading }, true)).toEqual(all);
   });
 });
