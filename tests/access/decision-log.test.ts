@@ -10,6 +10,7 @@ import {
 } from '../../core/model/event-record.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
 import { addDays, toDay } from '../../core/model/calendar.ts';
+import type { CaseId } from '../../core/model/case-id.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { createSealText } from '../support/seals/create-seal.ts';
@@ -135,6 +136,47 @@ describe('the tasks of a person', () => {
     await two.call('case.declareConflict', { caseId: first.caseId, request: newRequestId() });
     expect(await mine(two, ids)).toEqual([]);
     for (const answer of two.answers) expect(answer).not.toContain('sealed in');
+  });
+
+  it('are without those of a case that was erased, whose words are nowhere, and go on with the others', async () => {
+    const [gone, stays] = [
+      await saved({ status: 'closed', closedOn: inDays(0), outcome: 'misconduct' }),
+      await saved(),
+    ];
+    const ids = [gone.caseId, stays.caseId];
+    const words = sealedOnce();
+    const body = { request: newRequestId(), dueOn: inDays(1), words, person: two.objectId };
+    await one.call('case.addTask', { ...body, caseId: gone.caseId });
+    const later = sealedOnce();
+    await one.call('case.addTask', { ...body, caseId: stays.caseId, dueOn: inDays(2), words: later });
+    const listed = await mine(two, ids);
+    expect(listed.map(({ caseId }) => caseId)).toEqual(ids);
+
+    const change = async (caseId: CaseId) => ({
+      caseId,
+      request: newRequestId(),
+      revision: (await bot.store().cases.read(caseId))?.value.revision ?? 0,
+    });
+    const { caseId } = gone;
+    await two.call('case.finishTask', { caseId, request: newRequestId(), task: digestOfSeal(words.sealed) });
+    await one.call('case.setReview', { ...(await change(caseId)), reviewOn: inDays(1), hold: false });
+    bot.clock.forward(2 * 86_400_000);
+    await two.call('case.askErasure', { ...(await change(caseId)), reason: 'retentionOver', words: sealedOnce() });
+    await one.call('case.consult', { caseId });
+    await one.call('case.erase', await change(caseId));
+    const after = await mine(two, ids);
+    expect(after).toEqual(listed.filter((task) => task.caseId === stays.caseId));
+    expect(await two.refusal('case.addTask', { ...body, request: newRequestId(), caseId })).toEqual({
+      code: 'notAllowed',
+      why: 'erased',
+    });
+    expect(await mine(two, ids)).toEqual(after);
+    const kept = JSON.stringify([
+      await bot.store().cases.read(caseId),
+      await bot.store().history.readAll(caseId),
+      await two.call('case.view', { caseId }),
+    ]);
+    expect(kept).not.toContain(words.sealed);
   });
 
   it('are found behind hundreds of cases with something due, and never in an erased one or one of the reserve', async () => {
