@@ -122,7 +122,7 @@ function createFilterTerms(filter: CaseFilter, addParameter: AddParameter): read
     ...(fourEyesFor === undefined ? [] : [fourEyesTerm(addParameter, fourEyesFor)]),
     ...(overseen === undefined ? [] : [`c.oversight.toldOn > ''`]),
     ...(overseen === 'unseen' ? ['NOT IS_DEFINED(c.oversight.seenOn)'] : []),
-    ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
+    ...(identityAsked === true ? [`c.identityAsked.reason > ''`] : []),
     ...(caseIdPrefix === '' ? [] : [`STARTSWITH(c.caseId, ${addParameter(caseIdPrefix)})`]),
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${addParameter(reviewBy)}`]),
     ...(due

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseRecord } from '../../core/model/case-record.ts';
+import type { EventRecord } from '../../core/model/event-record.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { createCaseWriteBuilder } from '../../storage/cosmos/case-documents.ts';
 import { addCase } from '../../storage/sqlite/cases.ts';
@@ -68,12 +69,21 @@ export async function createFilledSqlite(
 }
 
 /** A database of the stand-in with so many cases, put into its memory as the store would have written them. */
-export async function createFilledCosmos(cosmos: StrictCosmos, count: number, make: MakeCase): Promise<FilledStore> {
+export async function createFilledCosmos(
+  cosmos: StrictCosmos,
+  count: number,
+  make: MakeCase,
+  eventsOf: (record: CaseRecord) => readonly EventRecord[] = () => [],
+): Promise<FilledStore> {
   const database = await createDatabase(cosmos);
   const cases = createCaseSample(count);
   for (let at = 0; at < count; at += 1) {
     const record = make(at, newCaseId());
-    cosmos.put(database.name, 'cases', createCaseWriteBuilder().addCase(record).resourceBody);
+    const builder = createCaseWriteBuilder();
+    cosmos.put(database.name, 'cases', builder.addCase(record).resourceBody);
+    for (const event of builder.addEvents(eventsOf(record))) {
+      if (event.operationType === 'Create') cosmos.put(database.name, 'cases', event.resourceBody);
+    }
     cases.add(record);
   }
   const store = database.open();

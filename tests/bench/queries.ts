@@ -3,6 +3,7 @@ import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/caller-authentication.ts';
 import { sendMessageToReporter } from '../../core/casework/case-messages.ts';
+import { readUnitOverview } from '../../core/casework/unit-overview.ts';
 import { viewCase } from '../../core/casework/case-view.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { deriveCaseId } from '../../core/model/return-code-keys.ts';
@@ -122,6 +123,12 @@ export function listQueries(store: Store, cases: readonly CaseRecord[]): Readonl
     'by the beginning of one': (round) => find(any(round).caseId.slice(0, 5)),
   };
 }
+
+/** The supervisor's page, as the tab's API asks for it. */
+export const readOverview = (store: Store) =>
+  readUnitOverview({ ...createCasework(coreOf(store)), list: store.list, unit: store.unit, timeLimits }, caller, [
+    viewer,
+  ]);
 
 const yearsBack = 5;
 const atOnce = 20;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseRecord } from '../../../core/model/case-record.ts';
+import type { EventRecord } from '../../../core/model/event-record.ts';
 import { isDocumentRequest } from '../../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { today } from '../../support/contracts/records.ts';
@@ -10,7 +11,8 @@ import { generateCases, limitHistory, viewer } from '../generated-cases.ts';
 import { quantile } from '../statistics.ts';
 import { type FilledStore, createFilledCosmos, createFilledSqlite, sealedReport } from '../filled-stores.ts';
 import type { Group } from '../group.ts';
-import { listQueries } from '../queries.ts';
+import { listQueries, readOverview } from '../queries.ts';
+import { pointReadUnits } from '../request-units.ts';
 import { atMost, type Row, createRows } from '../row.ts';
 import { runInterleaved, measureMs } from '../timing.ts';
 
@@ -124,6 +126,40 @@ async function rowsOfRequests(cosmos: StrictCosmos, { store, cases, name }: Size
   return rows;
 }
 
+/** Whoever has a case opened its report when it came in, and when it was last worked on. */
+const openingsOf = ({ caseId, receivedOn, updatedOn = receivedOn, assignee = viewer }: CaseRecord) =>
+  [receivedOn, updatedOn].map(
+    (day, place): EventRecord => ({
+      caseId,
+      sequence: place + 2,
+      kind: 'consulted',
+      by: { objectId: assignee },
+      at: `${day}T10:00:00.000Z`,
+      previous: 'hash',
+      hash: 'hash',
+    }),
+  );
+
+/** What the supervisor's page asks of the stand-in: of a unit as it is, and with as much in hand, but a shorter history. */
+async function rowsOfOverview(cosmos: StrictCosmos, counts: readonly number[]): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const fill = (count: number, make: MakeCase) => createFilledCosmos(cosmos, count, make, openingsOf);
+  for (const { name, store, close } of await filled(mixesOf(counts), sealedReport, fill)) {
+    const row = createRows(`The supervisor’s page, asked of the Cosmos DB stand-in, ${name}`);
+    cosmos.forgetRequests();
+    const before = cosmos.documentsRead();
+    await readOverview(store);
+    const documents = cosmos.documentsRead() - before;
+    rows.push(
+      row('requests, plans counted', cosmos.requests.filter(isDocumentRequest).length, 'requests'),
+      row('documents looked at', documents, 'documents'),
+      row('units, were each of them read by its id', documents * pointReadUnits(sealedReport.length / 1_024), 'RU'),
+    );
+    await close();
+  }
+  return rows;
+}
+
 function weightRows(): readonly Row[] {
   const first = filesFor(firstLoad);
   const row = createRows('Tab, gzip');
@@ -165,6 +201,7 @@ export const cases: Group = {
     yield await rowsOfStores('Cosmos DB stand-in', stores, rounds, () => cosmos.forgetRequests());
     for (const store of stores.slice(-1)) yield await rowsOfRequests(cosmos, store);
     for (const store of stores) await store.close();
+    yield await rowsOfOverview(cosmos, counts.slice(0, 2));
     await cosmos.stop();
   },
 };
