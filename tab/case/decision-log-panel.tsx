@@ -42,6 +42,7 @@ export function DecisionLogPanel() {
   const { view } = useCaseContext();
   const { assignee, tasks = [] } = view.record;
   const [kind, setKind] = useState<(typeof logKinds)[number]>('note');
+  const [isHalfTyped, setHalfTyped] = useState(false);
   const [reader, setReader] = useState<(typeof offeredReaders)[number]>('handlers');
   const { draft, id, field, noteProblems, form, worded } = useCaseForm({
     text: '',
@@ -102,7 +103,9 @@ export function DecisionLogPanel() {
         problems={[
           ...(isNote && !isOffered ? [{ field: `${id}for`, text: say('work.notesForNeeded') }] : []),
           ...noteProblems('text', say(isNote ? 'work.notesNeeded' : 'log.textNeeded')),
-          ...(kind !== 'task' && !isPast ? [{ field: `${id}happened`, text: say('log.happenedNeeded') }] : []),
+          ...(kind !== 'task' && (isHalfTyped || !isPast)
+            ? [{ field: `${id}happened`, text: say(isHalfTyped ? 'log.happenedHalf' : 'log.happenedNeeded') }]
+            : []),
           ...(kind === 'task' && !isDay ? [{ field: `${id}due`, text: say('log.dueNeeded') }] : []),
           ...(kind === 'task' && person !== '' && !isAssignable
             ? [{ field: `${id}person`, text: say('log.personNeeded') }]
@@ -117,7 +120,11 @@ export function DecisionLogPanel() {
           id={`${id}kind`}
           label={say('log.kind')}
           value={kind}
-          onValue={(value) => setKind(logKinds.find((one) => one === value) ?? 'note')}
+          onValue={(value) => {
+            setKind(logKinds.find((one) => one === value) ?? 'note');
+            // The field for a task's day takes its place, and what was half typed in it goes.
+            if (value === 'task') setHalfTyped(false);
+          }}
           options={logKinds.map((value) => ({ value, text: say(kindWords[value]) }))}
         />
         {isNote ? (
@@ -145,6 +152,7 @@ export function DecisionLogPanel() {
             label={say('log.happened')}
             hint={say('log.happenedHint')}
             need="optional"
+            onHalfTyped={setHalfTyped}
           />
         )}
         {kind === 'task' && (

@@ -89,8 +89,17 @@ export function TextAreaField(
   );
 }
 
-export function InputField(props: FieldProps & { readonly type?: 'text' | 'date' | 'time' }) {
+export function InputField(
+  props: FieldProps & {
+    readonly type?: 'text' | 'date' | 'time';
+    /** A browser hands out a half-typed day as no day at all. */
+    readonly onHalfTyped?: (isHalfTyped: boolean) => void;
+  },
+) {
+  const { onHalfTyped } = props;
   const field = useFieldProps(props);
+  const check = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
+    onHalfTyped?.(currentTarget.validity.badInput);
   return (
     <Field {...field}>
       <Input
@@ -99,7 +108,11 @@ export function InputField(props: FieldProps & { readonly type?: 'text' | 'date'
         value={props.value}
         autoComplete="off"
         spellCheck={false}
-        onChange={(_, { value }) => props.onValue(value)}
+        onChange={(event, { value }) => {
+          props.onValue(value);
+          check(event);
+        }}
+        {...(onHalfTyped && { onKeyUp: check, onBlur: check })}
       />
     </Field>
   );

@@ -25,6 +25,10 @@ export const decisionLogWords = {
     en: 'Choose today or an earlier day, or leave the day out.',
     cy: 'Dewiswch heddiw neu ddiwrnod cynharach, neu gadewch y diwrnod allan.',
   },
+  'log.happenedHalf': {
+    en: 'The day is only half typed. Finish it, or clear the field.',
+    cy: 'Nid yw’r diwrnod wedi’i lenwi’n llawn. Cwblhewch ef, neu cliriwch y maes.',
+  },
   'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },
   'log.dueHint': {
     en: 'The day is not sealed: it runs as a deadline of the case.',

@@ -193,6 +193,18 @@ describe.each(languages)('the chronology of a case, in %s', (language) => {
     await tab.fill(at.optional('log.happened'), addDays(today, 1), panel);
     await tab.press(at.words('work.notesSend'), panel);
     await panel.getByText(at.words('log.happenedNeeded')).first().waitFor();
+    // Half a day is no day for a browser: it is asked about, and stays as it was typed.
+    const day = panel.getByLabel(at.optional('log.happened'));
+    await day.fill('');
+    await day.press('1');
+    await tab.press(at.words('work.notesSend'), panel);
+    await panel.getByText(at.words('log.happenedHalf')).first().waitFor();
+    const isHalfTyped = () => day.evaluate((field) => field instanceof HTMLInputElement && field.validity.badInput);
+    expect(await isHalfTyped()).toBe(true);
+    await tab.picture(`${language}-half-typed-day`, 'whole');
+    await day.press('Backspace');
+    expect(await isHalfTyped()).toBe(false);
+    await panel.getByText(at.words('log.happenedHalf')).first().waitFor({ state: 'detached' });
     const [laterDay, earlierDay] = [addDays(today, -40), addDays(today, -400)];
     await write(later, laterDay);
     await write(earlier, earlierDay);
