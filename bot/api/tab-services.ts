@@ -257,6 +257,7 @@ function createHandlers(settings: ServerSettings, deps: TabServicesDependencies)
       people,
       timeLimits,
       onUnreadable,
+      isClockTrusted: deps.campaigns.isClockTrusted,
     }),
     ...createSummaryOperations({ summaries: deps.summaries, log }),
     ...createContentOperations({ force: deps.force, publicHost, people }),

@@ -4,7 +4,7 @@ import { type OverviewDependencies, readUnitOverview } from '../../core/casework
 import type { PersonId } from '../../core/model/roles.ts';
 import type { UnitQueries } from '../../core/ports/case-store.ts';
 import type { unitOperations } from '../../contract/unit.ts';
-import { type OperationHandlers, refusedResult, success } from './operation-results.ts';
+import { failure, type OperationHandlers, refusedResult, success } from './operation-results.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 interface UnitOperationsDependencies extends SupervisionDependencies, OverviewDependencies {
@@ -29,6 +29,7 @@ export function createUnitOperations(deps: UnitOperationsDependencies): Operatio
     'unit.sample': async (caller, { month }) => toAnswer(await readSample(deps, caller, month)),
     'unit.drawSample': async (caller, { month }) => {
       const drawn = await drawSample(deps, caller, month);
+      if (drawn === 'notNow') return failure({ code: 'unavailable' });
       return drawn === 'notOver' ? refusedResult : toAnswer(drawn);
     },
     'unit.superviseCase': async (caller, { month, caseId }) => {

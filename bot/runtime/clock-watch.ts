@@ -3,8 +3,8 @@ import type { DailyTaskStore } from '../../core/ports/store.ts';
 import type { EventLog } from './event-log.ts';
 
 /**
- * Whether to believe this server's clock for acts that cannot be undone: freezing a week, removing drafts and day keys.
- * Reports, answers and alerts never wait for it.
+ * Whether to believe this server's clock for acts that cannot be undone: freezing a week, drawing a dip sample, removing
+ * drafts and day keys. Reports, answers and alerts never wait for it.
  */
 export interface ClockWatch {
   readonly isTrusted: () => boolean;

@@ -95,6 +95,7 @@ export type SupervisionDependencies = Pick<
   readonly unit: Pick<UnitQueries, 'listClosedCases'>;
   /** The history of the settings is unreadable, so nothing is drawn. */
   readonly onUnreadable: () => void;
+  readonly isClockTrusted: () => boolean;
 };
 
 interface SampledCase extends Pick<CaseRecord, 'caseId' | 'receivedOn' | 'closedOn' | 'outcome' | 'assignee'> {
@@ -143,17 +144,18 @@ export async function readSample(
 }
 
 /**
- * Draws closed cases of a month that is over, once: who asks again, or at the same time, gets the first draw. Throws
- * StoreError.
+ * Draws closed cases of a month that is over, once: who asks again, or at the same time, gets the first draw. No one
+ * draws while the server’s clock is in doubt, since a draw cannot be taken back. Throws StoreError.
  */
 export async function drawSample(
   deps: SupervisionDependencies,
   by: Actor,
   month: Month,
-): Promise<SampleView | 'notOver'> {
+): Promise<SampleView | 'notOver' | 'notNow'> {
   const earlier = await readSample(deps, by, month);
   if (earlier) return earlier;
   if (!isMonthOver(month, toDay(deps.clock(), deps.timeZone))) return 'notOver';
+  if (!deps.isClockTrusted()) return 'notNow';
   const { from, to } = daysOfMonth(month);
   const closed = await deps.unit.listClosedCases('acu', from, to);
   const drawn = await recordSample(deps, by.objectId, { month, cases: drawCases(closed, deps.random) });

@@ -69,6 +69,22 @@ describe('a dip sample', () => {
     expect(await drawnEntries()).toEqual([]);
   });
 
+  it('is not drawn early by a clock that was just set on, nor late because of it', async () => {
+    await closeMany(12);
+    const now = toDay(bot.clock.now(), 'Europe/London');
+    const thisMonth = now.slice(0, 7);
+    const monthMs = 31 * 86_400_000;
+    bot.clock.set(monthMs);
+    const doubted = { status: 503, text: '{"code":"unavailable"}' };
+    expect(await lead().send('unit.drawSample', { month: thisMonth })).toMatchObject(doubted);
+    bot.clock.set(-monthMs);
+    expect(await lead().send('unit.drawSample', { month })).toMatchObject(doubted);
+    expect(await drawnEntries()).toEqual([]);
+    bot.clock.forward(11 * 60_000);
+    expect(await lead().send('unit.drawSample', { month: thisMonth })).toMatchObject(refused);
+    expect(await draw()).toHaveLength(10);
+  });
+
   it('has no case of the reserve, none from which the viewer is excluded, and no gap in place of either', async () => {
     const hidden = [];
     for (let made = 0; made < 12; made += 1) hidden.push(await closedIn({ excluded: [supervisor] }));
