@@ -129,7 +129,7 @@ const contactTable: WordTable<keyof Contacts> = {
   victimsPhone: {
     name: 'VICTIMS_PHONE',
     description: 'The telephone number of the service for victims; by default cards name the helpline instead.',
-    decide: { why: 'Whoever was harmed can then ring at once.', example: '01632 960001' },
+    decide: { why: 'People who were harmed can then ring at once.', example: '01632 960001' },
   },
   victimUnit: {
     baseName: 'VICTIM_UNIT_NAME',
