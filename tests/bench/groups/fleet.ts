@@ -9,6 +9,7 @@ import {
 import { summariesPerForce } from '../fleet/monday-summaries.ts';
 import { teamsLimits } from '../fleet/teams-tenant.ts';
 import type { Group } from '../group.ts';
+import { unitsOfAMinuteAtRest } from '../azure-month.ts';
 import { unitsPerReport } from '../request-units.ts';
 import { atMost, type Row, createRows } from '../row.ts';
 
@@ -23,12 +24,8 @@ const measured = {
   unitsOfACaseInItsWeek: 1_060 / 100,
   /** A row of under a kilobyte that is written once, by Microsoft's table; in its place, twice that. */
   unitsOfASmallWrite: 4.95,
-  /**
-   * One server at rest: its requests were counted for a minute at the stand-in for Cosmos DB, where it looked for alerts
-   * each second, and worked out for every five seconds, the setting's default: 27 queries and nine point reads a minute. A
-   * query counts as three units, as in the group `campaign`: Microsoft publishes no figure.
-   */
-  unitsAtRestASecond: (27 * 3 + 9) / 60,
+  /** One server that no one uses, which Azure asks twice a minute whether it is ready. */
+  unitsAtRestASecond: unitsOfAMinuteAtRest(2) / 60,
   /** Whole reports and steps a second on one core, both below the figures of docs/performance.md. */
   secondsOfAReport: 1 / 109,
   secondsOfAStep: 1 / 1_008,

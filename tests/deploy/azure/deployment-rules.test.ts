@@ -8,6 +8,7 @@ import {
   replaceAtPath,
   containers,
   cosmos,
+  job,
   storage,
   vault,
   withAddedResource,
@@ -34,12 +35,24 @@ describe('a template that Candour must not be deployed by', () => {
       'allowBlobPublicAccess',
     ],
     [
-      'files that are kept after they were removed',
-      withChangedResource(`${storage}/blobServices`, '', ['properties', 'deleteRetentionPolicy'], {
-        enabled: true,
-        days: 7,
-      }),
-      'deleteRetentionPolicy.enabled must be false',
+      'files that cannot be had back with the database',
+      withChangedResource(`${storage}/blobServices`, '', ['properties', 'deleteRetentionPolicy'], { enabled: false }),
+      'deleteRetentionPolicy must be',
+    ],
+    [
+      'files of an erased case that are kept for longer than the database',
+      withChangedResource(`${storage}/blobServices`, '', ['properties', 'deleteRetentionPolicy', 'days'], 30),
+      'deleteRetentionPolicy must be',
+    ],
+    [
+      'a database that can be put back for longer than its files',
+      withChangedResource(
+        cosmos,
+        '',
+        ['properties', 'backupPolicy', 'continuousModeProperties', 'tier'],
+        'Continuous30Days',
+      ),
+      'backupPolicy.continuousModeProperties.tier',
     ],
     [
       'versions of files',
@@ -118,6 +131,71 @@ describe('a template that Candour must not be deployed by', () => {
         "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')]",
       ),
       'unknown role',
+    ],
+    [
+      'a role that writes, for the job that reads',
+      withChangedResource(
+        `${cosmos}/sqlRoleAssignments`,
+        "variables('reader')",
+        ['properties', 'roleDefinitionId'],
+        "[resourceId('Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions', variables('cosmos'), '00000000-0000-0000-0000-000000000002')]",
+      ),
+      'to who must not have it there',
+    ],
+    [
+      'the secrets of the server, for the environment',
+      withChangedResource(
+        assignment,
+        "variables('surroundings')",
+        ['scope'],
+        "[resourceId('Microsoft.KeyVault/vaults', variables('vault'))]",
+      ),
+      'to who must not have it there',
+    ],
+    [
+      'a secret of the job for operators',
+      withChangedResource(
+        job,
+        '',
+        ['properties', 'configuration', 'secrets'],
+        [{ name: 'carried-state-secret', value: 'x' }],
+      ),
+      'The job for operators has a secret',
+    ],
+    [
+      'a job that starts by itself',
+      withChangedResource(job, '', ['properties', 'configuration', 'triggerType'], 'Schedule'),
+      'configuration.triggerType must be "Manual"',
+    ],
+    [
+      'a database that can be deleted by a slip',
+      withoutResource('Microsoft.Authorization/locks', 'keep'),
+      'it is not locked',
+    ],
+    [
+      'a lock that lets it be deleted',
+      withChangedResource('Microsoft.Authorization/locks', 'keep', ['properties', 'level'], 'NotSpecified'),
+      'level must be "CanNotDelete"',
+    ],
+    [
+      'a certificate in the vault of secrets',
+      withChangedResource(
+        'Microsoft.App/managedEnvironments/certificates',
+        '',
+        ['properties', 'certificateKeyVaultProperties', 'keyVaultUrl'],
+        "[format('https://{0}{1}/secrets/{2}', variables('vault'), environment().suffixes.keyvaultDns, parameters('certificate'))]",
+      ),
+      'comes from elsewhere than the vault for certificates',
+    ],
+    [
+      'a certificate that is asked for with the first deployment',
+      withChangedResource('Microsoft.App/managedEnvironments/certificates', '', ['condition'], undefined),
+      'its condition must be',
+    ],
+    [
+      'sections out of their order',
+      withChangedResource('Microsoft.BotService/botServices', '', ['comments'], '2. The bot.'),
+      'not in order',
     ],
     [
       'a vault with lists of its own',

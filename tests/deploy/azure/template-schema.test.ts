@@ -163,9 +163,9 @@ describe('a mistake in the template', () => {
       'does not take that name',
     ],
     [
-      'twelve parameters',
-      replaceAtPath(readAzureTemplate(), ['parameters', 'twelfth'], { type: 'string', defaultValue: '' }),
-      '12 parameters',
+      'thirteen parameters',
+      replaceAtPath(readAzureTemplate(), ['parameters', 'thirteenth'], { type: 'string', defaultValue: '' }),
+      '13 parameters',
     ],
   ])('is found: %s', (_what, template, said) => {
     expect(templateProblems(template).join('\n')).toContain(said);

@@ -56,5 +56,6 @@ export const containers = `${cosmos}/sqlDatabases/containers`;
 export const storage = 'Microsoft.Storage/storageAccounts';
 export const vault = 'Microsoft.KeyVault/vaults';
 export const app = 'Microsoft.App/containerApps';
+export const job = 'Microsoft.App/jobs';
 export const bot = 'Microsoft.BotService/botServices';
 export const assignment = 'Microsoft.Authorization/roleAssignments';

@@ -22,6 +22,9 @@ const cosmos = 'Microsoft.DocumentDB/databaseAccounts';
 const storage = 'Microsoft.Storage/storageAccounts';
 const vault = 'Microsoft.KeyVault/vaults';
 const app = 'Microsoft.App/containerApps';
+const job = 'Microsoft.App/jobs';
+const environment = 'Microsoft.App/managedEnvironments';
+const lock = 'Microsoft.Authorization/locks';
 const endpoint = 'Microsoft.Network/privateEndpoints';
 const assignment = 'Microsoft.Authorization/roleAssignments';
 
@@ -38,8 +41,8 @@ const demanded: readonly (readonly [type: string, path: string, value: Json])[] 
   [storage, 'allowBlobPublicAccess', false],
   [storage, 'minimumTlsVersion', 'TLS1_2'],
   [storage, 'supportsHttpsTrafficOnly', true],
-  // A file of an erased case must be gone.
-  [`${storage}/blobServices`, 'deleteRetentionPolicy.enabled', false],
+  // A file can be had back for as long as the database can, and is gone after that.
+  [`${storage}/blobServices`, 'deleteRetentionPolicy', { enabled: true, days: 7, allowPermanentDelete: false }],
   [`${storage}/blobServices`, 'isVersioningEnabled', false],
   [`${storage}/blobServices`, 'changeFeed.enabled', false],
   [`${storage}/blobServices/containers`, 'publicAccess', 'None'],
@@ -51,30 +54,52 @@ const demanded: readonly (readonly [type: string, path: string, value: Json])[] 
   ['Microsoft.BotService/botServices', 'disableLocalAuth', true],
   ['Microsoft.BotService/botServices', 'msaAppType', 'UserAssignedMSI'],
   [app, 'configuration.ingress.allowInsecure', false],
+  [job, 'configuration.triggerType', 'Manual'],
+  [lock, 'level', 'CanNotDelete'],
 ];
 
 /** The parameters under which resources of some types are made, and no others: a whole condition each. */
 const conditions: readonly (readonly [types: RegExp, condition: string])[] = [
-  [/^Microsoft\.App\/containerApps$/u, "[not(empty(parameters('imageDigest')))]"],
+  [/^Microsoft\.App\/(?:containerApps|jobs)$/u, "[not(empty(parameters('imageDigest')))]"],
+  [
+    /^Microsoft\.App\/managedEnvironments\/certificates$/u,
+    "[and(not(empty(parameters('publicHost'))), not(empty(parameters('certificate'))), not(empty(parameters('imageDigest'))))]",
+  ],
   [/^Microsoft\.Network\/private/u, "[parameters('privateEndpoints')]"],
 ];
 /** Accounts that the public network reaches only if no private endpoints are asked for. */
 const accounts = [cosmos, storage, vault];
 const publicAccess = "[if(parameters('privateEndpoints'), 'Disabled', 'Enabled')]";
 
-/** The roles that the template gives, by the ids that Azure has for them everywhere; the last is one of Cosmos DB. */
-const knownRoles = [
-  // Storage Blob Data Contributor, Key Vault Secrets User, Key Vault Secrets Officer, AcrPull.
-  'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
-  '4633458b-17de-408a-b874-0445c86b69e6',
-  'b86a8fe4-44ce-4948-aee5-eccb2c155cd7',
-  '7f951dda-4ed3-4680-a7ca-43fe172d538d',
-  // It reads and writes documents, and manages no account.
-  '00000000-0000-0000-0000-000000000002',
+/** Who has which role, by the ids that Azure has for roles everywhere. No one else is given anything. */
+const identity = (variable: string): string =>
+  `[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', variables('${variable}')), '2024-11-30').principalId]`;
+const [server, reader, officers] = [identity('identity'), identity('reader'), "[parameters('vaultOfficer')]"];
+const surroundings = `[reference(resourceId('${environment}', variables('surroundings')), '2025-01-01', 'full').identity.principalId]`;
+const scopeOf = (type: string, variable: string): string => `[resourceId('${type}', variables('${variable}'))]`;
+const [documents, files, secretsVault, certificatesVault, registry] = [
+  scopeOf(cosmos, 'cosmos'),
+  scopeOf(storage, 'files'),
+  scopeOf(vault, 'vault'),
+  scopeOf(vault, 'certificates'),
+  scopeOf('Microsoft.ContainerRegistry/registries', 'registry'),
 ];
-const server =
-  "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', variables('identity')), '2024-11-30').principalId]";
-const principals = [server, "[parameters('vaultOfficer')]"];
+const knownRoles: readonly (readonly [who: string, scope: string, role: string])[] = [
+  // Storage Blob Data Contributor, Key Vault Secrets User, AcrPull, Cosmos DB's own for reading and writing documents.
+  [server, files, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'],
+  [server, secretsVault, '4633458b-17de-408a-b874-0445c86b69e6'],
+  [server, registry, '7f951dda-4ed3-4680-a7ca-43fe172d538d'],
+  [server, documents, '00000000-0000-0000-0000-000000000002'],
+  // Storage Blob Data Reader, AcrPull, Cosmos DB's own for reading documents.
+  [reader, files, '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'],
+  [reader, registry, '7f951dda-4ed3-4680-a7ca-43fe172d538d'],
+  [reader, documents, '00000000-0000-0000-0000-000000000001'],
+  // Key Vault Secrets User: a certificate is read as a secret.
+  [surroundings, certificatesVault, '4633458b-17de-408a-b874-0445c86b69e6'],
+  // Key Vault Secrets Officer and Key Vault Certificates Officer.
+  [officers, secretsVault, 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'],
+  [officers, certificatesVault, 'a4417e6f-fecd-4de8-b567-7b0420556985'],
+];
 
 /** Types that have no place beside Candour: what removes files by age, and what writes down who asked for what. */
 const forbidden = [`${storage}/managementPolicies`, 'Microsoft.Insights/components'];
@@ -139,6 +164,8 @@ function wrongNetwork(resources: Written): readonly string[] {
   const groups = ofType(resources, `${endpoint}/privateDnsZoneGroups`);
   return accounts.flatMap((type) =>
     ofType(resources, type).flatMap((one) => {
+      // Container Apps fetches the certificate from outside.
+      if (one.name === "[variables('certificates')]") return [];
       const found = ofType(resources, endpoint).find(({ said }) => listTexts(said).includes(`[${one.id}]`));
       return [
         ...(property(one, 'publicNetworkAccess') === publicAccess
@@ -157,12 +184,54 @@ const wrongAssignments = (resources: Written): readonly string[] =>
   [assignment, `${cosmos}/sqlRoleAssignments`].flatMap((type) =>
     ofType(resources, type).flatMap((one) => {
       const role = scalarToText(property(one, 'roleDefinitionId'));
+      const scope = scalarToText(one.said.scope ?? property(one, 'scope'));
+      const who = scalarToText(property(one, 'principalId'));
+      const held = knownRoles.filter(([, , id]) => role.endsWith(`, '${id}')]`));
       return [
-        ...(principals.includes(scalarToText(property(one, 'principalId'))) ? [] : [`${type}: it is for nobody`]),
-        ...(knownRoles.some((id) => role.endsWith(`, '${id}')]`)) ? [] : [`${type}: it gives an unknown role`]),
+        ...(knownRoles.some(([principal]) => principal === who) ? [] : [`${type}: it is for nobody`]),
+        ...(held.length > 0 ? [] : [`${type}: it gives an unknown role`]),
+        ...(held.length === 0 || held.some(([principal, place]) => principal === who && place === scope)
+          ? []
+          : [`${type}: it gives a role to who must not have it there: ${role}`]),
       ];
     }),
   );
+
+/** What reports and secrets are kept in is locked. */
+const wrongLocks = (resources: Written): readonly string[] =>
+  [documents, files, secretsVault]
+    .filter((scope) => !ofType(resources, lock).some(({ said }) => said.scope === scope))
+    .map((scope) => `${scope}: it is not locked`);
+
+/** The certificate comes from its own vault by the identity of the environment, and no secret does. */
+const wrongCertificate = (resources: Written): readonly string[] => [
+  ...ofType(resources, `${environment}/certificates`)
+    .filter((one) => !same(property(one, 'certificateKeyVaultProperties'), certificateSource))
+    .map(({ name }) => `${name}: it comes from elsewhere than the vault for certificates`),
+  ...resources
+    .filter(
+      ({ type, said }) =>
+        type !== `${environment}/certificates` &&
+        type !== vault &&
+        listTexts(said.properties).some((text) =>
+          text.includes("format('https://{0}{1}/secrets/{2}', variables('certificates')"),
+        ),
+    )
+    .map(({ name }) => `${name}: it reads the vault for certificates`),
+];
+const certificateSource = {
+  identity: 'system',
+  keyVaultUrl:
+    "[format('https://{0}{1}/secrets/{2}', variables('certificates'), environment().suffixes.keyvaultDns, parameters('certificate'))]",
+};
+
+/** Sections are numbered in their order, so that an engineer finds what to edit. */
+function wrongSections(resources: Written): readonly string[] {
+  const found = resources.flatMap(({ said }) => /^(\d+)\. /u.exec(scalarToText(said.comments))?.[1] ?? []);
+  return found.every((number, place) => number === `${place + 1}`) && found.length > 1
+    ? []
+    : ['The sections of the template are not in order'];
+}
 
 const wrongLogs = (resources: Written): readonly string[] =>
   ofType(resources, 'Microsoft.Insights/diagnosticSettings').flatMap((one) => {
@@ -246,13 +315,23 @@ function wrongSettings(template: Json, resources: Written): readonly string[] {
           : ['The server is given other settings'],
       ),
     ]),
+    ...ofType(resources, job).flatMap((one) => [
+      ...(property(one, 'configuration.secrets') === undefined ? [] : ['The job for operators has a secret']),
+      ...listIn(property(one, 'template.containers')).flatMap(({ env }) =>
+        scalarToText(env).startsWith("[concat(variables('serverSettings'), createArray(createObject('name', ") &&
+        scalarToText(env).endsWith(", variables('settingsOfForce'))]") &&
+        !scalarToText(env).includes("variables('identity')")
+          ? []
+          : ['The job for operators is given other settings'],
+      ),
+    ]),
     ...secretSettings.filter((name) => outputs.includes(name)).map((name) => `${name} is given out`),
   ];
 }
 
 /**
  * All that Candour must not be deployed with: keys beside the identity, a public way to what is kept, files that outlive
- * their case, logs of who asked, a store that is laid out otherwise, a secret in clear.
+ * the database's backup or are lost before it, logs of who asked, a store that is laid out otherwise, a secret in clear.
  */
 export function ruleProblems(template: Json): readonly string[] {
   const resources = listResources(template);
@@ -262,6 +341,9 @@ export function ruleProblems(template: Json): readonly string[] {
     ...wrongContainers(resources),
     ...wrongNetwork(resources),
     ...wrongAssignments(resources),
+    ...wrongLocks(resources),
+    ...wrongCertificate(resources),
+    ...wrongSections(resources),
     ...wrongLogs(resources),
     ...wrongBot(resources),
     ...resources.filter(({ type }) => forbidden.includes(type)).map(({ type }) => `${type}: it has no place here`),

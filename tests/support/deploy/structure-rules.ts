@@ -14,6 +14,7 @@ import {
 /** The names that Azure takes for a resource, where its schema does not say it: letters, digits, length. */
 const names: Readonly<Record<string, RegExp>> = {
   'Microsoft.App/containerApps': /^[a-z](?!.*--)[a-z0-9-]{0,30}[a-z0-9]$/u,
+  'Microsoft.App/jobs': /^[a-z](?!.*--)[a-z0-9-]{0,30}[a-z0-9]$/u,
   'Microsoft.App/managedEnvironments': /^[a-zA-Z][a-zA-Z0-9-]{0,58}[a-zA-Z0-9]$/u,
   'Microsoft.App/managedEnvironments/certificates': /^[a-zA-Z0-9][a-zA-Z0-9-]{1,62}$/u,
   'Microsoft.BotService/botServices': /^[a-zA-Z0-9][a-zA-Z0-9_-]{1,41}$/u,
@@ -40,6 +41,8 @@ const functions = new Set(
     'subscriptionResourceId toLower uniqueString variables'
   ).split(' '),
 );
+/** More than a person can fill in without a mistake. */
+const mostParameters = 12;
 /** Azure reads no longer expression. */
 const longestExpression = 24_576;
 
@@ -104,7 +107,7 @@ function wrongTexts(template: Json): readonly string[] {
   const parameters = getByPath(template, 'parameters');
   const count = isJsonObject(parameters) ? Object.keys(parameters).length : 0;
   return [
-    ...(count < 12 ? [] : [`The template has ${count} parameters`]),
+    ...(count <= mostParameters ? [] : [`The template has ${count} parameters`]),
     ...listTexts(template)
       .filter(isExpression)
       .flatMap((text) => wrongExpression(template, text)),
@@ -159,10 +162,16 @@ function parentOf({ type, name }: TemplateResource): readonly string[] {
   return names.length === 0 ? [] : [`resourceId(${[`'${above}'`, ...names].join(', ')})`];
 }
 
+/** The parts of a condition that must all hold. */
+const partsOf = (condition: string): readonly string[] => {
+  const body = expressionBody(condition);
+  return body.startsWith('and(') ? callArguments(body) : [body];
+};
+
 /** Whether a resource is made whenever another that names it is, or is named under its own condition. */
 const isThereWith = (named: TemplateResource, by: TemplateResource, text: string): boolean =>
   named.condition === '' ||
-  named.condition === by.condition ||
+  partsOf(named.condition).every((part) => partsOf(by.condition).includes(part)) ||
   text.includes(`if(${expressionBody(named.condition)}, `);
 
 /** All that is wrong with how a template is put together, whatever it makes: names, arrows between resources, expressions. */
