@@ -11,6 +11,7 @@ const distributedFiles = [
   'deploy/alarms/dashboard.json',
   'deploy/azure/candour.json',
   'deploy/azure/candour.parameters.json',
+  'deploy/azure/createUiDefinition.json',
   'deploy/fleet/example.json',
   'deploy/fleet/fleet.schema.json',
   'deploy/host/Caddyfile',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readAzureTemplate } from '../../../deploy/azure/check-parameters.ts';
-import { getByPath, type Json, type JsonObject } from '../../../deploy/azure/json.ts';
+import { getByPath, type Json, type JsonObject, scalarToText } from '../../../deploy/azure/json.ts';
 import { loadCommandSettings } from '../../../bot/config/command-settings.ts';
 import {
   app,
@@ -154,7 +154,7 @@ function notWaiting(type: string, end: string, part: string): Json {
     (one) => getByPath(one, 'type') === type && JSON.stringify(getByPath(one, 'name')).includes(end),
   );
   const waits = getByPath(resource, 'dependsOn');
-  const left = (Array.isArray(waits) ? waits : []).filter((one: Json) => !String(one).includes(part));
+  const left = (Array.isArray(waits) ? waits : []).filter((one: Json) => !scalarToText(one).includes(part));
   expect(left).not.toEqual(waits);
   return withChangedResource(type, end, ['dependsOn'], left);
 }
