@@ -11,6 +11,7 @@ import type { Store } from '../../core/ports/store.ts';
 import { toPersonId } from '../../core/model/roles.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { createCase, createAlert, now, today } from '../support/contracts/records.ts';
+import { isDocumentRequest } from '../fakes/cosmos-service.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { type CosmosDatabase, createDatabase } from '../support/storage/cosmos-database.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -40,12 +41,13 @@ async function withSomebodyOut(store: Store): Promise<CaseRecord> {
   return after.record;
 }
 
-async function audited(store: Store): Promise<{ readonly code: number; readonly printed: string }> {
+async function audited(
+  store: Store,
+  args: readonly string[] = ['verify'],
+): Promise<{ readonly code: number; readonly printed: string }> {
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const code = await auditCommand({ ...store, clock: () => now, timeZone: 'Europe/London', printLine: say }, [
-    'verify',
-  ]);
+  const code = await auditCommand({ ...store, clock: () => now, timeZone: 'Europe/London', printLine: say }, args);
   return { code, printed: lines.join('\n') };
 }
 
@@ -152,6 +154,21 @@ describe('the audit of Cosmos DB', () => {
     expect(await audited(store)).toMatchObject({ code: 0 });
   });
   afterEach(() => store.close());
+
+  it.each(['verify', 'anchor', 'settings', 'by-person'])(
+    'needs no more than to read, as the job for operators may: %s',
+    async (command) => {
+      const mark = cosmos.requests.length;
+      await store.assertReadable();
+      expect(await audited(store, [command])).toMatchObject({ code: 0 });
+      const asked = cosmos.requests.slice(mark).filter(isDocumentRequest);
+      expect(asked.length).toBeGreaterThan(0);
+      const reads = asked.filter(
+        ({ method, headers }) => method === 'GET' || headers['content-type'] === 'application/query+json',
+      );
+      expect(asked.filter((request) => !reads.includes(request))).toEqual([]);
+    },
+  );
 
   it.each([
     { isOpen: false },
