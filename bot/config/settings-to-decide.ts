@@ -32,7 +32,7 @@ const findDecisions = (): readonly SettingToDecide[] => [
   }),
 ];
 
-/** What a force decides before people report, by who decides: a server starts with these, and with all others left out. */
+/** Settings that a force decides before people report, by who decides: a server starts with these alone. */
 export const settingsToDecide: readonly SettingToDecide[] = Object.keys(deciderNames).flatMap((decider) =>
   findDecisions().filter(({ decidedBy }) => decidedBy === decider),
 );
