@@ -13,9 +13,9 @@ type OperationBody =
   | { readonly kind: 'tooLarge' | 'tooSlow' | 'encoded' | 'cut' };
 
 /** In bytes: the largest is an identity for a hundred people, or a small part of a file in base64. */
-const maxBodyBytes = 512 * 1024;
+export const maxBodyBytes = 512 * 1024;
 /** A part, and the line before it. */
-const maxRawBodyBytes = maxPartBytes + maxFrameLineBytes;
+export const maxRawBodyBytes = maxPartBytes + maxFrameLineBytes;
 
 /** Reads what an operation is asked: JSON, or a frame on the route for those. Never rejects. */
 export async function readOperationBody(request: IncomingMessage, isRaw: boolean): Promise<OperationBody> {

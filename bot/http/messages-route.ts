@@ -7,7 +7,7 @@ import { type EventLog, type ActivityRefusalReason, errorClassName, errorCode } 
 import { type IncomingActivity, getObjectId, parseActivity, getTenantId } from '../teams/incoming-activity.ts';
 
 /** In bytes. Teams allows about 100 KB. */
-const maxBodyBytes = 512 * 1024;
+export const maxActivityBytes = 512 * 1024;
 
 export interface MessagesDependencies {
   readonly adapter: CandourAdapter;
@@ -42,7 +42,7 @@ const isFromPerson = ({ type }: IncomingActivity): boolean => type === 'message'
 /** The token is checked before a byte of the body is read. */
 export function serveMessages(server: Server, deps: MessagesDependencies): void {
   const { adapter, log, tenantId } = deps;
-  const limits = { bytes: maxBodyBytes, patienceMs: deps.bodyTimeoutMs ?? requestTimeoutMs };
+  const limits = { bytes: maxActivityBytes, patienceMs: deps.bodyTimeoutMs ?? requestTimeoutMs };
 
   function checkSender(activity: IncomingActivity): ActivityRefusal | undefined {
     if (getTenantId(activity) !== tenantId) return { status: 403, code: 'notOurTenant', reason: 'tenant' };

@@ -8,7 +8,7 @@ export const requestTimeoutMs = 10_000;
 /** A part of a file is larger than any other body: a line that sends 300 kbit/s is fast enough. */
 export const partTimeoutMs = 30_000;
 /** Longer than the 60 seconds of most proxies: else a step on a closing connection gets no answer. */
-const idleConnectionMs = 75_000;
+export const idleConnectionMs = 75_000;
 const fullLogIntervalMs = 60_000;
 
 /** Limits time and connections; errors repeat nothing from a request. */

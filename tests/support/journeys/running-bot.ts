@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { createApp } from '../../../bot/app.ts';
+import { type App, createApp } from '../../../bot/app.ts';
 import type { AlertRate } from '../../../bot/jobs/channel-rate-limiter.ts';
 import type { TextWorkerQueueOptions } from '../../../bot/content/text-worker-queue.ts';
 import { createTeamsAuthentication } from '../../../bot/teams/teams-authentication.ts';
@@ -80,12 +80,19 @@ export interface RunningBot {
   readonly checkForgeryNotices: () => void;
   /** Does a task of the schedule, as it does by itself. */
   readonly run: (task: string) => Promise<void>;
+  /** What is answered at the bot's address, and what at that of the health checks, where they have one of their own. */
+  readonly routes: () => { readonly public: readonly BotRoute[]; readonly health: readonly BotRoute[] };
   /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   /** Done when no restart is under way. Never rejects. */
   started(): Promise<void>;
   /** Ends everything and removes the folder. */
   stop(): Promise<void>;
+}
+
+export interface BotRoute {
+  readonly method: string;
+  readonly path: string;
 }
 
 export interface BotOptions {
@@ -131,6 +138,10 @@ const botPassword = ({ registration }: ServerSettings): string | undefined =>
   registration && 'password' in registration ? registration.password : undefined;
 
 const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') });
+
+const routesSchema = z.record(z.string(), z.object({ method: z.string(), path: z.string() }));
+const listRoutes = (server: App['server']): readonly BotRoute[] =>
+  Object.values(routesSchema.parse(server.router.getDebugInfo()));
 
 /** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
@@ -181,6 +192,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     files: FileStore;
     look: (task: string) => void;
     run: (task: string) => Promise<void>;
+    routes: ReturnType<RunningBot['routes']>;
   }> {
     const store = database
       ? database.open({
@@ -224,7 +236,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       },
     );
     const running = await startApp(app, settings, store, log);
-    return { running, store, files, look: (task) => app.scheduler.runNow(task), run: app.scheduler.run };
+    return {
+      running,
+      store,
+      files,
+      look: (task) => app.scheduler.runNow(task),
+      run: app.scheduler.run,
+      routes: { public: listRoutes(app.server), health: app.health ? listRoutes(app.health) : [] },
+    };
   }
 
   let current = await start();
@@ -262,6 +281,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     postDueAlerts: () => current.look('alerts'),
     checkForgeryNotices: () => current.look('doubts'),
     run: (task) => current.run(task),
+    routes: () => current.routes,
     restart(environment = {}) {
       const again = async () => {
         await current.running.stop();
