@@ -73,6 +73,8 @@ interface Connection {
   response?: ServerResponse;
 }
 
+const openConnections = new WeakMap<HttpServer, ReadonlyMap<Socket, Connection>>();
+
 /**
  * Bounds a server's open connections. The stillest makes room for a new one; if all moved lately, the new one is closed
  * and `onFull` called. A client that never reads its answer is closed after `stallTimeoutMs`. No address is read or
@@ -84,6 +86,7 @@ export function limitConnections(
 ): void {
   const monotonic = deps.monotonic ?? (() => performance.now());
   const connections = new Map<Socket, Connection>();
+  openConnections.set(server, connections);
   // For stalled answers; Node times idle connections apart.
   server.timeout = stallTimeoutMs;
 
@@ -209,6 +212,8 @@ export async function listen(
 /** Waits for running requests, up to `shutdownTimeoutMs`. */
 export async function closeServer({ server }: Server): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Node takes a connection that has asked nothing yet for a busy one: a proxy in front keeps some in hand.
+  for (const [socket, { response }] of openConnections.get(server) ?? []) if (response === undefined) socket.destroy();
   // A kept-alive connection is idle only after its answer.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const forceClose = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs);

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { createRestifyServer } from '../../../bot/http/restify-server.ts';
+import { closeServer, createRestifyServer, getPort, listen } from '../../../bot/http/restify-server.ts';
 import { importedPath } from '../../support/imported-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 
@@ -29,5 +31,28 @@ describe('the server beneath all others', () => {
     const args = ['--no-warnings', '--input-type=module-typescript', '--eval', program(canary)];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('ends without a wait for connections that have asked nothing, and finishes what was asked', async () => {
+    const server = createRestifyServer({ log: () => undefined, maxConnections: 10 });
+    const { promise: mayAnswer, resolve: letAnswer } = Promise.withResolvers<void>();
+    const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
+    server.get('/', async (_request, response) => {
+      asked();
+      await mayAnswer;
+      response.sendRaw(200, 'words', {});
+    });
+    await listen(server, 0, '127.0.0.1', ['HOST', 'PORT']);
+    const port = getPort(server);
+    const silent = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+    for (const socket of silent) await once(socket, 'connect');
+    silent[1]?.write('GET / HT');
+    const answer = fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } }).then((got) => got.text());
+    await isAsked;
+    const closed = closeServer(server);
+    await Promise.all(silent.map((socket) => once(socket.on('error', () => undefined).resume(), 'close')));
+    letAnswer();
+    expect(await answer).toBe('words');
+    await closed;
   });
 });
