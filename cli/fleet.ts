@@ -12,6 +12,7 @@ import {
   isOnSchedule,
   formatFleetProblem,
 } from './fleet/compare-fleet.ts';
+import { compareSignedImage } from './fleet/signed-image.ts';
 import { type Fleet, parseFleet } from './fleet/fleet-file.ts';
 import { parseSignedPage } from './page/page-manifest.ts';
 import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';
@@ -23,7 +24,10 @@ npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
     server whether it can do its work, and which pages it hands out: for these it needs the manifests of the releases.
     Ends with 0 where all is in order, 1 where the file cannot be read, 3 where something is to be done.
 npm run fleet -- digest <manifest>
-    Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.`;
+    Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.
+npm run fleet -- image <manifest> --archive <file>
+    Says the digest by which a fleet file names an image, if it is the one in the archive that was signed with the
+    release; "skopeo inspect --raw" writes the manifest, as the registry has it. Ends with 3 if it is another image.`;
 
 export interface FleetCommandContext {
   readonly printLine: (line: string) => void;
@@ -91,10 +95,32 @@ async function printManifestDigest(path: string, { printLine: say }: FleetComman
   return page ? 0 : 1;
 }
 
+const imageSentences = {
+  other: 'IT IS ANOTHER IMAGE: the registry does not have the one in the archive by this manifest.',
+  noManifest: 'The first file is no manifest of one image.',
+  noArchive: 'The second file is no archive of one image.',
+} as const;
+
+async function printImageDigest(
+  path: string,
+  args: readonly string[],
+  { printLine: say }: FleetCommandContext,
+): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { archive: { type: 'string' } } });
+  if (values.archive === undefined) {
+    say(usage);
+    return 2;
+  }
+  const compared = await compareSignedImage(path, values.archive);
+  say(compared.kind === 'same' ? compared.digest : imageSentences[compared.kind]);
+  return { same: 0, other: 3, noManifest: 1, noArchive: 1 }[compared.kind];
+}
+
 export async function fleetCommand(context: FleetCommandContext, args: readonly string[]): Promise<number> {
   const [name, path, ...rest] = args;
   try {
     if (name === 'check' && path !== undefined) return await runFleetCheck(path, rest, context);
+    if (name === 'image' && path !== undefined) return await printImageDigest(path, rest, context);
     if (name === 'digest' && path !== undefined && rest.length === 0) return await printManifestDigest(path, context);
   } catch (error) {
     if (!isArgumentError(error)) throw error;
