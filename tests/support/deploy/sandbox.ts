@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createTemporaryFolder } from '../storage/temporary-folder.ts';
 
 /** The account that owns nothing; where the tests have no right to become another, a program runs as they do. */
@@ -16,6 +16,8 @@ export interface Confined {
   readonly empty: string;
   /** The one folder that may be written to. */
   readonly data: string;
+  /** Copies a file or a folder into the one that may be written to, and gives it to the account. */
+  bring(from: string): void;
   /** Begins Node with these arguments and nothing of this process's environment, in the empty folder or another. */
   start(args: readonly string[], environment: Readonly<Record<string, string>>, begunIn?: string): ChildProcess;
 }
@@ -42,6 +44,11 @@ export function createSandbox(): Confined {
     installed,
     empty,
     data,
+    bring(from) {
+      const to = join(data, basename(from));
+      cpSync(from, to, { recursive: true });
+      if (isRoot) execFileSync('chown', ['-R', `${nobody}:${nobody}`, to]);
+    },
     start(args, environment, begunIn = empty) {
       for (const one of [installed, empty]) chmodSync(one, 0o555);
       // Node's own permissions stand for a disk that is read-only but for the data, also for what everybody may write to.

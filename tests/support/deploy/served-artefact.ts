@@ -18,9 +18,17 @@ interface Ended {
   readonly complained: string;
 }
 
+/** What a second machine is given of a first: its settings, and what is done there before its server starts. */
+interface MovedHere {
+  readonly from: ServedArtefact;
+  readonly prepare: (machine: Pick<ServedArtefact, 'place' | 'run'>) => Promise<void>;
+}
+
 /** A server of the artefact in production, and its commands beside it. */
 export interface ServedArtefact extends ReachableBot {
   readonly place: Confined;
+  /** The settings and what leads to the stand-ins of Microsoft's services. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly microsoft: Microsoft;
   readonly connector: Connector;
   /** From the start of the process to its listening, in milliseconds. */
@@ -46,36 +54,40 @@ async function endOf(command: ChildProcess): Promise<Ended> {
   return { code: Number(code), said, complained };
 }
 
-/** Unpacks an archive and starts what is in it, as somebody who may write nothing but its data. */
-export async function serveArtefact(archive: string): Promise<ServedArtefact> {
-  const place = createSandbox();
-  execFileSync('tar', ['-xzf', archive, '-C', place.installed]);
-  const [name = ''] = readdirSync(place.installed);
-  const program = join(place.installed, name, 'candour.mjs');
+/** The settings of a force that has no server yet, and all that it has around one. */
+async function createForce() {
   const microsoft = await startMicrosoft({ tenantId, appId: newAppId() });
   const { issuer } = microsoft;
   const connector = await startConnector({ isKnown: issuer.isIssued });
   const keys = createTemporaryFolder();
   const { recipients } = await ensureDevelopmentKeys(keys);
+  const { serviceUrl } = connector;
+  const given = createBotSettings({ door: 'dialog', folder: '', serviceUrl, issuer, store: 'sqlite', recipients });
+  const settings = Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+  const environment = { ...settings, PARTNERS: 'yes', PUBLIC_HOST: 'candour.example', ...microsoft.environment };
+  return { microsoft, connector, keys, environment };
+}
+
+/** Unpacks an archive and starts what is in it, as somebody who may write nothing but its data. */
+export async function serveArtefact(archive: string, moved?: MovedHere): Promise<ServedArtefact> {
+  const place = createSandbox();
+  execFileSync('tar', ['-xzf', archive, '-C', place.installed]);
+  const [name = ''] = readdirSync(place.installed);
+  const program = join(place.installed, name, 'candour.mjs');
+  const force = moved?.from ?? (await createForce());
+  const { microsoft, connector, keys } = force;
+  const { issuer } = microsoft;
+  const { serviceUrl } = connector;
   const authority = join(place.data, 'authority.pem');
   writeFileSync(authority, microsoft.authority, { mode: 0o644 });
-  const { serviceUrl } = connector;
-  const given = createBotSettings({
-    door: 'dialog',
-    folder: place.data,
-    serviceUrl,
-    issuer,
-    store: 'sqlite',
-    recipients,
-  });
-  const settings = Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   const environment = {
-    ...settings,
-    PARTNERS: 'yes',
-    PUBLIC_HOST: 'candour.example',
-    ...microsoft.environment,
+    ...force.environment,
+    SQLITE_PATH: join(place.data, 'candour.db'),
     NODE_EXTRA_CA_CERTS: authority,
   };
+  const run: ServedArtefact['run'] = (args, more = {}) =>
+    endOf(place.start([program, ...args], { ...environment, ...more }, place.data));
+  await moved?.prepare({ place, run });
 
   const began = performance.now();
   const server = place.start([program, 'serve'], environment);
@@ -99,6 +111,7 @@ export async function serveArtefact(archive: string): Promise<ServedArtefact> {
   }
   return {
     place,
+    environment,
     microsoft,
     connector,
     readyMs,
@@ -114,14 +127,13 @@ export async function serveArtefact(archive: string): Promise<ServedArtefact> {
       forward: () => undefined,
       set: () => undefined,
     },
-    run: (args, more = {}) =>
-      endOf(place.start([program, ...args], { ...environment, PORT: String(port), ...more }, place.data)),
+    run: (args, more = {}) => run(args, { PORT: String(port), ...more }),
     runElsewhere: (args) =>
       endOf(spawn(process.execPath, [program, ...args], { cwd: keys, env: environment, stdio: 'pipe' })),
     end,
     async stop() {
       await end();
-      await Promise.all([microsoft.stop(), connector.stop()]);
+      if (moved === undefined) await Promise.all([microsoft.stop(), connector.stop()]);
     },
   };
 }
