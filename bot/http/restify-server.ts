@@ -212,8 +212,15 @@ export async function listen(
 /** Waits for running requests, up to `shutdownTimeoutMs`. */
 export async function closeServer({ server }: Server): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Node takes a connection that has asked nothing yet for a busy one: a proxy in front keeps some in hand.
-  for (const [socket, { response }] of openConnections.get(server) ?? []) if (response === undefined) socket.destroy();
+  for (const [socket, { response }] of openConnections.get(server) ?? []) {
+    // Node takes a connection that has asked nothing yet for a busy one: a proxy in front keeps some in hand.
+    if (response === undefined) socket.destroy();
+    else if (!response.headersSent) response.shouldKeepAlive = false;
+  }
+  // Else a proxy would send the next request on the same connection, which would never be idle.
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
   // A kept-alive connection is idle only after its answer.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const forceClose = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs);

@@ -10,7 +10,14 @@ import { createSubmission, newReturnCode } from '../../support/core/open-core.ts
 import { assertInstalled, type FrontProxy, startCaddy, startNginx } from '../../support/deploy/front-proxy.ts';
 import { type ServerBehind, startServerBehind } from '../../support/deploy/server-behind.ts';
 import { createFilePageWithCall } from '../../support/files/file-page-driver.ts';
-import { addressOfClient, askFront, connectToFront, drip, readUntilClosed } from '../../support/http/front-request.ts';
+import {
+  addressOfClient,
+  askFront,
+  connectToFront,
+  drip,
+  readUntilClosed,
+  untilClosed,
+} from '../../support/http/front-request.ts';
 import { assertAbsent } from '../../support/journeys/canary.ts';
 import { createCall } from '../../support/journeys/page-client.ts';
 import { newReporter, sendFullReport } from '../../support/journeys/reporter.ts';
@@ -238,7 +245,7 @@ describe.each(['caddy', 'nginx'] as const)('%s in front of the server', (name) =
     const headers = { ...json, authorization: `Bearer ${await tabToken()}` };
     const sent = { method: 'POST', headers, body: '{}' };
     const going = [goOn('/privacy', {}), goOn('/privacy', {}), goOn('/api/tab/nothing', sent)];
-    const awayMs = await server.restart();
+    const { endMs, startMs } = await server.restart();
     for (let count = 0; count < 5; count += 1) await stillAnswers();
     isOver = true;
     await Promise.all(going);
@@ -247,7 +254,7 @@ describe.each(['caddy', 'nginx'] as const)('%s in front of the server', (name) =
       const failed = its.filter(({ status }) => status === 0 || status >= 500);
       const longest = Math.round(Math.max(...its.map(({ ms }) => ms)));
       process.stdout.write(
-        `${name}, away for ${Math.round(awayMs)} ms: of ${its.length} ${method} ${failed.length} failed; the longest took ${longest} ms.\n`,
+        `${name}, ended in ${endMs} ms and started in ${startMs} ms: of ${its.length} ${method} ${failed.length} failed; the longest took ${longest} ms.\n`,
       );
       // nginx cannot wait, and Caddy before 2.11.2 loses a body while it waits.
       if (name === 'caddy' && method === 'GET') expect(failed).toEqual([]);

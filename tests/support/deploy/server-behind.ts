@@ -18,8 +18,8 @@ export interface ServerBehind {
   readonly connector: Connector;
   /** All that each of its processes has printed. */
   readonly printed: () => string;
-  /** Ends it and starts it again, as `systemctl restart` does. Answers with how long nobody listened, in milliseconds. */
-  restart(): Promise<number>;
+  /** Ends it and starts it again, as `systemctl restart` does. Answers with how long each took, in milliseconds. */
+  restart(): Promise<{ readonly endMs: number; readonly startMs: number }>;
   stop(): Promise<void>;
 }
 
@@ -74,8 +74,9 @@ export async function startServerBehind(more: Readonly<Record<string, string>> =
     async restart() {
       const began = performance.now();
       await end();
+      const ended = performance.now();
       await start();
-      return performance.now() - began;
+      return { endMs: Math.round(ended - began), startMs: Math.round(performance.now() - ended) };
     },
     async stop() {
       await end();
