@@ -34,7 +34,7 @@ const jobs: readonly (readonly [name: string, everySeconds: number])[] = [
   ).map((name) => [name, 60] as const),
 ];
 
-/** What a server asks of Cosmos DB in a minute in which no one uses it, by a clock that its jobs run by. */
+/** Counts the requests to Cosmos DB of a minute in which no one uses the server, by the clock that its jobs run by. */
 export async function countMinuteAtRest(bot: RunningBot): Promise<RequestsAMinute> {
   const requests = () => (bot.cosmos?.requests ?? []).filter(isDocumentRequest);
   const minute = async () => {

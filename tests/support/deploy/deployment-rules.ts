@@ -197,7 +197,7 @@ const wrongAssignments = (resources: Written): readonly string[] =>
     }),
   );
 
-/** What reports and secrets are kept in is locked. */
+/** The accounts that hold reports and secrets are locked. */
 const wrongLocks = (resources: Written): readonly string[] =>
   [documents, files, secretsVault]
     .filter((scope) => !ofType(resources, lock).some(({ said }) => said.scope === scope))

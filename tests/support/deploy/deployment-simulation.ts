@@ -68,7 +68,7 @@ const ofType = (there: DeployedById, type: string): readonly Deployed[] =>
 const principalOf = (id: string): string => `principal of ${id}`;
 const clientOf = (id: string): string => `client of ${id}`;
 
-/** What `reference` gives of a resource that is there. */
+/** The answers that `reference` gives about a resource that is there. */
 const answers: Readonly<Record<string, (one: Deployed) => Json>> = {
   'Microsoft.ManagedIdentity/userAssignedIdentities': ({ id }) => ({
     principalId: principalOf(id),
@@ -134,7 +134,7 @@ type Needs = (one: Deployed, there: DeployedById, subscription: Subscription) =>
 const unless = (isThere: boolean | undefined, missing: string): readonly string[] =>
   isThere === true ? [] : [missing];
 
-/** What a container is given and reads at its start: its image, its secrets, its documents and its files. */
+/** The image, secrets, documents and files that a container is given and reads at its start. */
 const needsOfContainers: Needs = (one, there, { images, secrets }) => {
   const properties = propertiesOf(one);
   const containers = listAt(properties, 'template', 'containers');
@@ -340,7 +340,7 @@ function deploy(template: Json, given: JsonObject, subscription: Subscription): 
   };
 }
 
-/** What people do between deployments, by the names that the guide marks its steps with. */
+/** Acts of people between deployments, by the names that the guide marks its steps with. */
 type PeopleAct = 'image' | 'open vault' | 'secrets' | 'names' | 'certificate';
 
 function act(name: PeopleAct, template: Json, given: JsonObject, subscription: Subscription): Step {

@@ -1,7 +1,7 @@
 import { getByPath, isJsonArray, isJsonObject, type Json, scalarToText } from '../../../deploy/azure/json.ts';
 import { isExpression } from './template-text.ts';
 
-/** What Azure answers while a template is deployed. */
+/** Azure's answers while a template is deployed. */
 export interface DeploymentContext {
   readonly parameters: Readonly<Record<string, Json>>;
   readonly variables: Readonly<Record<string, Json>>;
