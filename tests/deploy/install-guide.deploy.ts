@@ -14,14 +14,21 @@ import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { parseCardReference } from '../support/journeys/saved-case.ts';
 import { createBotSettings } from '../support/journeys/bot-settings.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
+import { countTyped } from '../support/walk/guide-steps.ts';
+import { createSetupAnswers } from '../support/walk/setup-answers.ts';
 import { placeholderValues, newerVersion } from '../support/walk/placeholder-values.ts';
 import { createWorld, type Person, homePath, type World } from '../support/walk/person.ts';
 import { startWalkNetwork, type WalkNetwork } from '../support/walk/network.ts';
 import { type CommandResult, typeBlock } from '../support/walk/terminal.ts';
-import { walkGuide, type WalkResult } from '../support/walk/walk-guide.ts';
+import { type Guide, walkGuides, type WalkResult } from '../support/walk/walk-guide.ts';
 
-const name = 'docs/guides/install.md';
-const guide = readFileSync(join(resolve(import.meta.dirname, '../..'), name), 'utf8');
+const readGuide = (name: string): Guide => ({
+  name,
+  text: readFileSync(join(resolve(import.meta.dirname, '../..'), name), 'utf8'),
+});
+const installGuide = readGuide('docs/guides/install.md');
+const keepingGuide = readGuide('docs/guides/keeping.md');
+const { name, text: guide } = installGuide;
 const data = '/var/lib/candour';
 const program = 'node /opt/candour/candour.mjs';
 const archive = 'candour-0.1.0.tar.gz';
@@ -90,8 +97,8 @@ async function report(world: World): Promise<Kept> {
 async function open(world: World, { reference, words }: Kept, walked: Pick<WalkResult, 'holder'>): Promise<void> {
   const copy = homePath(world, '/home/holder/copy');
   cpSync(homePath(world, data), copy, { recursive: true });
-  const code = `cd copy
-SQLITE_PATH=candour.db ${program} open-report ${reference} --identity ../keys/acu.identity.age --as ${developmentPeople.handler}`;
+  const code = `cd /home/holder/copy
+SQLITE_PATH=candour.db ${program} open-report ${reference} --identity /home/holder/keys/acu.identity.age --as ${developmentPeople.handler}`;
   const opened = await typeBlock(world, 'holder', code, { answering: walked.holder.answering(code), terminal: 'opens' })
     .ended;
   expect([opened.code, words.every((one) => opened.printed.includes(one))]).toEqual([0, true]);
@@ -100,8 +107,11 @@ SQLITE_PATH=candour.db ${program} open-report ${reference} --identity ../keys/ac
 
 const valueOf = (one: string, printed: string): string | undefined => placeholderValues[one]?.(surroundings, printed);
 
-/** Walks a guide on a machine, with what the test does in place of people at phones and browsers. */
-async function walk(world: World, text = guide): Promise<WalkResult & { readonly kept: Kept }> {
+/** Walks guides on a machine, with what the test does in place of people at phones and browsers. */
+async function walk(
+  world: World,
+  guides: readonly Guide[] = [installGuide],
+): Promise<WalkResult & { readonly kept: Kept }> {
   let kept: Kept = { reference: '', words: [], secrets: [] };
   const marks = {
     report: async () => {
@@ -117,18 +127,31 @@ async function walk(world: World, text = guide): Promise<WalkResult & { readonly
       expect(mode).toBe(0o600);
     },
   };
-  const answers = { 'Secret of the bot: ': surroundings.microsoft.issuer.appSecret };
-  return { ...(await walkGuide({ name, guide: text, world, filledIn: valueOf, answers, marks })), kept };
+  const answers = createSetupAnswers(surroundings);
+  return { ...(await walkGuides({ guides, world, filledIn: valueOf, answers, marks })), kept };
 }
 
-describe('the guide for installing', () => {
-  it('leads somebody who has the archive and Node through all of it, shows no secret, and leaves nothing', async () => {
+/** As it was when every setting was typed into a file. */
+const before = 'Before: 147 lines in 48 blocks.';
+
+function printEffort({ holder: { answered }, durations: [ms = 0] }: WalkResult): void {
+  const { lines, blocks } = countTyped(guide);
+  const typed = answered.filter((one) => one !== '').length;
+  const minutes = (ms / 60_000).toFixed(1);
+  process.stdout.write(
+    `${before} Now: ${lines} lines in ${blocks} blocks, and ${answered.length} questions of setup, of which ${typed} were typed and the others left at Enter; ${minutes} minutes.\n`,
+  );
+}
+
+describe('the guides for installing and for keeping it', () => {
+  it('lead somebody who has the archive and Node through all of it, show no secret, and leave nothing', async () => {
     const world = freshWorld();
-    const walked = await walk(world);
+    const walked = await walk(world, [installGuide, keepingGuide]);
     const { printed, served, holder, kept } = walked;
     await walked.stop();
+    printEffort(walked);
     expect(printed.length).toBeGreaterThan(30);
-    expect(served).toHaveLength(5);
+    expect(served).toHaveLength(6);
     const shown = [...printed.map((one) => one.printed), ...served];
     expect(kept.words).toHaveLength(1);
     for (const text of shown) assertAbsent('what was printed', text, [...kept.words, ...kept.secrets]);
@@ -166,7 +189,7 @@ describe('a walk', () => {
   ])('ends at the line with %s', async (_what, find, put, before) => {
     const text = guide.replace(`\n${find}\n`, `\n${put}\n`);
     expect(text).not.toBe(guide);
-    await expect(walk(freshWorld(), text)).rejects.toThrow(`${name}:${lineOf(put, text) + before}: `);
+    await expect(walk(freshWorld(), [{ name, text }])).rejects.toThrow(`${name}:${lineOf(put, text) + before}: `);
   });
 });
 
@@ -178,7 +201,7 @@ ln -s 'two words' /opt/candour`;
   it('and fills in nothing is told of each setting that is needed, and of none what stands there', async () => {
     const world = freshWorld();
     expect(await typed(world, 'root', unpack)).toMatchObject({ code: 0, printed: '' });
-    const [settings = ''] = /cat > \.env[^]+?\nSETTINGS\n/u.exec(guide) ?? [];
+    const settings = 'umask 077\ncp /opt/candour/.env.example .env';
     expect(await typed(world, 'candour', settings)).toMatchObject({ code: 0, printed: '' });
     const { code, printed } = await typed(world, 'candour', `${program} serve`);
     expect(code).toBe(78);

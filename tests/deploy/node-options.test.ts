@@ -13,7 +13,7 @@ const [measured] = asked.exec(packageJson.scripts.serve) ?? [];
 describe('the room that V8 takes for young objects', () => {
   it('is the one that was measured, wherever a server is begun', () => {
     expect(measured).toBe('--max-semi-space-size=16');
-    const [unit = ''] = /^ExecStart=.*$/mu.exec(textOf('docs/guides/install.md')) ?? [];
+    const [unit = ''] = /^ExecStart=.*$/mu.exec(textOf('deploy/host/candour.service')) ?? [];
     const [image = ''] = /^ENV .*$/mu.exec(textOf('deploy/Containerfile')) ?? [];
     expect([unit, image].map((line) => asked.exec(line)?.[0])).toEqual([measured, measured]);
     expect(image).toContain(` NODE_OPTIONS=${measured}`);

@@ -3,16 +3,24 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { artefactCommandNames } from '../../release/artefact-commands.ts';
 import { placeholderValues } from '../support/walk/placeholder-values.ts';
-import { type GuideBlock, parseGuideSteps, matchesExpected, listPlaceholders } from '../support/walk/guide-steps.ts';
+import {
+  countTyped,
+  type GuideBlock,
+  parseGuideSteps,
+  matchesExpected,
+  listPlaceholders,
+} from '../support/walk/guide-steps.ts';
 import { isPerson } from '../support/walk/person.ts';
 
-const guide = readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/guides/install.md'), 'utf8');
-const steps = parseGuideSteps(guide);
+const readGuide = (name: string): string =>
+  readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/guides', name), 'utf8');
+const guide = readGuide('install.md');
+const steps = [guide, readGuide('keeping.md')].flatMap(parseGuideSteps);
 const blocks = steps.filter((step): step is GuideBlock => step.kind === 'block');
 const tried = blocks.filter(({ notTried }) => notTried === undefined);
 
-describe('the guide for installing', () => {
-  it('has each block typed by somebody whom the walk knows, or says why no test types it', () => {
+describe('the guides for installing and for keeping it', () => {
+  it('have each block typed by somebody whom the walk knows, or says why no test types it', () => {
     expect(tried.length).toBeGreaterThan(30);
     const odd = blocks.filter(
       ({ language, who, notTried }) =>
@@ -22,36 +30,52 @@ describe('the guide for installing', () => {
     expect(blocks.filter(({ notTried }) => notTried !== undefined && notTried.length < 20)).toEqual([]);
   });
 
-  it('has nothing that needs another account than the test has typed by it', () => {
+  it('have nothing that needs another account than the test has typed by it', () => {
     const left = /^\s*(?:sudo|useradd|userdel|podman|docker|az|npx|npm|curl)\b|\binstall -d -o\b/mu;
     expect(tried.filter(({ code }) => left.test(code)).map(({ line }) => line)).toEqual([]);
     expect(tried.filter(({ who, code }) => who !== 'service' && code.includes('systemctl'))).toEqual([]);
   });
 
-  it('names commands that the artefact has, and leads through those that every force needs', () => {
+  it('name commands that the artefact has, and lead through those that every force needs', () => {
     const named = blocks.flatMap(({ code }) => [...code.matchAll(/candour\.mjs ([a-z-]+)/gu)].map(([, name]) => name));
     const known: readonly (string | undefined)[] = [...artefactCommandNames, 'help'];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
-    const needed = ['keys', 'serve', 'health', 'package', 'page', 'doctor', 'backup', 'drill', 'restore', 'audit'];
+    const needed = [
+      'setup',
+      'keys',
+      'serve',
+      'health',
+      'package',
+      'page',
+      'doctor',
+      'backup',
+      'drill',
+      'restore',
+      'audit',
+    ];
     expect([...needed, 'export-all', 'import-all'].filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  it('has a value of the walk for each name in angle brackets, and the walk has none beside', () => {
+  it('have a value of the walk for each name in angle brackets, and the walk has none beside', () => {
     const asked = new Set(tried.flatMap(({ code, expected }) => listPlaceholders(`${code}\n${expected}`)));
     expect([...asked].toSorted()).toEqual(Object.keys(placeholderValues).toSorted());
   });
 
-  it('has no secret typed into a command, where a shell would remember it', () => {
+  it('have no secret typed into a command, where a shell would remember it', () => {
     const lines = blocks.flatMap(({ code }) => code.split('\n'));
     const typed = lines.filter((line) =>
       /^[A-Z_]*(?:PASSWORD|SECRET|SIGNING_KEY)[A-Z_]*=|<[^>]*secret[^>]*>/u.test(line),
     );
     expect(typed).toEqual([]);
-    const asked = /read -rsp '[^']+' (\w+)\nprintf '(\w+)=%s\\n' "\$\1" >> \.env\nunset \1$/u;
-    expect(blocks.flatMap(({ code }) => asked.exec(code)?.[2] ?? [])).toEqual(['BOT_APP_PASSWORD']);
   });
 
-  it('ends each terminal that it opens', () => {
+  it('have somebody type at most 40 lines until a made-up report is opened', () => {
+    const { lines, blocks } = countTyped(guide);
+    expect(lines).toBeLessThanOrEqual(40);
+    expect(blocks).toBeLessThan(20);
+  });
+
+  it('end each terminal that they open', () => {
     const opened = tried.flatMap(({ stays }) => stays ?? []);
     const ended = steps.flatMap((step) => (step.kind === 'mark' ? (/^ends (\w+)$/u.exec(step.name)?.[1] ?? []) : []));
     expect(ended).toEqual(opened);

@@ -96,3 +96,11 @@ export function matchesExpected(printed: string, expected: string): boolean {
 export const listPlaceholders = (code: string): readonly string[] => [
   ...new Set([...code.matchAll(/<([a-z]+ [^<>\n]+)>/gu)].flatMap(([, name]) => name ?? [])),
 ];
+
+/** How much a guide has somebody type, tried by the test or not. */
+export function countTyped(guide: string): { readonly lines: number; readonly blocks: number } {
+  const blocks = parseGuideSteps(guide).flatMap((step) =>
+    step.kind === 'block' ? [step.code.split('\n').length] : [],
+  );
+  return { lines: blocks.reduce((sum, one) => sum + one, 0), blocks: blocks.length };
+}

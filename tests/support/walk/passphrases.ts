@@ -6,18 +6,34 @@ export interface PassphraseHolder {
   answering(code: string): PromptAnswer;
   /** All passphrases that they have written down, by the files that they open. */
   readonly written: ReadonlyMap<string, string>;
+  /** What they have answered to other questions, in order; nothing for Enter alone. */
+  readonly answered: readonly string[];
 }
 
 const nameOf = (way: string): string => way.slice(way.lastIndexOf('/') + 1);
 
+/** The commands of a loop, one after the other, as the shell types them. */
+const withoutLoops = (code: string): string =>
+  code.replaceAll(
+    /^for (\w+) in ([\w ]+); do\n([^]+?)\ndone$/gmu,
+    (_loop, name: string, values: string, body: string) =>
+      values
+        .split(' ')
+        .map((value) => body.replaceAll(`$${name}`, () => value))
+        .join('\n'),
+  );
+
 /** A holder who has written down nothing yet, and knows the answers to these questions. */
-export function createPassphraseHolder(known: Readonly<Record<string, string>>): PassphraseHolder {
+export function createPassphraseHolder(known: PromptAnswer): PassphraseHolder {
   const written = new Map<string, string>();
+  const answered: string[] = [];
   return {
     written,
+    answered,
     answering(code) {
-      const opened = [...code.matchAll(/--(?:identity|key) (\S+)/gu)].map(([, way = '']) => nameOf(way));
-      const made = [...code.matchAll(/ (?:--for|--name) (\S+)/gu)].map(([, name]) => `${name}.identity.age`);
+      const typed = withoutLoops(code);
+      const opened = [...typed.matchAll(/--(?:identity|key) (\S+)/gu)].map(([, way = '']) => nameOf(way));
+      const made = [...typed.matchAll(/ (?:--for|--name) (\S+)/gu)].map(([, name]) => `${name}.identity.age`);
       let drawn = '';
       return (asked) => {
         drawn = /The passphrase: ([^\r\n]+)\r?\n/u.exec(asked)?.[1] ?? drawn;
@@ -27,7 +43,8 @@ export function createPassphraseHolder(known: Readonly<Record<string, string>>):
           return `${drawn}\r`;
         }
         if (asked.endsWith('Passphrase of the key: ')) return `${written.get(opened.shift() ?? '') ?? ''}\r`;
-        const answer = Object.entries(known).find(([question]) => asked.endsWith(question))?.[1];
+        const answer = known(asked);
+        if (answer !== undefined) answered.push(answer);
         return answer === undefined ? undefined : `${answer}\r`;
       };
     },

@@ -1,25 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { type GuideBlock, parseGuideSteps, matchesExpected, shownLines, listPlaceholders } from './guide-steps.ts';
+import {
+  type GuideBlock,
+  type GuideStep,
+  parseGuideSteps,
+  matchesExpected,
+  shownLines,
+  listPlaceholders,
+} from './guide-steps.ts';
 import { isPerson, homePath, type World } from './person.ts';
 import { createPassphraseHolder, type PassphraseHolder } from './passphrases.ts';
-import { startService, type RunningCommand, typeBlock } from './terminal.ts';
+import { type PromptAnswer, startService, type RunningCommand, typeBlock } from './terminal.ts';
 
-/** A guide, the world that it is walked in, and what somebody knows or does there who is no program. */
-export interface WalkOptions {
-  /** How the guide is called where something is wrong. */
+export interface Guide {
+  /** How it is called where something is wrong. */
   readonly name: string;
-  readonly guide: string;
+  readonly text: string;
+}
+
+/** Guides that follow each other, the world that they are walked in, and what somebody knows or does there. */
+export interface WalkOptions {
+  readonly guides: readonly Guide[];
   readonly world: World;
   /** What stands for each name in angle brackets. */
   readonly filledIn: (name: string, printed: string) => string | undefined;
   /** What is typed where a program asks for it. */
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: PromptAnswer;
   /** What is done at each mark. */
   readonly marks: Readonly<Record<string, (walked: Pick<WalkResult, 'holder'>) => Promise<void>>>;
 }
 
-/** What was printed at a block of the guide, as it stands there. */
+/** What was printed at a block of a guide, as it stands there. */
 interface Printed {
+  readonly name: string;
   readonly line: number;
   readonly code: string;
   readonly printed: string;
@@ -30,6 +42,8 @@ export interface WalkResult {
   /** All that services and terminals that stayed open have printed. */
   readonly served: readonly string[];
   readonly holder: PassphraseHolder;
+  /** How long each guide took, in milliseconds. */
+  readonly durations: readonly number[];
   /** Ends what still runs. */
   stop(): Promise<void>;
 }
@@ -45,10 +59,12 @@ const serviceUnit = '/etc/systemd/system/candour.service';
 const started = (printed: string): boolean => printed.includes('"event":"started"');
 
 /**
- * Walks a guide from its first block to its last, each typed by whoever it names, and compares what is printed. Throws at
+ * Walks guides from the first block to the last, each typed by whoever it names, and compares what is printed. Throws at
  * the first that fails or prints something else, with the line of the guide, and begins none after it.
  */
-export async function walkGuide({ name, guide, world, filledIn, answers, marks }: WalkOptions): Promise<WalkResult> {
+export async function walkGuides({ guides, world, filledIn, answers, marks }: WalkOptions): Promise<WalkResult> {
+  let name = '';
+  const durations: number[] = [];
   const printed: Printed[] = [];
   const served: string[] = [];
   const holder = createPassphraseHolder(answers);
@@ -113,7 +129,7 @@ export async function walkGuide({ name, guide, world, filledIn, answers, marks }
       return;
     }
     const ended = await typed.ended;
-    printed.push({ line, code, printed: ended.printed });
+    printed.push({ name, line, code, printed: ended.printed });
     if (ended.code !== 0)
       throw wrong(line + Math.max(0, ended.failedAt - 1), `it ended with ${ended.code}`, ended.printed);
     if (!matchesExpected(ended.printed, say)) throw wrong(line, 'something else was printed', ended.printed);
@@ -124,19 +140,28 @@ export async function walkGuide({ name, guide, world, filledIn, answers, marks }
       await end(which, 0, which === 'service' ? '\n' : '\u0003').catch(() => undefined);
   }
 
+  async function take(step: GuideStep): Promise<void> {
+    if (step.kind === 'block') {
+      if (step.notTried === undefined) await typeOne(step);
+      return;
+    }
+    const [, terminal] = /^ends (\w+)$/u.exec(step.name) ?? [];
+    const mark = marks[step.name];
+    if (terminal !== undefined) await end(terminal, step.line, '\u0003');
+    else if (mark === undefined) throw wrong(step.line, `nobody does what is marked as ${step.name}`);
+    else await mark({ holder });
+  }
+
   try {
-    for (const step of parseGuideSteps(guide)) {
-      if (step.kind === 'mark') {
-        const [, terminal] = /^ends (\w+)$/u.exec(step.name) ?? [];
-        const mark = marks[step.name];
-        if (terminal !== undefined) await end(terminal, step.line, '\u0003');
-        else if (mark === undefined) throw wrong(step.line, `nobody does what is marked as ${step.name}`);
-        else await mark({ holder });
-      } else if (step.notTried === undefined) await typeOne(step);
+    for (const guide of guides) {
+      name = guide.name;
+      const begun = performance.now();
+      for (const step of parseGuideSteps(guide.text)) await take(step);
+      durations.push(performance.now() - begun);
     }
   } catch (error) {
     await stop();
     throw error;
   }
-  return { printed, served, holder, stop };
+  return { printed, served, holder, durations, stop };
 }
