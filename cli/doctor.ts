@@ -70,7 +70,7 @@ async function runFleetDoctorFromFile(context: DoctorContext, options: FleetOpti
   );
 }
 
-/** What can be looked at before a server has started. Never rejects. */
+/** Looks at all that is there before a server has started. Never rejects. */
 export const checkBeforeFirstStart = (context: DoctorContext, options: DoctorOptions) =>
   runDoctor(context, options, checksBeforeFirstStart);
 

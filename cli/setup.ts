@@ -34,7 +34,7 @@ doctor does.`;
 const usualSettings = { CANDOUR_ENVIRONMENT: 'production', HEALTH_PORT: '3979' } as const;
 
 /** Neither opens a report. */
-const drawnSettings = {
+const generatedSecrets = {
   CARRIED_STATE_SECRET: generateStateSecret,
   EXPORT_SIGNING_KEY: () => generateExportSigningKey().privateKey,
 } as const;
@@ -75,10 +75,10 @@ async function asksAgain(session: SetupSession): Promise<boolean> {
 function drawSecrets({ isInFile, isOfEnvironment, values, save }: SetupSession): void {
   const missing = (name: string): boolean => !isOfEnvironment(name) && (!isInFile(name) || !values()[name]?.trim());
   const usual = Object.entries(usualSettings).filter(([name]) => missing(name));
-  const drawn = Object.entries(drawnSettings).flatMap(([name, draw]) =>
+  const generated = Object.entries(generatedSecrets).flatMap(([name, draw]) =>
     missing(name) ? [[name, draw()] as const] : [],
   );
-  if (usual.length + drawn.length > 0) save(Object.fromEntries([...usual, ...drawn]));
+  if (usual.length + generated.length > 0) save(Object.fromEntries([...usual, ...generated]));
 }
 
 function printExportKey({ values, printLine: say }: SetupSession): void {

@@ -64,7 +64,7 @@ async function askValue({ answers }: SetupSession, field: Field, standing: strin
   return { value: typed || standing || (draw?.() ?? usual ?? ''), isLeftOut: false };
 }
 
-/** What is typed unseen, or the first line of a file: a secret in a list of answers would be one more copy of it. */
+/** Typed unseen, or the first line of a file: a secret in a list of answers would be one more copy of it. */
 async function askSecretValue({ answers, printLine }: SetupSession, field: Field, standing: string): Promise<Typed> {
   const kept = standing === '' ? '' : ' [Enter keeps the one that is saved]';
   for (;;) {

@@ -1,10 +1,10 @@
+import { readFile, stat } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
 import { trimEnvironment } from '../../bot/config/settings-schema.ts';
 import { listSchema } from '../../bot/config/setting-formats.ts';
 import { fileErrorText } from '../../bot/runtime/file-error.ts';
 import { formatKeyFingerprint, keyGroups } from '../../core/model/public-keys.ts';
-import { readInputFile } from '../file-io.ts';
 import { ceremonySettingNames } from './questions.ts';
 import { findProblems, type SetupSession } from './session.ts';
 
@@ -31,10 +31,15 @@ function parseLines(text: string): Lines {
     : refused('It has no line such as RECIPIENTS_ACU=age1pq1….');
 }
 
+/** A list for many holders has some ten thousand. */
+const maxBytes = 1_000_000;
+
 async function readLines(path: string): Promise<Lines> {
   try {
-    const read = await readInputFile(path, parseLines);
-    return read.kind === 'wrong' ? refused(read.problems.map(({ message }) => message).join(' ')) : read;
+    const found = await stat(path);
+    // Opening a pipe that no one writes to would wait for ever.
+    if (!found.isFile() || found.size > maxBytes) return refused('It is no file of lines.');
+    return parseLines(await readFile(path, 'utf8'));
   } catch (error) {
     return refused(fileErrorText(error) ?? 'The file cannot be read.');
   }

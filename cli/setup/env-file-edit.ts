@@ -41,7 +41,7 @@ export function readEnvFile(folder: string): EnvFile {
 
 /** U+FFFD is what bytes become that are no UTF-8; a `.env` with one is refused at each start. */
 const unprintable = /[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u;
-export const isPlainLine = (value: string): boolean => !unprintable.test(value);
+const isPlainLine = (value: string): boolean => !unprintable.test(value);
 
 /** As a line of `.env` that is read back as this value; `undefined` if none is. */
 export function formatEnvLine(name: string, value: string): string | undefined {

@@ -16,7 +16,7 @@ export interface Field {
   readonly lookUp?: 'tenant' | 'host';
   /** How many characters it may have, for a setting that no server reads. */
   readonly maxLength?: number;
-  /** What follows from the answer and is not asked. */
+  /** Settings that follow from the answer and are not asked for. */
   readonly also?: (answers: EnvironmentVariables, folder: string) => Readonly<Record<string, string>>;
 }
 

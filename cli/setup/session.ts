@@ -1,10 +1,18 @@
 import { checkSettings } from '../../bot/config/checks/settings-checks.ts';
 import type { EnvironmentVariables } from '../../bot/config/settings-schema.ts';
-import type { DoctorContext } from '../doctor.ts';
+import type { AuthenticationOptions } from '../../bot/teams/teams-authentication.ts';
+import type { Clock } from '../../core/model/calendar.ts';
+import type { ProbeRoute } from '../doctor/http-probe.ts';
+import type { MicrosoftProbeOptions } from '../doctor/microsoft-probe.ts';
+import type { PageCommandContext } from '../page/page-subcommand.ts';
 import type { Answers } from './answers.ts';
 import { type EnvFile, readEnvFile, writeEnvFile } from './env-file-edit.ts';
 
-export interface SetupContext extends Pick<DoctorContext, 'clock' | 'page' | 'microsoft' | 'route'> {
+export interface SetupContext {
+  readonly clock: Clock;
+  readonly page: Omit<PageCommandContext, 'printLine'>;
+  readonly microsoft?: Pick<MicrosoftProbeOptions, 'resolveUrl'> & AuthenticationOptions;
+  readonly route?: ProbeRoute;
   readonly folder: string;
   readonly environment: EnvironmentVariables;
   readonly answers: Answers;
@@ -15,7 +23,7 @@ type Changes = Readonly<Record<string, string>>;
 
 export interface SetupSession extends SetupContext {
   readonly isOffline: boolean;
-  /** What a server would read now, with these changes. */
+  /** All that a server would read now, with these changes. */
   readonly values: (changes?: Changes) => EnvironmentVariables;
   readonly isInFile: (name: string) => boolean;
   /** Those of the environment stand before those of `.env`. */
@@ -45,6 +53,6 @@ export function startSession(context: SetupContext, isOffline: boolean): SetupSe
   };
 }
 
-/** What keeps a server from starting with these settings. Never a value. */
+/** Sentences that keep a server from starting with these settings. Never a value. */
 export const findProblems = (names: readonly string[], values: EnvironmentVariables): readonly string[] =>
   checkSettings(values).flatMap((one) => (one.settings.some((name) => names.includes(name)) ? [one.sentence] : []));

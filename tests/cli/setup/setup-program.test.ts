@@ -120,7 +120,7 @@ describe('the program', () => {
   });
 });
 
-/** What names hold, and what could end a line of a file or begin something else in it. */
+/** Parts of names, and all that could end a line of a file or begin something else in it. */
 const pieces = [
   'a',
   'Heddlu',

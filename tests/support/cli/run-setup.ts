@@ -21,7 +21,7 @@ export const recipientText = Object.entries(recipientLines)
 
 export const botSecret = force.BOT_APP_PASSWORD;
 
-/** What a force answers to each setting that is asked for; Enter alone to the others. */
+/** Answers of a force to each setting that is asked for; Enter alone to the others. */
 const usualAnswers: Readonly<Record<string, string>> = {
   ...force,
   PUBLIC_HOST: 'candour.force.example',
