@@ -596,7 +596,7 @@ const partnerTable = {
 
 const packageTable = {
   TEAMS_APP_ID: operatorSetting(teamsAppIdFormat, {
-    description: `The app's own GUID, by which the bot's cards link to the page: the same for every version; by default BOT_APP_ID.`,
+    description: `The app's own GUID, the same for every version. Without it the package has BOT_APP_ID, and the bot's cards do not link to the page.`,
   }),
   PUBLIC_HOST: templateSetting(publicHostFormat, {
     description: `The server's name, such as candour.example.org: no scheme, port or path. Sheets and invitations lead there.`,
