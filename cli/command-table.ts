@@ -6,6 +6,7 @@ export const cliCommands = {
   health: () => import('./health.ts'),
   keys: () => import('./keys.ts'),
   'open-report': () => import('./open-report.ts'),
+  decrypt: () => import('./decrypt.ts'),
   audit: () => import('./audit.ts'),
   'verify-export': () => import('./verify-export.ts'),
   fleet: () => import('./fleet.ts'),

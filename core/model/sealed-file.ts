@@ -54,14 +54,7 @@ const headerSchema = z.object({ v: z.literal(1), caseId: caseIdSchema, id: fileI
 export const fileHeader = (header: { readonly caseId: CaseId; readonly id: string; readonly bytes: number }): string =>
   `${JSON.stringify({ v: 1, caseId: header.caseId, id: header.id, bytes: header.bytes })}\n`;
 
-/**
- * Where the content begins, and its length in bytes; `undefined` if it is not the file of this case and name. The
- * caller checks length and digest against the seal.
- */
-export function parseFileHeader(
-  plain: Uint8Array,
-  expected: { readonly caseId: CaseId; readonly id: string },
-): { readonly start: number; readonly bytes: number } | undefined {
+function readFileHeader(plain: Uint8Array) {
   const end = plain.subarray(0, maxFileHeaderBytes).indexOf(0x0a);
   if (end === -1) return undefined;
   let parsed: unknown;
@@ -71,8 +64,30 @@ export function parseFileHeader(
     return undefined;
   }
   const { data: header } = headerSchema.safeParse(parsed);
+  return header && { ...header, start: end + 1 };
+}
+
+/**
+ * Where the content begins, and its length in bytes; `undefined` if it is not the file of this case and name. The
+ * caller checks length and digest against the seal.
+ */
+export function parseFileHeader(
+  plain: Uint8Array,
+  expected: { readonly caseId: CaseId; readonly id: string },
+): { readonly start: number; readonly bytes: number } | undefined {
+  const header = readFileHeader(plain);
   if (header?.caseId !== expected.caseId || header.id !== expected.id) return undefined;
-  return { start: end + 1, bytes: header.bytes };
+  return { start: header.start, bytes: header.bytes };
+}
+
+/** Without header and padding; `undefined` if it is no file of a case. No report vouches for it. */
+export function unpadFile(plain: Uint8Array): Uint8Array | undefined {
+  const header = readFileHeader(plain);
+  if (header === undefined) return undefined;
+  const end = header.start + header.bytes;
+  return end > plain.length || plain.subarray(end).some((byte) => byte !== 0)
+    ? undefined
+    : plain.subarray(header.start, end);
 }
 
 const filesNoteSchema = z.object({
