@@ -35,10 +35,12 @@ const optionsSchema = z.object({
 });
 type SummaryOptions = z.infer<typeof optionsSchema>;
 
-const usage =
+const summaryUsage =
   'npm run summary -- --for acu|wider|reserve [--period 2026-W47|4-to-2026-W47|13-to-2026-W47|2026-Q4|2026-27|2026-W40-to-2026-W47] ' +
   `[--format ${commandFormats.join('|')}] [--language ${languages.join('|')}] ` +
   '[--out FILE_OR_FOLDER [--replace]]';
+const reviseUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
+const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 
 function parseOptions(
   args: readonly string[],
@@ -108,7 +110,7 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   if (args[0] === 'amend') return reviseCommand(deps, args.slice(1));
   const asked = parseOptions(args);
   if (asked.kind === 'wrong') {
-    deps.printLine(`Please check ${asked.names.join(', ')}.\n${usage}`);
+    deps.printLine(`Please check ${asked.names.join(', ')}.\n${summaryUsage}`);
     return 2;
   }
   const { options } = asked;
@@ -129,7 +131,7 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
 }
 
 export const cliCommand: CliCommand = {
-  usage,
+  usage: [summaryUsage, reviseUsage, checkUsage].join('\n'),
   failureMessage: 'The summary could not be made.',
   run: (args) =>
     withFigureContext((figures) =>
@@ -149,8 +151,6 @@ export const cliCommand: CliCommand = {
 interface ReviseCommandDependencies extends ReviseDependencies {
   readonly printLine: (line: string) => void;
 }
-
-const reviseUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
 
 const reviseSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
 
@@ -192,8 +192,6 @@ export async function reviseCommand(deps: ReviseCommandDependencies, args: reado
 interface CheckWeeksDependencies extends Pick<WeekCountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone'> {
   readonly printLine: (line: string) => void;
 }
-
-const checkUsage = 'npm run summary -- check [--from 2026-W36] [--to 2026-W47]';
 
 const checkSchema = z.object({ from: weekSchema.optional(), to: weekSchema.optional() });
 const defaultWeeks = 13;

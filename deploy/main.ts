@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { checkParameterFile } from './azure/check-parameters.ts';
+import { checkParametersCommand } from './azure/check-command.ts';
 import { renderGeneratedFiles } from './generated-files.ts';
 
 const usage = `npm run deploy -- write              writes .env.example, the reference of settings, the registration for Entra, the
@@ -17,22 +17,10 @@ async function writeCommand(): Promise<void> {
   }
 }
 
-function checkCommand(path: string): number {
-  const wrong = checkParameterFile(path);
-  for (const one of wrong) console.error(`Wrong: ${one}.`);
-  if (wrong.length === 0) console.log('Nothing is wrong with it, as far as can be seen without asking Azure.');
-  return wrong.length === 0 ? 0 : 3;
-}
-
 const [command, path, ...more] = process.argv.slice(2);
 if (command === 'write' && path === undefined) await writeCommand();
 else if (command === 'check' && path !== undefined && more.length === 0) {
-  try {
-    process.exitCode = checkCommand(path);
-  } catch {
-    console.error('The file cannot be read as parameters in JSON.');
-    process.exitCode = 1;
-  }
+  process.exitCode = checkParametersCommand(path);
 } else {
   console.error(usage);
   process.exitCode = 2;

@@ -103,7 +103,7 @@ function envSections(): readonly Section[] {
 export const renderEnvExample = (): string =>
   [
     ...toCommentLines(
-      `Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. The first ${settingsToDecide.length} are to be decided; all others may stay as they are. "npm start" needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, signs and decrypts nothing. "npm run deploy -- write" writes this file: change the rows of bot/config/.`,
+      `Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. The first ${settingsToDecide.length} are to be decided; all others may stay as they are. "npm start" of the sources needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, signs and decrypts nothing. "npm run deploy -- write" in the sources writes this file: change the rows of bot/config/.`,
     ),
     ...envSections().flatMap(([heading, settings]) => [
       '',
@@ -135,7 +135,7 @@ export const renderSettingsReference = (): string =>
     '',
     `Every setting of Candour. A force decides the first ${settingsToDecide.length}, and a server starts with these alone; all others may be left out, and then have their default. In [Azure](guides/azure.md) the template sets a setting; or the force does, in the parameter \`settings\` or the vault; or only the vault may hold it; or it is not set. Elsewhere settings come from the environment of the server or the file \`.env\`, of which \`.env.example\` has every line. A blank setting counts as left out. The [guide for operators](guides/operator.md#settings) says what follows from leaving one out, and [starting it](starting.md) what is printed for a missing or wrong one.`,
     '',
-    '`npm run deploy -- write` writes this page from the rows in `bot/config/`.',
+    '`npm run deploy -- write` in the sources writes this page from the rows in `bot/config/`.',
     '',
     '## To be decided',
     ...decisionsByDecider.flatMap(([decider, decided]) => [

@@ -1,14 +1,48 @@
 import { runCliCommand, cliCommands } from '../cli/command-table.ts';
 
-const lazyCommand = (load: () => Promise<unknown>) => async (): Promise<void> => void (await load());
+interface ArtefactCommand {
+  readonly usage: () => Promise<string>;
+  /** Its arguments are those of the process. */
+  readonly run: () => Promise<void>;
+}
+
+const importedCommand = (usage: string, load: () => Promise<unknown>): ArtefactCommand => ({
+  usage: async () => usage,
+  run: async () => void (await load()),
+});
+
+const parametersUsage = `npm run deploy -- check <parameters>
+    Looks at a file of parameters for Azure by the template and the settings, and says what is wrong with it. Asks nobody
+    and changes nothing.`;
+
+async function checkParameters(): Promise<void> {
+  const [subcommand, path, ...more] = process.argv.slice(2);
+  if (subcommand !== 'check' || path === undefined || more.length > 0) {
+    process.stderr.write(`${parametersUsage}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { checkParametersCommand } = await import('../deploy/azure/check-command.ts');
+  process.exitCode = checkParametersCommand(path);
+}
 
 /** By the names of the npm scripts that do the same. */
-export const artefactCommands: Readonly<Record<string, () => Promise<void>>> = {
-  serve: lazyCommand(() => import('../bot/main.ts')),
-  ...Object.fromEntries(
-    Object.entries(cliCommands).map(([name, load]) => [name, async () => await runCliCommand(await load())]),
+export const artefactCommands: Readonly<Record<string, ArtefactCommand>> = {
+  serve: importedCommand(
+    'npm run serve: starts the server with the settings of the environment and of .env in this folder.',
+    () => import('../bot/main.ts'),
   ),
-  package: lazyCommand(() => import('../manifest/main.ts')),
+  ...Object.fromEntries(
+    Object.entries(cliCommands).map(([name, load]): [string, ArtefactCommand] => [
+      name,
+      { usage: async () => (await load()).cliCommand.usage, run: async () => await runCliCommand(await load()) },
+    ]),
+  ),
+  package: importedCommand(
+    'npm run package: makes the app package for Teams of the settings, as dist/candour-teams.zip in this folder.',
+    () => import('../manifest/main.ts'),
+  ),
+  deploy: { usage: async () => parametersUsage, run: checkParameters },
 };
 
 export const artefactCommandNames: readonly string[] = Object.keys(artefactCommands);

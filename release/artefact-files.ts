@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { installedProgram, rewriteCommandNames } from './command-names.ts';
 import type { FilesByPath } from './tar.ts';
 
 const distributedFiles = [
   '.env.example',
+  'CHANGELOG.md',
   'LICENSE',
   'SECURITY.md',
   'deploy/Containerfile',
@@ -25,9 +27,30 @@ const distributedFiles = [
   'manifest/README.md',
 ];
 
-/** The guides and what they link to, without pictures: someone who installs the artefact has no repository. */
+/** The guides and what they link to, without cards: someone who installs the artefact has no repository. */
 const isDocument = (path: string): boolean =>
-  /\.(?:md|json)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
+  /\.(?:md|json|csv)$/u.test(path) && !/^docs\/(?:cards|pictures)\//u.test(path);
+
+/** Pictures that documents show. */
+const picturePattern = /\]\(([^)#\s:]+\.(?:png|svg))\)/gu;
+
+const listPictures = (path: string, text: string): readonly string[] =>
+  [...text.matchAll(picturePattern)].map(([, target = '']) => posix.join(posix.dirname(path), target));
+
+function readDocuments(root: string): FilesByPath {
+  const documents = [...readFiles(root, 'docs')].filter(([path]) => isDocument(path));
+  const pictures = documents.flatMap(([path, bytes]) => listPictures(path, Buffer.from(bytes).toString('utf8')));
+  return new Map([
+    ...documents,
+    ...[...new Set(pictures)].sort().map((path) => [path, readFileSync(join(root, path))] as const),
+  ]);
+}
+
+/** For someone who has no npm. */
+const rewriteDocument = (path: string, bytes: Uint8Array): Uint8Array =>
+  /\.(?:md|example)$/u.test(path)
+    ? Buffer.from(rewriteCommandNames(Buffer.from(bytes).toString('utf8'), installedProgram), 'utf8')
+    : bytes;
 
 const excludedPaths = /(?:^|\/)\.vite\//u;
 
@@ -44,10 +67,13 @@ export function readFiles(root: string, path: string): FilesByPath {
 
 export const readDistributedFiles = (root: string): FilesByPath =>
   new Map([
-    ...[...Object.values(runtimeFiles).flat(), ...distributedFiles]
+    ...Object.values(runtimeFiles)
+      .flat()
       .sort()
       .flatMap((path) => [...readFiles(root, path)]),
-    ...[...readFiles(root, 'docs')].filter(([path]) => isDocument(path)),
+    ...[...distributedFiles.flatMap((path) => [...readFiles(root, path)]), ...readDocuments(root)].map(
+      ([path, bytes]) => [path, rewriteDocument(path, bytes)] as const,
+    ),
   ]);
 
 /**
@@ -55,6 +81,8 @@ export const readDistributedFiles = (root: string): FilesByPath =>
  * asks for its place and is missing here.
  */
 export const runtimeFiles: Readonly<Record<string, readonly string[]>> = {
+  // Its template is handed on anyway.
+  'deploy/azure/check-parameters.ts': [],
   // It starts a bundled program beside itself: see `workerEntries`.
   'bot/content/text-worker-queue.ts': [],
   'bot/http/built-files.ts': ['dist/tab', 'dist/partners'],

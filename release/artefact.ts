@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { packagesFile } from '../contract/build-metadata.ts';
 import { billOfMaterials, readBundledPackages, readLicence, renderLicences } from './bundled-packages.ts';
 import { readFiles, readDistributedFiles, assetPackages, workerEntries } from './artefact-files.ts';
 import { buildServer, serverFolder } from './server-build.ts';
+import { formatChecksums, sumsFile } from './release-checks.ts';
 import { type FilesByPath, createTarGz } from './tar.ts';
 
 const projectSchema = z.object({
@@ -16,6 +16,9 @@ const projectSchema = z.object({
   devDependencies: z.record(z.string(), z.string()),
 });
 const packagePathsSchema = z.array(z.string());
+
+/** The Agents Toolkit runs it (deploy/teams/m365agents.yml), here as in the sources. */
+const scripts = { package: 'node candour.mjs package' };
 
 const encodeText = (written: string): Uint8Array => Buffer.from(written, 'utf8');
 const encodeJson = (value: object): Uint8Array => encodeText(`${JSON.stringify(value, null, 2)}\n`);
@@ -52,24 +55,20 @@ export async function buildArtefact(root: string, folder: string): Promise<Files
       ([name, path]) => [path, encodeText(`import '${relative(dirname(path), serverFolder)}/${name}.mjs';\n`)] as const,
     ),
     ['candour.mjs', encodeText(`import './${serverFolder}/candour.mjs';\n`)],
-    ['package.json', encodeJson({ name: 'candour', version, license, type: 'module', engines, dependencies: {} })],
+    [
+      'package.json',
+      encodeJson({ name: 'candour', version, license, type: 'module', engines, scripts, dependencies: {} }),
+    ],
     // No one reads them in a container.
     ['.dockerignore', encodeText('docs\n')],
     ['THIRD-PARTY-LICENCES.txt', encodeText(renderLicences(packages))],
     ['sbom.cdx.json', bill],
   ]);
-  files.set('SHA256SUMS', encodeText(formatChecksums(files)));
+  files.set(sumsFile, encodeText(formatChecksums(files)));
   const name = `candour-${version}`;
   const artefact = new Map<string, Uint8Array>([
     [`${name}.tar.gz`, createTarGz(new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes])))],
     [`${name}.cdx.json`, bill],
   ]);
-  return artefact.set('SHA256SUMS', encodeText(formatChecksums(artefact)));
+  return artefact.set(sumsFile, encodeText(formatChecksums(artefact)));
 }
-
-/** For `sha256sum --check`. */
-const formatChecksums = (files: FilesByPath): string =>
-  [...files]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
-    .join('');

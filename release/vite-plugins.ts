@@ -1,8 +1,8 @@
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { pageTemplate } from '../cards/page-template.ts';
-import { artefactCommands } from './artefact-commands.ts';
 import { runtimeFiles } from './artefact-files.ts';
+import { rewriteCommandNames } from './command-names.ts';
 
 /**
  * Renders the cards' template at the build, where it is always the same: no start loads Microsoft's template library.
@@ -38,17 +38,6 @@ export const importMetaPlugin = (root: string): Plugin => ({
     return { code: placed, map: null };
   },
 });
-
-/** An archive brings no Node. */
-const npmCiHint = ' (on Linux x64 "npm ci" brings it)';
-
-/** The artefact has no npm. */
-export const rewriteCommandNames = (text: string): string =>
-  text
-    .replace(npmCiHint, '')
-    .replaceAll(/npm run ([a-z-]+)( --)?(?![\w-])/gu, (command, name: string) =>
-      !Object.hasOwn(artefactCommands, name) ? command : `node candour.mjs ${name}`,
-    );
 
 export const commandNamesPlugin = (): Plugin => ({
   name: 'candour-said-as-run',

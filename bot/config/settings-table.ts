@@ -619,7 +619,7 @@ export const toolSettings = {
     description: 'The port of the Agents Playground.',
   }),
   COSMOS_TEST_DATABASE: nonAzureSetting(optionalTextFormat, {
-    description: '"npm run test:cosmos" only: a database with "test" in its name, which is emptied.',
+    description: 'For "npm run test:cosmos" in the sources only: a database with "test" in its name, which is emptied.',
   }),
 };
 

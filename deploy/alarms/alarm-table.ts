@@ -250,7 +250,7 @@ const formatRule = ([name, alarm]: readonly [string, Alarm]): string => `      -
 `;
 
 export const renderAlarmRules = (): string =>
-  `# Written by "npm run deploy -- write" from deploy/alarms/alarm-table.ts: change it there.
+  `# Written by "npm run deploy -- write" in the sources, from deploy/alarms/alarm-table.ts: change it there.
 groups:
   - name: candour
     rules:

@@ -121,7 +121,8 @@ export function renderDashboard(): string {
   const dashboard = {
     uid: 'candour',
     title: 'Candour',
-    description: 'Written by "npm run deploy -- write" from deploy/alarms/dashboard.ts: change it there.',
+    description:
+      'Written by "npm run deploy -- write" in the sources, from deploy/alarms/dashboard.ts: change it there.',
     schemaVersion: 39,
     timezone: 'browser',
     refresh: '1m',

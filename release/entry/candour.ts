@@ -2,11 +2,21 @@
 import '../../bot/config/env-file.mjs';
 import { artefactCommandNames, artefactCommands } from '../artefact-commands.ts';
 
-const [name = ''] = process.argv.splice(2, 1);
-const runCommand = Object.hasOwn(artefactCommands, name) ? artefactCommands[name] : undefined;
-if (runCommand === undefined) {
-  process.stderr.write(`node candour.mjs <command>, which is one of: ${artefactCommandNames.join(', ')}.\n`);
-  process.exitCode = 2;
+const getCommand = (name: string | undefined) =>
+  name !== undefined && Object.hasOwn(artefactCommands, name) ? artefactCommands[name] : undefined;
+
+const [name, first] = process.argv.splice(2, 1).concat(process.argv.slice(2));
+const isHelp = name === 'help' || name === '--help';
+const command = getCommand(isHelp ? first : name);
+if (command === undefined) {
+  const isList = isHelp && first === undefined;
+  const names = artefactCommandNames.join(', ');
+  process[isList ? 'stdout' : 'stderr'].write(
+    `node candour.mjs <command>, which is one of: ${names}. With --help behind it each says how it is called.\n`,
+  );
+  process.exitCode = isList ? 0 : 2;
+} else if (isHelp || first === '--help') {
+  process.stdout.write(`${await command.usage()}\n`);
 } else {
-  await runCommand();
+  await command.run();
 }

@@ -13,6 +13,7 @@ import { fewContacts } from '../support/cards/example-views.ts';
 import { createContentWords, writers } from '../support/core/content.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { parsePdf } from '../support/tab/parse-pdf.ts';
+import { installedProgram, rewriteCommandNames } from '../../release/command-names.ts';
 import { runtimeFiles, workerEntries } from '../../release/artefact-files.ts';
 import { importedPath, importedProjectPath } from '../support/imported-file.ts';
 
@@ -89,8 +90,13 @@ describe('the artefact', () => {
   });
 
   it('has the settings, the guide, the recipe of an image and our own licence for who installs it', () => {
-    for (const path of ['.env.example', 'LICENSE', 'docs/guides/install.md', 'deploy/Containerfile']) {
+    for (const path of ['LICENSE', 'deploy/Containerfile']) {
       expect(textOf(join(unpacked, path))).toBe(textOf(join(root, path)));
+    }
+    // They name commands, which no npm runs there.
+    for (const path of ['.env.example', 'CHANGELOG.md', 'docs/guides/install.md']) {
+      const told = rewriteCommandNames(textOf(join(root, path)), installedProgram);
+      expect(textOf(join(unpacked, path))).toBe(told);
     }
   });
 

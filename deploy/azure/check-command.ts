@@ -1,0 +1,14 @@
+import { checkParameterFile } from './check-parameters.ts';
+
+/** Prints what is wrong with a file of parameters, never a value. Returns 0 if nothing is, 3, or 1 for no such file. */
+export function checkParametersCommand(path: string): number {
+  try {
+    const wrong = checkParameterFile(path);
+    for (const one of wrong) console.error(`Wrong: ${one}.`);
+    if (wrong.length === 0) console.log('Nothing is wrong with it, as far as can be seen without asking Azure.');
+    return wrong.length === 0 ? 0 : 3;
+  } catch {
+    console.error('The file cannot be read as parameters in JSON.');
+    return 1;
+  }
+}
