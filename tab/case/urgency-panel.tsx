@@ -13,26 +13,37 @@ import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
 import { TextToAgree } from './text-to-agree.tsx';
 
+const useReasonForm = () => useCaseForm({ reason: '' });
+
+interface Props {
+  readonly reasonForm: ReturnType<typeof useReasonForm>;
+}
+
 /** Anyone raises alone; lowering takes a second person, except of one's own raising. */
 export default function UrgencyPanel() {
   const { translate } = useTab();
-  const { view } = useCaseContext();
-  const { urgency, status } = view.record;
+  const { urgency } = useCaseContext().view.record;
+  // Here, so that words stay if somebody else raises or lowers the case meanwhile.
+  const raising = useReasonForm();
+  const lowering = useReasonForm();
+  const isUrgent = urgency === 'urgent';
   return (
     <Panel heading={translate('urgency.heading')} summary={urgencyText(translate, urgency)}>
-      {urgency === 'urgent' ? <LowerForm /> : <RaiseForm isClosed={status === 'closed'} />}
+      {(!isUrgent || raising.form.isDirty) && <RaiseForm reasonForm={raising} />}
+      {(isUrgent || lowering.form.isDirty) && <LowerForm reasonForm={lowering} />}
     </Panel>
   );
 }
 
-function RaiseForm({ isClosed }: { readonly isClosed: boolean }) {
+function RaiseForm({ reasonForm: { draft, field, noteProblems, form, worded } }: Props) {
   const { translate, call } = useTab();
-  const { draft, field, noteProblems, form, worded } = useCaseForm({ reason: '' });
+  const { urgency, status } = useCaseContext().view.record;
+  const blocked = urgency === 'urgent' ? 'urgency.changed' : status === 'closed' ? 'work.isClosed' : undefined;
   return (
     <CaseForm
       {...form}
       problems={noteProblems('reason', translate('work.reasonNeeded'))}
-      blocked={isClosed ? translate('work.isClosed') : undefined}
+      blocked={blocked && translate(blocked)}
       sendLabel={translate('urgency.raiseSend')}
       savedText={translate('urgency.raiseSaved')}
       send={worded('handlers', draft.reason, ({ withoutRevision, words }) =>
@@ -45,20 +56,21 @@ function RaiseForm({ isClosed }: { readonly isClosed: boolean }) {
   );
 }
 
-function LowerForm() {
+function LowerForm({ reasonForm: { draft, id, field, noteProblems, form, worded } }: Props) {
   const tab = useTab();
   const { translate, call, language, me } = tab;
   const { view } = useCaseContext();
   const { record, people } = view;
-  const { urgencyRaised, lowering, status } = record;
+  const { urgency, urgencyRaised, lowering, status } = record;
   const [asked, setAsked] = useState<AgreementReader>('handlers');
-  const { draft, id, field, noteProblems, form, worded } = useCaseForm({ reason: '' });
   const isOwn = mayLowerAlone(record, me.objectId);
   const isSecond = lowering !== undefined && lowering.by !== me.objectId;
   const mayLower = isOwn || isSecond;
   const reader = !mayLower && mayAskReserve(view) ? asked : 'handlers';
   const nameOf = (objectId: PersonId) => personName(tab, { objectId }, people);
-  const blocked = status === 'closed' ? 'work.isClosed' : isAwaitingHandler(record) ? 'urgency.first' : undefined;
+  const open = isAwaitingHandler(record) ? 'urgency.first' : undefined;
+  const whileUrgent = status === 'closed' ? 'work.isClosed' : open;
+  const blocked = urgency === 'urgent' ? whileUrgent : 'urgency.changed';
   return (
     <CaseForm
       {...form}

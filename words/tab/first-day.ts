@@ -104,6 +104,10 @@ export const firstDayWords = {
     en: 'Only the colleague who raised it can lower it alone, and only if it was not urgent before. Otherwise a second person who has read the case, or one of the reserve, must agree.',
     cy: 'Dim ond y cydweithiwr a’i cododd a all ei ostwng ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu un o’r swyddogion wrth gefn, gytuno.',
   },
+  'urgency.changed': {
+    en: 'The urgency of this case has changed since you began. Nothing more is sent from here, and what you wrote stays until you remove it.',
+    cy: 'Mae brys yr achos hwn wedi newid ers i chi ddechrau. Ni chaiff dim mwy ei anfon oddi yma, ac mae’r hyn a ysgrifennoch yn aros nes i chi ei dynnu.',
+  },
   'urgency.first': {
     en: 'It can be lowered once it is acknowledged and somebody has opened the report since the last alert.',
     cy: 'Gellir ei ostwng ar ôl iddo gael ei gydnabod ac i rywun agor yr adroddiad ers y rhybudd diwethaf.',
