@@ -77,7 +77,7 @@ function findAssignments(lines: readonly string[]): readonly Assignment[] {
 }
 
 /** Every other line stays as it is. Throws SetupError `cannotKeep` if a value would not be read back as it is. */
-export function editEnvText(text: string, values: Values): string {
+function editEnvText(text: string, values: Values): string {
   const lines = text === '' ? [] : text.replace(/\n$/u, '').split('\n');
   const standing = toValues(text);
   for (const [name, value] of Object.entries(values)) {

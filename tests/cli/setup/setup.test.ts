@@ -96,7 +96,7 @@ describe('setup', () => {
   });
 
   it('takes nobody into two roles that stay apart', async () => {
-    const { ROLE_HANDLERS: handler = '' } = { ROLE_HANDLERS: '22222222-2222-4222-8222-222222222221' };
+    const handler = '22222222-2222-4222-8222-222222222221';
     const custodian = '22222222-2222-4222-8222-222222222222';
     const { ended, printed } = await runSetup(folder, allLines({ ROLE_CUSTODIANS: [handler, custodian] }));
     expect(ended).toBe(0);
@@ -200,7 +200,7 @@ describe('setup', () => {
     let seen = '';
     output.setEncoding('utf8').on('data', (text: string) => {
       seen += text;
-      if (/: $/u.test(text) && pending.length > 0) input.write(`${pending.shift()}\n`);
+      if (text.endsWith(': ') && pending.length > 0) input.write(`${pending.shift()}\n`);
     });
     const { ended } = await runSetup(folder, [], { answers: createAnswers(input, output) });
     expect(ended).toBe(0);
