@@ -10,7 +10,7 @@ interface Passage {
 }
 
 /** A command that a guide names, with what it names of its arguments. */
-export interface NamedCommand {
+interface NamedCommand {
   readonly line: number;
   readonly name: string;
   readonly subcommand: string | undefined;
@@ -22,7 +22,7 @@ export interface NamedCommand {
 }
 
 /** A file or folder that a guide names, by its path from the root. */
-export interface NamedFile {
+interface NamedFile {
   readonly line: number;
   readonly path: string;
   readonly isLink: boolean;
