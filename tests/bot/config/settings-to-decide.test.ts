@@ -70,7 +70,7 @@ describe('the settings that a force decides', () => {
 
   it('are looked at beside those given before', () => {
     const others = decided();
-    const reserve = `${others['ROLE_HANDLERS'] ?? ''}`;
+    const reserve = others['ROLE_HANDLERS'];
     expect(checkSetting('ROLE_RESERVE', { ...others, ROLE_RESERVE: reserve })).toMatch(/name the same person/u);
     expect(
       checkSetting('ALERT_TARGET_RESERVE', { ...others, ALERT_TARGET_RESERVE: others['ALERT_TARGET_ACU'] }),
