@@ -230,10 +230,10 @@ describe.each(['caddy', 'nginx'] as const)('%s in front of the server', (name) =
   });
 
   it('says what somebody sees while the server starts again', async () => {
-    let isOver = false;
+    const over = new AbortController();
     const seen: { readonly method: string; readonly status: number; readonly ms: number }[] = [];
     async function goOn(path: string, asked: NonNullable<Parameters<typeof askFront>[2]>): Promise<void> {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const began = performance.now();
         const status = await ask(path, asked).then(
           (answer) => answer.status,
@@ -247,7 +247,7 @@ describe.each(['caddy', 'nginx'] as const)('%s in front of the server', (name) =
     const going = [goOn('/privacy', {}), goOn('/privacy', {}), goOn('/api/tab/nothing', sent)];
     const { endMs, startMs } = await server.restart();
     for (let count = 0; count < 5; count += 1) await stillAnswers();
-    isOver = true;
+    over.abort();
     await Promise.all(going);
     for (const method of ['GET', 'POST']) {
       const its = seen.filter((one) => one.method === method);

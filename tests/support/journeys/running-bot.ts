@@ -90,7 +90,7 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export interface BotRoute {
+interface BotRoute {
   readonly method: string;
   readonly path: string;
 }
