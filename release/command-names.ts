@@ -13,7 +13,7 @@ export const installedProgram = 'node /opt/candour/candour.mjs';
 export const rewriteCommandNames = (text: string, program = 'node candour.mjs'): string =>
   text
     .replace(npmCiHint, '')
-    .replaceAll(/npm run ([a-z-]+)( --)?(?![\w:-])/gu, (command, name: string, _dashes, at: number) =>
+    .replaceAll(/npm run ([a-z-]+)( --)?(?!:?[\w-])/gu, (command, name: string, _dashes, at: number) =>
       !artefactCommandNames.includes(name) || text.startsWith(sourcesCommand, at + 'npm run '.length)
         ? command
         : `${program} ${name}`,

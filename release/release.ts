@@ -23,7 +23,7 @@ class ReleaseError extends Error {}
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'dist', 'artefact');
-const print = (line: string): void => console.log(line);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
@@ -186,6 +186,6 @@ try {
   process.exitCode = run();
 } catch (error) {
   if (!(error instanceof ReleaseError) && !(error instanceof SignatureError)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

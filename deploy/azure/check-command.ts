@@ -4,11 +4,12 @@ import { checkParameterFile } from './check-parameters.ts';
 export function checkParametersCommand(path: string): number {
   try {
     const wrong = checkParameterFile(path);
-    for (const one of wrong) console.error(`Wrong: ${one}.`);
-    if (wrong.length === 0) console.log('Nothing is wrong with it, as far as can be seen without asking Azure.');
+    for (const one of wrong) process.stderr.write(`Wrong: ${one}.\n`);
+    if (wrong.length === 0)
+      process.stdout.write('Nothing is wrong with it, as far as can be seen without asking Azure.\n');
     return wrong.length === 0 ? 0 : 3;
   } catch {
-    console.error('The file cannot be read as parameters in JSON.');
+    process.stderr.write('The file cannot be read as parameters in JSON.\n');
     return 1;
   }
 }

@@ -13,6 +13,7 @@ it('names the commands of the artefact as they are typed there, and leaves those
   expect(rewriteCommandNames('`npm run audit -- verify`, `npm run test:deploy`', installedProgram)).toBe(
     '`node /opt/candour/candour.mjs audit verify`, `npm run test:deploy`',
   );
+  expect(rewriteCommandNames('npm run health: says')).toBe('node candour.mjs health: says');
   expect(rewriteCommandNames('npm run deploy -- check a, npm run deploy -- write')).toBe(
     'node candour.mjs deploy check a, npm run deploy -- write',
   );

@@ -19,7 +19,7 @@ const citesSources =
 const madeByGuides = ['dist/candour-teams.zip', 'dist/entra-app.json', 'dist/tab-before', 'dist/partners-before'];
 
 const isInstruction = (path: string): boolean =>
-  /\.(?:md|yml|example)$|^deploy\/host\//u.test(path) && !/^guidance\//u.test(path);
+  /\.(?:md|yml|example)$|^deploy\/host\//u.test(path) && !path.startsWith('guidance/');
 
 const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const hasWord = (text: string, word: string): boolean =>
