@@ -11,7 +11,8 @@ const command = getCommand(isHelp ? first : name);
 if (command === undefined) {
   const isList = isHelp && first === undefined;
   const names = artefactCommandNames.join(', ');
-  process[isList ? 'stdout' : 'stderr'].write(
+  const stream = isList ? process.stdout : process.stderr;
+  stream.write(
     `node candour.mjs <command>, which is one of: ${names}. With --help behind it each says how it is called.\n`,
   );
   process.exitCode = isList ? 0 : 2;

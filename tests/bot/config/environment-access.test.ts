@@ -29,6 +29,7 @@ const readers: Readonly<Record<string, string>> = {
     '`npm run health` asks the server beside it, and needs its address alone',
   [named(() => import('../../../bot/config/checks/deployment-settings.ts'))]:
     'a doctor looks at each part as far as it can be right',
+  [named(() => import('../../../cli/setup.ts'))]: '`npm run setup` asks only for what is not set there',
   [named(() => import('../../../bot/config/checks/startup-checks.ts'))]:
     'a start looks for all that is wrong before anything is loaded',
   [named(() => import('../../../bot/config/env-file.mjs'))]:
@@ -51,6 +52,8 @@ const byName: Readonly<Record<string, string>> = {
   [`${dirname(named(() => import('../../../bot/config/settings-schema.ts')))}/`]: 'names become types there',
   [named(() => import('../../../development/development-settings.ts'))]:
     'what is given stands before what is filled in',
+  [`${dirname(named(() => import('../../../cli/setup/questions.ts')))}/`]:
+    'what was answered decides which question comes next',
   [named(() => import('../../../manifest/package-settings.ts'))]: 'the same for the app package',
 };
 

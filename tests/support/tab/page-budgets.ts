@@ -169,7 +169,7 @@ export const tabBudgets = byName(builtTab, [
   [() => import('../../../crypto/identity-file-format.ts'), { maxKilobytes: 1, why: 'looks at how a file begins' }],
   [
     () => import('../../../tab/identity/identity-page.tsx'),
-    { maxKilobytes: 127, why: 'requests, what opens an identity, what reads it' },
+    { maxKilobytes: 128, why: 'requests, what opens an identity, what reads it' },
   ],
   [() => import('../../../tab/oversight/oversight-page.tsx'), { maxKilobytes: 57, why: 'panels and fields' }],
   [
