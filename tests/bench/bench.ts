@@ -8,6 +8,7 @@ import { cases } from './groups/cases.ts';
 import { cosmos } from './groups/cosmos.ts';
 import { burst, soak } from './groups/endurance.ts';
 import { fleet } from './groups/fleet.ts';
+import { floor } from './groups/floor.ts';
 import { flood } from './groups/flood.ts';
 import { latency } from './groups/latency.ts';
 import { longCases } from './groups/long-cases.ts';
@@ -34,6 +35,7 @@ const named: readonly Group[] = [
   summary,
   subjects,
   page,
+  floor,
   flood,
   fleet,
   profile,

@@ -103,9 +103,9 @@ const botOf = ({ ask, stop, kill }: Child, port: number, begun: number): BotProc
 
 const portSchema = z.object({ port: z.int() });
 
-/** Starts a bot of this folder and waits until it listens: Candour by the chat door, or one of the stock parts. */
+/** Starts a bot of this folder and waits until it listens: Candour by the chat door, one of the stock parts, or the floor. */
 export async function startBotProcess(
-  served: 'candour' | 'plain-bot',
+  served: 'candour' | 'plain-bot' | 'floor',
   environment: Readonly<Record<string, string>> = {},
   execArgv: readonly string[] = [],
 ): Promise<BotProcess> {

@@ -48,7 +48,7 @@ export interface ProductionEnvironment extends BenchEnvironment {
 }
 
 /** As many tokens as people report at a time at most. */
-const tokens = 100;
+export const tokens = 100;
 
 /**
  * A server's settings in production, its keys and its store, with a stand-in for Microsoft that it gets to by names and

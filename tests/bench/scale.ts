@@ -13,6 +13,7 @@ export function createScale(isQuick: boolean) {
     // A hundred wait longer than the server does, if other work keeps the machine busy, and are refused.
     reports: { rounds: of(5, 1), ms: of(5_000, 500), people: of(100, 10) },
     beside: { rounds: of(21, 1), ms: of(2_000, 300), people: 20 },
+    floor: { rounds: of(7, 1), ms: of(3_000, 300), people: 20 },
     partMs: of(400, 20),
     latency: { reports: of(600, 30), people: of([1, 20, 100], [1, 20]) },
     burst: of({ reports: 500, overMs: 10_000 }, { reports: 30, overMs: 600 }),
