@@ -4,34 +4,34 @@ import type { Words } from '../word.ts';
 export const filePickerWords = {
   'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
   'files.which': {
-    en: 'A photo, a PDF, a Word file, plain text, a voice note or a video: up to five. Each file that you choose is added at once. A clean copy is made on this device and shown to you here. Nothing leaves this page before you send what you write.',
-    cy: 'Llun, PDF, ffeil Word, testun plaen, neges lais neu fideo: hyd at bump. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
+    en: 'You can add up to five files: photos, PDFs, Word files, plain text, voice notes or videos. Each file you choose is added straight away. A clean copy is made on this device and shown to you here. Nothing leaves this page until you send what you write.',
+    cy: 'Gallwch ychwanegu hyd at bum ffeil: lluniau, ffeiliau PDF neu Word, testun plaen, negeseuon llais neu fideos. Caiff pob ffeil a ddewiswch ei hychwanegu ar unwaith. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi yma. Nid oes dim yn gadael y dudalen hon nes i chi anfon yr hyn rydych yn ei ysgrifennu.',
   },
   'files.never': {
-    en: 'Please add nothing from police systems, no intimate pictures and none of children. Write down that they exist, and where.',
-    cy: 'Peidiwch ag ychwanegu dim o systemau’r heddlu, dim lluniau o natur bersonol iawn, a dim lluniau o blant. Ysgrifennwch eu bod yn bodoli, a ble.',
+    en: 'Do not add intimate pictures, pictures of children, or anything from police systems. Write that they exist, and where they are.',
+    cy: 'Peidiwch ag ychwanegu lluniau o natur bersonol iawn, lluniau o blant, na dim o systemau’r heddlu. Ysgrifennwch eu bod yn bodoli, a ble maent.',
   },
   'files.stays': {
-    en: 'Places, names and dates are taken off. Voices, faces and pictures stay, and an expert may tell what kind of phone made a recording. Keep the original: it may be evidence.',
-    cy: 'Caiff lleoedd, enwau a dyddiadau eu tynnu oddi arni. Mae lleisiau, wynebau a lluniau’n aros, a gallai arbenigwr ddweud pa fath o ffôn a wnaeth recordiad. Cadwch y gwreiddiol: gallai fod yn dystiolaeth.',
+    en: 'The clean copy leaves out places, names and dates that are stored with the file. Voices, faces and what a picture shows stay, and an expert may be able to tell what kind of phone made a recording. Keep the original: it may be evidence.',
+    cy: 'Mae’r copi glân yn hepgor lleoedd, enwau a dyddiadau sydd wedi’u storio gyda’r ffeil. Mae lleisiau, wynebau a’r hyn sydd i’w weld mewn llun yn aros, ac efallai y gallai arbenigwr ddweud pa fath o ffôn a wnaeth recordiad. Cadwch y gwreiddiol: gallai fod yn dystiolaeth.',
   },
   'files.noScan': {
-    en: 'Files are not checked for viruses: only those who hold a key can open them.',
-    cy: 'Ni chaiff ffeiliau eu gwirio am firysau: dim ond y rhai sydd ag allwedd all eu hagor.',
+    en: 'Files are not checked for viruses, because only people who hold a key can open them.',
+    cy: 'Ni chaiff ffeiliau eu gwirio am firysau, gan mai dim ond pobl sydd ag allwedd a all eu hagor.',
   },
   'files.drafts': {
     en: 'Files are not kept with a report that you finish later. Remove them here first, and add them again when you come back.',
     cy: 'Ni chaiff ffeiliau eu cadw gydag adroddiad y byddwch yn ei orffen yn nes ymlaen. Tynnwch nhw oddi yma’n gyntaf, ac ychwanegwch nhw eto pan ddewch yn ôl.',
   },
   'files.phones': {
-    en: 'Files cannot be added in Teams on Android: it closes this page when a file is chosen. They can be added in Teams on a computer.',
-    cy: 'Ni ellir ychwanegu ffeiliau yn Teams ar Android: mae’n cau’r dudalen hon pan fydd ffeil yn cael ei dewis. Gellir eu hychwanegu yn Teams ar gyfrifiadur.',
+    en: 'You cannot add files in Teams on Android, because Teams closes this page when you choose a file. You can add them in Teams on a computer.',
+    cy: 'Ni allwch ychwanegu ffeiliau yn Teams ar Android, gan fod Teams yn cau’r dudalen hon pan ddewiswch ffeil. Gallwch eu hychwanegu yn Teams ar gyfrifiadur.',
   },
   'files.choose': { en: 'Choose a file', cy: 'Dewis ffeil' },
-  'files.cleaning': { en: '{name}: the clean copy is being made', cy: '{name}: mae’r copi glân yn cael ei wneud' },
+  'files.cleaning': { en: '{name}: making the clean copy', cy: '{name}: yn gwneud y copi glân' },
   'files.cleaningPage': {
-    en: '{name}: the clean copy is being made, page {number} of {of}',
-    cy: '{name}: mae’r copi glân yn cael ei wneud, tudalen {number} o {of}',
+    en: '{name}: making the clean copy, page {number} of {of}',
+    cy: '{name}: yn gwneud y copi glân, tudalen {number} o {of}',
   },
   'files.look': { en: 'Look at {name}', cy: 'Edrych ar {name}' },
   'files.newFile': { en: 'File {number}', cy: 'Ffeil {number}' },
@@ -44,12 +44,12 @@ export const filePickerWords = {
   'files.pageAfter': { en: 'Next page', cy: 'Tudalen nesaf' },
   'files.text': { en: 'The clean copy, as text', cy: 'Y copi glân, fel testun' },
   'files.textGoesOn': {
-    en: 'Only the beginning is shown here. All of it is added.',
-    cy: 'Dim ond y dechrau a ddangosir yma. Caiff y cyfan ei ychwanegu.',
+    en: 'Only the beginning is shown here, but all of it is added.',
+    cy: 'Dim ond y dechrau a ddangosir yma, ond caiff y cyfan ei ychwanegu.',
   },
-  'files.tells': { en: 'The file itself says more:', cy: 'Mae’r ffeil ei hun yn dweud mwy:' },
+  'files.tells': { en: 'The file itself also contains:', cy: 'Mae’r ffeil ei hun hefyd yn cynnwys:' },
   'files.leftOut': { en: 'The clean copy leaves this out.', cy: 'Mae’r copi glân yn hepgor hyn.' },
-  'files.tellsDay': { en: 'a day: {day}', cy: 'diwrnod: {day}' },
+  'files.tellsDay': { en: 'a date: {day}', cy: 'dyddiad: {day}' },
   'files.tellsDevice': { en: 'which device made it: {device}', cy: 'pa ddyfais a’i gwnaeth: {device}' },
   'files.tellsPlace': { en: 'where it was taken', cy: 'ble y cafodd ei thynnu' },
   'files.tellsPerson': {
@@ -57,8 +57,8 @@ export const filePickerWords = {
     cy: 'enw’r person a’i gwnaeth neu sy’n berchen ar y ddyfais',
   },
   'files.tellsSerial': {
-    en: 'the number of a camera, by which its other photos can be found',
-    cy: 'rhif camera, y gellir dod o hyd i’w luniau eraill drwyddo',
+    en: 'the serial number of a camera, which can lead to its other photos',
+    cy: 'rhif cyfresol camera, a all arwain at luniau eraill a dynnwyd ag ef',
   },
   'files.tellsProgram': { en: 'which program made or changed it', cy: 'pa raglen a’i gwnaeth neu a’i newidiodd' },
   'files.tellsWords': { en: 'a title, a caption or keywords', cy: 'teitl, pennawd neu eiriau allweddol' },
@@ -67,37 +67,37 @@ export const filePickerWords = {
     cy: 'llun bach o sut yr oedd yn edrych cyn ei newid',
   },
   'files.tellsMakerNotes': { en: 'notes that the device left in it', cy: 'nodiadau a adawodd y ddyfais ynddi' },
-  'files.tellsMoves': { en: 'more pictures: it moves', cy: 'rhagor o luniau: mae’n symud' },
+  'files.tellsMoves': { en: 'more pictures: it is animated', cy: 'rhagor o luniau: mae’n symud' },
   'files.tellsAttachments': { en: 'other files inside it', cy: 'ffeiliau eraill y tu mewn iddi' },
   'files.tellsScripts': { en: 'a program inside it', cy: 'rhaglen y tu mewn iddi' },
   'files.tellsComments': { en: 'comments or marks', cy: 'sylwadau neu farciau' },
-  'files.tellsFormFields': { en: 'fields of a form', cy: 'meysydd ffurflen' },
+  'files.tellsFormFields': { en: 'form fields', cy: 'meysydd ffurflen' },
   'files.tellsVersions': {
     en: 'how it was before the last change',
     cy: 'sut yr oedd cyn y newid diwethaf',
   },
   'files.tellsUnseenSigns': {
-    en: 'signs in the text that nobody sees',
-    cy: 'arwyddion yn y testun nad oes neb yn eu gweld',
+    en: 'hidden characters in the text',
+    cy: 'nodau cudd yn y testun',
   },
-  'files.tellsHiddenText': { en: 'hidden words', cy: 'geiriau cudd' },
+  'files.tellsHiddenText': { en: 'hidden text', cy: 'testun cudd' },
   'files.tellsLinks': { en: 'the addresses of links', cy: 'cyfeiriadau dolenni' },
   'files.noDrawings': {
-    en: 'Charts, shapes and drawings are not in the copy, and a picture is shown without what was drawn over it. If they matter, save the document as a PDF and add that.',
-    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a dangosir llun heb yr hyn a luniwyd drosto. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch honno.',
+    en: 'Charts, shapes and drawings are not in the copy, and pictures are shown without anything drawn over them. If they matter, save the document as a PDF and add that.',
+    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a chaiff lluniau eu dangos heb yr hyn a dynnwyd drostynt. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch hwnnw.',
   },
   'files.originalWord': {
     en: 'A Word file says who wrote it, who changed it and what was deleted.',
     cy: 'Mae ffeil Word yn dweud pwy a’i hysgrifennodd, pwy a’i newidiodd a beth a gafodd ei ddileu.',
   },
   'files.tellsTracks': {
-    en: 'more that was recorded with it, such as other sounds or places along the way',
-    cy: 'rhagor a recordiwyd gydag ef, fel synau eraill neu leoedd ar hyd y ffordd',
+    en: 'other things recorded with it, such as other sounds or places along the way',
+    cy: 'pethau eraill a recordiwyd gydag ef, fel synau eraill neu leoedd ar hyd y ffordd',
   },
   'files.name': { en: 'Name of the file', cy: 'Enw’r ffeil' },
   'files.nameHint': {
-    en: 'The name that it has on your device is left out.',
-    cy: 'Caiff yr enw sydd arni ar eich dyfais ei hepgor.',
+    en: 'The file’s name on your device is left out.',
+    cy: 'Caiff enw’r ffeil ar eich dyfais ei hepgor.',
   },
   'files.photo': { en: 'Photo {number}', cy: 'Llun {number}' },
   'files.document': { en: 'Document {number}', cy: 'Dogfen {number}' },
@@ -105,34 +105,34 @@ export const filePickerWords = {
   'files.note': { en: 'Text {number}', cy: 'Testun {number}' },
   'files.recording': { en: 'Recording {number}', cy: 'Recordiad {number}' },
   'files.video': { en: 'Video {number}', cy: 'Fideo {number}' },
-  'files.version': { en: 'How is it added?', cy: 'Sut y caiff ei hychwanegu?' },
+  'files.version': { en: 'How do you want to add it?', cy: 'Sut hoffech chi ei hychwanegu?' },
   'files.versionClean': { en: 'As the clean copy', cy: 'Fel y copi glân' },
   'files.versionOriginal': {
-    en: 'As it is, with all that it says about itself',
-    cy: 'Fel y mae, gyda phopeth y mae’n ei ddweud amdani’i hun',
+    en: 'As it is, with everything it contains',
+    cy: 'Fel y mae, gyda phopeth sydd ynddi',
   },
   'files.onlyClean': {
-    en: 'Here it can only be added as the clean copy.',
-    cy: 'Yma, dim ond fel y copi glân y gellir ei hychwanegu.',
+    en: 'Here you can only add the clean copy.',
+    cy: 'Yma, dim ond y copi glân y gallwch ei ychwanegu.',
   },
   'files.added': { en: 'Added: {name}', cy: 'Ychwanegwyd: {name}' },
   'files.notAdded': { en: '{name} cannot be added.', cy: 'Ni ellir ychwanegu {name}.' },
   'files.unread': {
-    en: 'The file on your device can no longer be read. It is added as the clean copy.',
-    cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach. Caiff ei hychwanegu fel y copi glân.',
+    en: 'The file on your device can no longer be read, so its clean copy is added instead.',
+    cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach, felly caiff ei chopi glân ei ychwanegu yn ei lle.',
   },
   'files.taken': { en: 'Removed: {name}', cy: 'Tynnwyd: {name}' },
-  'files.list': { en: 'Goes with what you send', cy: 'Yn mynd gyda’r hyn rydych yn ei anfon' },
+  'files.list': { en: 'Files that will be sent', cy: 'Ffeiliau a gaiff eu hanfon' },
   'files.itemClean': { en: '{name}: clean copy, {size} kB', cy: '{name}: copi glân, {size} kB' },
   'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
   'files.itemHeldBack': {
-    en: '{name}: clean copy, {size} kB. It does not go as it is, because your identity is not kept.',
-    cy: '{name}: copi glân, {size} kB. Nid yw’n mynd fel y mae, gan nad yw pwy ydych yn cael ei gadw.',
+    en: '{name}: clean copy, {size} kB. The original is not sent, because your identity is not kept.',
+    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon, gan nad yw eich hunaniaeth yn cael ei chadw.',
   },
   'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
   'files.sending': {
-    en: 'The files are being sent: {share} percent',
-    cy: 'Mae’r ffeiliau’n cael eu hanfon: {share} y cant',
+    en: 'Sending the files: {share}%',
+    cy: 'Yn anfon y ffeiliau: {share}%',
   },
   'files.callOff': { en: 'Stop sending', cy: 'Rhoi’r gorau i anfon' },
   'files.full': {
@@ -140,7 +140,7 @@ export const filePickerWords = {
     cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Tynnwch un, ac anfonwch eto.',
   },
   'files.notReady': {
-    en: 'A file is not ready yet, so nothing was sent. Please wait until its clean copy is shown, then send again.',
+    en: 'A file is not ready yet, so nothing was sent. Wait until its clean copy is shown, then send again.',
     cy: 'Nid yw un o’r ffeiliau’n barod eto, felly ni anfonwyd dim. Arhoswch nes bod ei chopi glân yn cael ei ddangos, yna anfonwch eto.',
   },
   'files.refused': {
@@ -173,11 +173,11 @@ export const filePickerWords = {
     cy: 'Wrthi’n paratoi’r copi glân i’w chwarae …',
   },
   'files.playerUnread': {
-    en: 'The file on your device can no longer be read. Please remove it here and choose it again.',
+    en: 'The file on your device can no longer be read. Remove it here and choose it again.',
     cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach. Tynnwch hi yma a’i dewis eto.',
   },
   'files.playerMissing': {
-    en: 'The part of the page that plays recordings did not load. Please close this and open it again.',
+    en: 'The part of the page that plays recordings did not load. Close this and open it again.',
     cy: 'Ni lwythodd y rhan o’r dudalen sy’n chwarae recordiadau. Caewch hwn a’i agor eto.',
   },
   'files.noPicture': {
@@ -194,23 +194,23 @@ export const filePickerWords = {
     cy: 'Mae’r ffeil hon yn rhy fawr. Ni ellir agor ffeiliau o fwy na 50 MB yma.',
   },
   'files.tooMany': {
-    en: 'Five files are added already. Remove one to add another.',
-    cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Tynnwch un i ychwanegu un arall.',
+    en: 'You have already added five files. Remove one to add another.',
+    cy: 'Rydych eisoes wedi ychwanegu pum ffeil. Tynnwch un i ychwanegu un arall.',
   },
   'files.office': {
-    en: 'Files of Excel, PowerPoint, Outlook and older versions of Word cannot be added, nor other packages. Save it as a PDF, and add that.',
-    cy: 'Ni ellir ychwanegu ffeiliau Excel, PowerPoint, Outlook na fersiynau hŷn o Word, na phecynnau eraill. Cadwch hi fel PDF, ac ychwanegwch honno.',
+    en: 'You cannot add Excel, PowerPoint, Outlook or older Word files, or other file packages. Save it as a PDF, and add that.',
+    cy: 'Ni allwch ychwanegu ffeiliau Excel, PowerPoint, Outlook na fersiynau hŷn o Word, na phecynnau eraill o ffeiliau. Cadwch hi fel PDF, ac ychwanegwch hwnnw.',
   },
   'files.otherRecording': {
     en: 'This kind of recording cannot be opened here. If your device can save it as MP4, M4A, MP3 or WAV, add that. Do not send it to a website to be converted. Keep the original.',
     cy: 'Ni ellir agor y math hwn o recordiad yma. Os gall eich dyfais ei gadw fel MP4, M4A, MP3 neu WAV, ychwanegwch hwnnw. Peidiwch â’i anfon i wefan i’w drosi. Cadwch y gwreiddiol.',
   },
   'files.heic': {
-    en: 'This photo in the format HEIC could not be opened. Take a picture of the screen that shows it, and add that.',
+    en: 'This photo is in HEIC format and could not be opened. Take a picture of the screen that shows it, and add that.',
     cy: 'Nid oedd modd agor y llun hwn yn y fformat HEIC. Tynnwch lun o’r sgrin sy’n ei ddangos, ac ychwanegwch hwnnw.',
   },
   'files.unknown': {
-    en: 'This is no photo, PDF, Word file or plain text that can be opened here.',
+    en: 'This is not a photo, PDF, Word file or plain text that can be opened here.',
     cy: 'Nid llun, PDF, ffeil Word na thestun plaen y gellir ei agor yma yw hon.',
   },
   'files.tooManyPixels': {
@@ -223,15 +223,15 @@ export const filePickerWords = {
   },
   'files.locked': {
     en: 'This PDF asks for a password. Save it without one, and add that.',
-    cy: 'Mae’r PDF hon yn gofyn am gyfrinair. Cadwch hi heb un, ac ychwanegwch honno.',
+    cy: 'Mae’r PDF hwn yn gofyn am gyfrinair. Cadwch ef heb un, ac ychwanegwch hwnnw.',
   },
   'files.tooManyPages': {
-    en: 'This document has more than 100 pages or pictures. Add the pages that matter as a PDF of their own.',
+    en: 'This document has more than 100 pages or pictures. Add the pages that matter as a separate PDF.',
     cy: 'Mae gan y ddogfen hon fwy na 100 o dudalennau neu luniau. Ychwanegwch y tudalennau sy’n bwysig fel PDF ar wahân.',
   },
   'files.unfolds': {
-    en: 'This file holds more than it seems, and is not opened here.',
-    cy: 'Mae mwy yn y ffeil hon nag sydd i’w weld, ac nid yw’n cael ei hagor yma.',
+    en: 'This file contains more than it appears to, so it is not opened here.',
+    cy: 'Mae mwy yn y ffeil hon nag sydd i’w weld, felly nid yw’n cael ei hagor yma.',
   },
   'files.tooLong': {
     en: 'It took too long to open this file. A smaller part of it may work.',
@@ -250,7 +250,7 @@ export const filePickerWords = {
     cy: 'Mae ei chopi glân yn fwy na {size} MB, sef y mwyaf y gellir ei anfon yma. Ychwanegwch y rhan ohoni sy’n bwysig.',
   },
   'files.secondVideo': {
-    en: 'Only one file with a report can be larger than {size} MB, and another is. Add a shorter part of it, or send it with a message afterwards.',
+    en: 'Only one file with a report can be larger than {size} MB, and another already is. Add a shorter part of it, or send it with a message afterwards.',
     cy: 'Dim ond un ffeil mewn adroddiad all fod yn fwy na {size} MB, ac mae un arall eisoes. Ychwanegwch ran fyrrach ohoni, neu anfonwch hi gyda neges wedyn.',
   },
   'files.textTooLong': {
@@ -258,11 +258,11 @@ export const filePickerWords = {
     cy: 'Mae’r testun hwn yn rhy hir. Ychwanegwch y rhan sy’n bwysig.',
   },
   'files.noRoomForPictures': {
-    en: 'A Word file with pictures is added as two files, and there is room for one. Remove another file, then choose it again.',
-    cy: 'Caiff ffeil Word â lluniau ei hychwanegu fel dwy ffeil, ac mae lle i un. Tynnwch ffeil arall, yna dewiswch hi eto.',
+    en: 'A Word file with pictures is added as two files, and there is room for only one. Remove another file, then choose it again.',
+    cy: 'Caiff ffeil Word â lluniau ei hychwanegu fel dwy ffeil, a dim ond lle i un sydd ar ôl. Tynnwch ffeil arall, yna dewiswch hi eto.',
   },
   'files.notLoaded': {
-    en: 'The part of this page that opens files did not come. Please choose the file again.',
-    cy: 'Ni ddaeth y rhan o’r dudalen hon sy’n agor ffeiliau. Dewiswch y ffeil eto.',
+    en: 'The part of this page that opens files did not load. Choose the file again.',
+    cy: 'Ni lwythodd y rhan o’r dudalen hon sy’n agor ffeiliau. Dewiswch y ffeil eto.',
   },
 } satisfies Words<'files'>;

@@ -11,7 +11,7 @@ export const passphraseWords = {
   'passphrase.drawOthers': { en: 'Draw six other words', cy: 'Dewis chwe gair arall ar hap' },
   'passphrase.own': { en: 'Make up my own instead', cy: 'Llunio fy un fy hun yn lle hynny' },
   'passphrase.weak': {
-    en: 'This passphrase could be guessed too easily. Have six words drawn above, or add words that do not usually go together.',
-    cy: 'Gellid dyfalu’r cyfrinymadrodd hwn yn rhy hawdd. Gofynnwch am chwe gair ar hap uchod, neu ychwanegwch eiriau nad ydynt fel arfer yn mynd gyda’i gilydd.',
+    en: 'This passphrase is too easy to guess. Draw six words above, or add words that do not usually go together.',
+    cy: 'Mae’r cyfrinymadrodd hwn yn rhy hawdd ei ddyfalu. Dewiswch chwe gair ar hap uchod, neu ychwanegwch eiriau nad ydynt fel arfer yn mynd gyda’i gilydd.',
   },
 } as const satisfies Words<'passphrase'>;
