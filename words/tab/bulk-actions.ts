@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** Several cases at once: handing over, giving and acknowledging. */
 export const bulkActionWords = {
   'bulk.handOverWhat': {
-    en: 'All open cases of one person go to another, each with its own entry in its history. Cases that you may not see stay where they are.',
-    cy: 'Mae holl achosion agored un person yn mynd at rywun arall, pob un gyda’i gofnod ei hun yn ei hanes. Mae achosion na chewch eu gweld yn aros lle maent.',
+    en: 'All of one person’s open cases go to another person, and the history of each case records it. Cases that you may not see stay where they are.',
+    cy: 'Mae holl achosion agored un person yn mynd at berson arall, ac mae hanes pob achos yn cofnodi hynny. Mae achosion na chewch eu gweld yn aros lle maent.',
   },
   'bulk.from': { en: 'From', cy: 'Oddi wrth' },
   'bulk.fromPerson': {
@@ -23,7 +23,7 @@ export const bulkActionWords = {
   },
   'bulk.nobody': { en: 'Nobody has open cases.', cy: 'Nid oes gan neb achosion agored.' },
   'bulk.progress': { en: '{done} of {count}', cy: '{done} o {count}' },
-  'bulk.working': { en: 'One moment', cy: 'Un eiliad' },
+  'bulk.working': { en: 'One moment', cy: 'Arhoswch eiliad' },
   'bulk.done': {
     en: '{count, plural, =0 {No case was handed over.} one {# case was handed over.} other {# cases were handed over.}}',
     cy: '{count, plural, =0 {Ni throsglwyddwyd unrhyw achos.} other {Trosglwyddwyd # achos.}}',
@@ -33,30 +33,30 @@ export const bulkActionWords = {
     cy: '{count, plural, =0 {Ni chydnabuwyd unrhyw achos.} other {Cydnabuwyd # achos.}}',
   },
   'bulk.moved': {
-    en: '{reference}: it went to somebody else meanwhile, and was left as it is.',
-    cy: '{reference}: aeth at rywun arall yn y cyfamser, a gadawyd ef fel y mae.',
+    en: '{reference}: someone else was given it in the meantime, so it was left as it is.',
+    cy: '{reference}: rhoddwyd ef i rywun arall yn y cyfamser, felly gadawyd ef fel y mae.',
   },
   'bulk.notTo': {
-    en: '{reference}: this person cannot have it.',
-    cy: '{reference}: ni all y person hwn ei gael.',
+    en: '{reference}: you cannot give this case to that person.',
+    cy: '{reference}: ni allwch roi’r achos hwn i’r person hwnnw.',
   },
   'bulk.reasonNeeded': {
     en: '{reference}: it is with a colleague. Hand it over on its own page, with a reason.',
     cy: '{reference}: mae gyda chydweithiwr. Trosglwyddwch ef ar ei dudalen ei hun, gyda rheswm.',
   },
   'bulk.refused': {
-    en: '{reference}: there is no such case that you may see.',
-    cy: '{reference}: nid oes achos o’r fath y cewch ei weld.',
+    en: '{reference}: there is no such case that you can see.',
+    cy: '{reference}: nid oes achos o’r fath y gallwch ei weld.',
   },
   'bulk.unsure': {
-    en: '{reference}: nobody knows yet whether it was done.',
-    cy: '{reference}: nid oes neb yn gwybod eto a wnaed hyn.',
+    en: '{reference}: not confirmed yet.',
+    cy: '{reference}: heb ei gadarnhau eto.',
   },
   'bulk.ticked': {
     en: '{count, plural, =0 {No case is ticked.} one {# case is ticked.} other {# cases are ticked.}}',
     cy: '{count, plural, =0 {Nid oes achos wedi’i dicio.} other {Mae # achos wedi’u ticio.}}',
   },
-  'bulk.tickAll': { en: 'Tick all that are shown', cy: 'Ticio pob un a ddangosir' },
+  'bulk.tickAll': { en: 'Tick all the cases shown', cy: 'Ticio pob achos a ddangosir' },
   'bulk.tickNone': { en: 'Clear the ticks', cy: 'Clirio’r ticiau' },
   'bulk.acknowledge': { en: 'Acknowledge them', cy: 'Eu cydnabod' },
   'bulk.again': { en: 'Try these again', cy: 'Rhoi cynnig arall ar y rhain' },

@@ -2,25 +2,25 @@ import type { Words } from '../word.ts';
 
 export const exportsWords = {
   'exports.intro': {
-    en: 'The case is exported as two files: a signed one for a case system, with its history, and a PDF to read. Candour puts the name of the person who reported into neither.',
-    cy: 'Caiff yr achos ei allforio fel dwy ffeil: un wedi’i llofnodi ar gyfer system achosion, gyda’i hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r sawl a roddodd wybod yn y naill na’r llall.',
+    en: 'This makes two files: a signed file for a case system, with the history, and a PDF to read. Candour does not put the name of the person who reported in either.',
+    cy: 'Mae hyn yn gwneud dwy ffeil: ffeil wedi’i llofnodi ar gyfer system achosion, gyda’r hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r person a roddodd wybod yn y naill na’r llall.',
   },
   'exports.notSet': {
-    en: 'Cases cannot be exported yet: the server has no key to sign with. Please ask the operators.',
-    cy: 'Ni ellir allforio achosion eto: nid oes gan y gweinydd allwedd i lofnodi â hi. Gofynnwch i’r gweithredwyr.',
+    en: 'Cases cannot be exported yet, because the server has no key to sign with. Ask the operators.',
+    cy: 'Ni ellir allforio achosion eto, gan nad oes gan y gweinydd allwedd i lofnodi â hi. Gofynnwch i’r gweithredwyr.',
   },
   'exports.openFirst': {
-    en: 'Please open the report on this page first. The files are made here, from what you open.',
+    en: 'Open the report on this page first. The files are made here, from what you open.',
     cy: 'Agorwch yr adroddiad ar y dudalen hon yn gyntaf. Yma y caiff y ffeiliau eu gwneud, o’r hyn a agorwch.',
   },
   'exports.doubts': {
     en: 'Something in this case could not be verified. What you export now will say so.',
-    cy: 'Mae rhywbeth yn yr achos hwn na ellir ei ddilysu. Bydd hynny’n mynd gyda’r hyn a gaiff ei allforio nawr.',
+    cy: 'Mae rhywbeth yn yr achos hwn na ellid ei ddilysu. Bydd yr hyn rydych yn ei allforio nawr yn dweud hynny.',
   },
   'exports.theFiles': { en: 'Files', cy: 'Ffeiliau' },
   'exports.filesApart': {
-    en: 'These files came with the report or with a message. They are not in this export: each leaves by itself, sealed, from the page of the case. The SHA-256 of each is of its own bytes before they were sealed.',
-    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn: mae pob un yn gadael ar ei phen ei hun, dan sêl, o dudalen yr achos. Gwerth beitiau’r ffeil ei hun cyn eu selio yw pob SHA-256.',
+    en: 'These files came with the report or with a message. They are not in this export. Export each one separately, encrypted, from the case page. Each SHA-256 is that of the file before it was encrypted.',
+    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn. Allforiwch bob un ar wahân, wedi’i hamgryptio, o dudalen yr achos. Gwerth y ffeil cyn ei hamgryptio yw pob SHA-256.',
   },
   'exports.fileCopy': {
     en: '{type}, {size}, a clean copy. SHA-256: {digest}',
@@ -41,12 +41,12 @@ export const exportsWords = {
     cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos a all wneud hyn.',
   },
   'exports.told': {
-    en: 'The reserve is told that the whole case was exported, and where to.',
+    en: 'The reserve officers are told that the whole case was exported, and where to.',
     cy: 'Bydd y swyddogion wrth gefn yn cael gwybod bod yr achos cyfan wedi’i allforio, ac i ble.',
   },
-  'exports.chooseWhat': { en: 'Please choose what to export.', cy: 'Dewiswch beth i’w allforio.' },
+  'exports.chooseWhat': { en: 'Choose what to export.', cy: 'Dewiswch beth i’w allforio.' },
   'exports.needsSignature': {
-    en: 'There is no sanitised text that a second person signed off.',
+    en: 'There is no sanitised text that a second person has signed off.',
     cy: 'Nid oes testun wedi’i lanhau a gymeradwywyd gan ail berson.',
   },
   'exports.needsAssignee': {
@@ -54,25 +54,25 @@ export const exportsWords = {
     cy: 'Dim ond y person sydd â’r achos a all allforio’r adroddiad cyfan.',
   },
   'exports.textMissing': {
-    en: 'The sanitised text was written after you opened the report, or cannot be opened with your key. Please open the report again.',
+    en: 'The sanitised text was written after you opened the report, or cannot be opened with your key. Open the report again.',
     cy: 'Ysgrifennwyd y testun wedi’i lanhau ar ôl i chi agor yr adroddiad, neu ni ellir ei agor â’ch allwedd. Agorwch yr adroddiad eto.',
   },
   'exports.preview': { en: 'This text will be exported', cy: 'Dyma’r testun a gaiff ei allforio' },
   'exports.place': { en: 'Where it goes', cy: 'I ble mae’n mynd' },
-  'exports.choosePlace': { en: 'Please choose where it goes.', cy: 'Dewiswch i ble mae’n mynd.' },
+  'exports.choosePlace': { en: 'Choose where it goes.', cy: 'Dewiswch i ble mae’n mynd.' },
   'exports.remark': { en: 'Who receives it, and why', cy: 'Pwy sy’n ei dderbyn, a pham' },
   'exports.remarkHint': {
-    en: 'Sealed for those who handle the case. It stays in the history.',
-    cy: 'Wedi’i selio ar gyfer y rhai sy’n delio â’r achos. Mae’n aros yn yr hanes.',
+    en: 'Encrypted for the case handlers. It stays in the history.',
+    cy: 'Wedi’i amgryptio ar gyfer y swyddogion achosion. Mae’n aros yn yr hanes.',
   },
   'exports.writeRemark': {
-    en: 'Please write who receives it, and why.',
+    en: 'Write who receives it, and why.',
     cy: 'Ysgrifennwch pwy sy’n ei dderbyn, a pham.',
   },
   'exports.send': { en: 'Export and sign', cy: 'Allforio a llofnodi' },
   'exports.saved': {
-    en: 'The export is recorded in the history and signed. Save both files now: they are kept nowhere else.',
-    cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes ac wedi’i lofnodi. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
+    en: 'The export is signed and recorded in the history. Save both files now: they are not kept anywhere else.',
+    cy: 'Mae’r allforiad wedi’i lofnodi a’i gofnodi yn yr hanes. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
   },
   'exports.files': { en: 'The files of this export', cy: 'Ffeiliau’r allforiad hwn' },
   'exports.filesSanitised': {
@@ -80,12 +80,12 @@ export const exportsWords = {
     cy: 'WEDI’I LANHAU: mae’r ffeiliau hyn yn cynnwys y testun a gymeradwywyd gan ail berson. Eu henw yw {name}.',
   },
   'exports.filesWhole': {
-    en: 'WHOLE: these files hold the report as it was written, and may show who the source is. They are named {name}.',
-    cy: 'CYFAN: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd, a gallant ddangos pwy yw’r ffynhonnell. Eu henw yw {name}.',
+    en: 'WHOLE: these files hold the report as it was written, and may show who reported. They are named {name}.',
+    cy: 'CYFAN: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd, a gallant ddangos pwy roddodd wybod. Eu henw yw {name}.',
   },
   'exports.filesWholeLog': {
-    en: 'WHOLE, with the decision log: these files hold the report as it was written and what handlers wrote down, and may show who the source is. They are named {name}.',
-    cy: 'CYFAN, gyda’r log penderfyniadau: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd a’r hyn a gofnododd y rhai sy’n delio â’r achos, a gallant ddangos pwy yw’r ffynhonnell. Eu henw yw {name}.',
+    en: 'WHOLE, with the decision log: these files hold the report as it was written and what case handlers recorded, and may show who reported. They are named {name}.',
+    cy: 'CYFAN, gyda’r log penderfyniadau: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd a’r hyn a gofnododd swyddogion achosion, a gallant ddangos pwy roddodd wybod. Eu henw yw {name}.',
   },
   'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil lofnodedig (JSON)' },
   'exports.savePdf': { en: 'Save the PDF', cy: 'Cadw’r PDF' },
@@ -94,16 +94,16 @@ export const exportsWords = {
     cy: 'Llofnodwyd â’r allwedd {fingerprint}. Gall unrhyw un sy’n derbyn y ffeiliau eu gwirio â “npm run verify-export”.',
   },
   'exports.notTheseFiles': {
-    en: 'The export is recorded in the history, but with files that this page no longer has. Please export again.',
+    en: 'The export is recorded in the history, but with files that this page no longer has. Export again.',
     cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
-    en: 'These files are no longer protected by Candour: anyone who has them can read them. Keep them in line with the force’s rules for such material.',
+    en: 'Candour no longer protects these files: anyone who has them can read them. Keep them in line with the force’s rules for such material.',
     cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall unrhyw un sydd â nhw eu darllen. Cadwch nhw yn unol â rheolau’r heddlu ar gyfer deunydd o’r fath.',
   },
   'exports.warning': {
-    en: 'Once they are saved, the files are no longer protected by Candour. Export only what is needed.',
-    cy: 'Ar ôl i’r ffeiliau gael eu cadw, nid yw Candour yn eu diogelu mwyach. Allforiwch yr hyn sydd ei angen yn unig.',
+    en: 'Once you save the files, Candour no longer protects them. Export only what is needed.',
+    cy: 'Ar ôl i chi gadw’r ffeiliau, nid yw Candour yn eu diogelu mwyach. Allforiwch yr hyn sydd ei angen yn unig.',
   },
   'exports.title': { en: 'Case {reference}', cy: 'Achos {reference}' },
   'exports.isSanitised': {
@@ -131,10 +131,10 @@ export const exportsWords = {
   'exports.triagedOn': { en: 'Triaged on', cy: 'Brysbennwyd ar' },
   'exports.updatedOn': {
     en: 'Last update to the person who reported',
-    cy: 'Diweddariad diwethaf i’r sawl a roddodd wybod',
+    cy: 'Diweddariad diwethaf i’r person a roddodd wybod',
   },
   'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
-  'exports.reviewOn': { en: 'To be reviewed for retention on', cy: 'Adolygu’r angen i’w gadw ar' },
+  'exports.reviewOn': { en: 'Retention review due on', cy: 'Adolygu’r angen i’w gadw ar' },
   'exports.dueOn': { en: 'Due', cy: 'Dyddiad targed' },
   'exports.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'exports.partnerType': { en: 'Passed on by', cy: 'Trosglwyddwyd gan' },
@@ -146,8 +146,11 @@ export const exportsWords = {
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },
   'exports.messages': { en: 'Messages since', cy: 'Negeseuon ers hynny' },
-  'exports.fromReporter': { en: 'From the person who reported, on {day}', cy: 'Gan y sawl a roddodd wybod, ar {day}' },
-  'exports.toReporter': { en: 'To the person who reported, on {day}', cy: 'At y sawl a roddodd wybod, ar {day}' },
+  'exports.fromReporter': {
+    en: 'From the person who reported, on {day}',
+    cy: 'Gan y person a roddodd wybod, ar {day}',
+  },
+  'exports.toReporter': { en: 'To the person who reported, on {day}', cy: 'At y person a roddodd wybod, ar {day}' },
   'exports.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
   'exports.leftOut': {
     en: '{count, plural, one {# message} other {# messages}} could not be shown to be genuine and {count, plural, one {is} other {are}} left out.',
@@ -155,12 +158,12 @@ export const exportsWords = {
   },
   'exports.aboutFile': { en: 'About this file', cy: 'Am y ffeil hon' },
   'exports.beside': {
-    en: 'A signed file in JSON belongs to this PDF. It holds the same content and the history of the case, and a check (hash) of this PDF.',
+    en: 'A signed JSON file belongs to this PDF. It contains the same content, the history of the case, and a check (hash) of this PDF.',
     cy: 'Mae ffeil JSON lofnodedig yn perthyn i’r PDF hwn. Mae’r un cynnwys ynddi, ynghyd â hanes yr achos a gwiriad (hash) o’r PDF hwn.',
   },
   'exports.withheld': {
-    en: 'A sanitised export leaves out entries of the history that may tell who the source is.',
-    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai ddatgelu pwy yw’r ffynhonnell.',
+    en: 'A sanitised export leaves out entries of the history that may show who reported.',
+    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai ddangos pwy roddodd wybod.',
   },
   'exports.incomplete': {
     en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',
@@ -171,12 +174,12 @@ export const exportsWords = {
     cy: 'WEDI’I LANHAU: y testun a gymeradwywyd gan ail berson',
   },
   'exports.headWhole': {
-    en: 'WHOLE: this may show who the source is',
-    cy: 'CYFAN: gall hwn ddangos pwy yw’r ffynhonnell',
+    en: 'WHOLE: this may show who reported',
+    cy: 'CYFAN: gall hwn ddangos pwy roddodd wybod',
   },
   'exports.headWholeLog': {
-    en: 'WHOLE, with the decision log: this may show who the source is',
-    cy: 'CYFAN, gyda’r log penderfyniadau: gall hwn ddangos pwy yw’r ffynhonnell',
+    en: 'WHOLE, with the decision log: this may show who reported',
+    cy: 'CYFAN, gyda’r log penderfyniadau: gall hwn ddangos pwy roddodd wybod',
   },
   'exports.footer': {
     en: 'Case {reference}, page {page} of {pages}',

@@ -126,8 +126,8 @@ export const filePickerWords = {
   'files.itemClean': { en: '{name}: clean copy, {size} kB', cy: '{name}: copi glân, {size} kB' },
   'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
   'files.itemHeldBack': {
-    en: '{name}: clean copy, {size} kB. The original is not sent, because your identity is not kept.',
-    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon, gan nad yw eich hunaniaeth yn cael ei chadw.',
+    en: '{name}: clean copy, {size} kB. The original is not sent, because we do not keep your identity.',
+    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon, gan nad ydym yn cadw eich hunaniaeth.',
   },
   'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
   'files.sending': {
@@ -170,7 +170,7 @@ export const filePickerWords = {
   'files.player': { en: 'Player for the clean copy: {name}', cy: 'Chwaraewr y copi glân: {name}' },
   'files.playerReading': {
     en: 'Getting the clean copy ready to play …',
-    cy: 'Wrthi’n paratoi’r copi glân i’w chwarae …',
+    cy: 'Yn paratoi’r copi glân i’w chwarae …',
   },
   'files.playerUnread': {
     en: 'The file on your device can no longer be read. Remove it here and choose it again.',

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const idleLockWords = {
   'lock.label': { en: 'Locked', cy: 'Wedi cloi' },
   'lock.idle': {
-    en: '{minutes, plural, one {Your keys locked by themselves on {moment}, because nobody had used this page for # minute.} other {Your keys locked by themselves on {moment}, because nobody had used this page for # minutes.}}',
-    cy: '{minutes, plural, two {Clôdd eich allweddi ohonynt eu hunain ar {moment}, gan nad oedd neb wedi defnyddio’r dudalen hon ers # funud.} other {Clôdd eich allweddi ohonynt eu hunain ar {moment}, gan nad oedd neb wedi defnyddio’r dudalen hon ers # munud.}}',
+    en: '{minutes, plural, one {Your keys locked automatically on {moment}, because nobody had used this page for # minute.} other {Your keys locked automatically on {moment}, because nobody had used this page for # minutes.}}',
+    cy: '{minutes, plural, two {Cafodd eich allweddi eu cloi’n awtomatig ar {moment}, gan nad oedd neb wedi defnyddio’r dudalen hon ers # funud.} other {Cafodd eich allweddi eu cloi’n awtomatig ar {moment}, gan nad oedd neb wedi defnyddio’r dudalen hon ers # munud.}}',
   },
   'lock.hidden': { en: 'These are hidden now:', cy: 'Mae’r rhain wedi’u cuddio nawr:' },
   'lock.report': { en: 'the opened report', cy: 'yr adroddiad a agorwyd' },
@@ -15,8 +15,8 @@ export const idleLockWords = {
   'lock.file': { en: 'a file', cy: 'ffeil' },
   'lock.files': { en: 'the exported files', cy: 'y ffeiliau a allforiwyd' },
   'lock.typed': {
-    en: 'What you typed and did not send is still on the page. Open your key again to go on.',
-    cy: 'Mae’r hyn a deipioch ac nad anfonwyd yn dal ar y dudalen. Agorwch eich allwedd eto i fynd ymlaen.',
+    en: 'What you typed and did not send is still on the page. Open your key again to continue.',
+    cy: 'Mae’r hyn a deipioch ac nad anfonwyd yn dal ar y dudalen. Agorwch eich allwedd eto i barhau.',
   },
   'lock.seen': { en: 'Hide this message', cy: 'Cuddio’r neges hon' },
 } as const satisfies Words<'lock'>;

@@ -227,8 +227,8 @@ export const keysWords = {
 
   'keys.sealedTitle': { en: 'Keys that Candour encrypts to', cy: 'Yr allweddi y mae Candour yn amgryptio â nhw' },
   'keys.sealedWhy': {
-    en: 'The security code of each key. From time to time, compare them with those on paper in the safe: someone who controls the server could replace a key.',
-    cy: 'Cod diogelwch pob allwedd. O bryd i’w gilydd, cymharwch nhw â’r rhai ar bapur yn y sêff: gallai rhywun sy’n rheoli’r gweinydd roi allwedd arall yn lle un ohonynt.',
+    en: 'Each key is shown with its security code. From time to time, compare the codes with those on paper in the safe: someone who controls the server could replace a key.',
+    cy: 'Mae cod diogelwch pob allwedd i’w weld yma. O bryd i’w gilydd, cymharwch y codau â’r rhai ar bapur yn y sêff: gallai rhywun sy’n rheoli’r gweinydd roi allwedd arall yn lle un ohonynt.',
   },
   'keys.noLine': { en: 'No key is set.', cy: 'Nid oes allwedd wedi’i gosod.' },
   'keys.lineHeld': { en: 'Open here', cy: 'Ar agor yma' },

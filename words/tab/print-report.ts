@@ -5,16 +5,16 @@ export const printReportWords = {
   'print.open': { en: 'Print the report', cy: 'Argraffu’r adroddiad' },
   'print.heading': { en: 'Print this report?', cy: 'Argraffu’r adroddiad hwn?' },
   'print.intro': {
-    en: 'Paper can be lost, copied and read by others, and Candour cannot erase it. Each page says who printed it and when. The history records it before the print window opens, even if you print nothing then.',
-    cy: 'Gall papur fynd ar goll, cael ei gopïo a’i ddarllen gan eraill, ac ni all Candour ei ddileu. Mae pob tudalen yn dweud pwy a’i hargraffodd a phryd. Mae’r hanes yn ei gofnodi cyn i’r ffenestr argraffu agor, hyd yn oed os na fyddwch yn argraffu dim wedyn.',
+    en: 'Paper can be lost, copied and read by others, and Candour cannot erase it. Each page says who printed it and when. The history records this before the print window opens, even if you then print nothing.',
+    cy: 'Gall papur fynd ar goll, cael ei gopïo a’i ddarllen gan eraill, ac ni all Candour ei ddileu. Mae pob tudalen yn dweud pwy a’i hargraffodd a phryd. Mae’r hanes yn cofnodi hyn cyn i’r ffenestr argraffu agor, hyd yn oed os na fyddwch yn argraffu dim wedyn.',
   },
   'print.identity': {
-    en: 'The report’s answers and the names of its files are printed. The name of the person who reported is not, nor are messages and notes. Their own words may still say who they are.',
-    cy: 'Caiff atebion yr adroddiad ac enwau ei ffeiliau eu hargraffu. Ni chaiff enw’r sawl a roddodd wybod ei argraffu, na negeseuon na nodiadau. Gall eu geiriau eu hunain ddweud pwy ydynt o hyd.',
+    en: 'The report’s answers and the names of its files are printed. The name of the person who reported, messages and notes are not. The person’s own words may still show who they are.',
+    cy: 'Caiff atebion yr adroddiad ac enwau ei ffeiliau eu hargraffu. Ni chaiff enw’r person a roddodd wybod ei argraffu, na negeseuon na nodiadau. Gall geiriau’r person ei hun ddangos pwy ydyw o hyd.',
   },
   'print.send': { en: 'Record it and print', cy: 'Cofnodi ac argraffu' },
   'print.saved': {
-    en: 'It is recorded that you print this report.',
+    en: 'It is recorded that you are printing this report.',
     cy: 'Cofnodwyd eich bod yn argraffu’r adroddiad hwn.',
   },
   'print.stamp': {
@@ -22,7 +22,7 @@ export const printReportWords = {
     cy: 'Argraffwyd o Candour gan {name}, {at}. Achos {reference}, cofnod {entry} yn ei hanes. Cyfrinachol.',
   },
   'print.shut': {
-    en: 'Opened words are not printed like this. Use the button below an opened report, or lock your keys first.',
-    cy: 'Ni chaiff geiriau a agorwyd eu hargraffu fel hyn. Defnyddiwch y botwm o dan adroddiad agored, neu clowch eich allweddi yn gyntaf.',
+    en: 'You cannot print opened text like this. Use the button below an opened report, or lock your keys first.',
+    cy: 'Ni allwch argraffu testun a agorwyd fel hyn. Defnyddiwch y botwm o dan adroddiad agored, neu clowch eich allweddi yn gyntaf.',
   },
 } as const satisfies Words<'print'>;

@@ -32,8 +32,8 @@ export const shellWords = {
   'shell.loading': { en: 'Loading the page', cy: 'Yn llwytho’r dudalen' },
   'shell.notInTeamsHeading': { en: 'Candour opens in Microsoft Teams', cy: 'Mae Candour yn agor yn Microsoft Teams' },
   'shell.notInTeams': {
-    en: 'This page works only inside Teams, which tells it who you are. Please open Teams and look for Candour under Apps. Nothing can be reported or read here.',
-    cy: 'Dim ond y tu mewn i Teams y mae’r dudalen hon yn gweithio, gan mai Teams sy’n dweud wrthi pwy ydych chi. Agorwch Teams a chwiliwch am Candour o dan Apiau. Ni ellir rhoi gwybod na darllen dim yma.',
+    en: 'This page works only inside Teams, which tells it who you are. Open Teams and look for Candour under Apps. You cannot report or read anything here.',
+    cy: 'Dim ond y tu mewn i Teams y mae’r dudalen hon yn gweithio, gan mai Teams sy’n dweud wrthi pwy ydych chi. Agorwch Teams a chwiliwch am Candour o dan Apiau. Ni allwch roi gwybod na darllen dim yma.',
   },
   'shell.emergency': {
     en: 'If someone is in danger now, call {emergency}.',
@@ -43,37 +43,37 @@ export const shellWords = {
   'shell.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'shell.brokenHeading': { en: 'This page stopped working', cy: 'Mae’r dudalen hon wedi stopio gweithio' },
   'shell.broken': {
-    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Please open Candour again: you will then need to open your keys again.',
-    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto: bydd angen agor eich allweddi eto wedyn.',
+    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Open Candour again, and then your keys.',
+    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto, ac yna eich allweddi.',
   },
   'shell.openAgain': { en: 'Open Candour again', cy: 'Agor Candour eto' },
   'shell.partMissing': {
-    en: 'This part of the page could not be loaded. What you wrote elsewhere on the page is still there. Please check your connection and try again.',
+    en: 'This part of the page could not be loaded. What you wrote elsewhere on the page is still there. Check your connection and try again.',
     cy: 'Ni ellid llwytho’r rhan hon o’r dudalen. Mae’r hyn a ysgrifennoch mewn mannau eraill ar y dudalen yno o hyd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
   },
   'shell.pageMissingHeading': { en: 'This page could not be loaded', cy: 'Ni ellid llwytho’r dudalen hon' },
   'shell.pageMissing': {
-    en: 'Nothing was changed, and keys that are open stay open. Please check your connection and try again.',
+    en: 'Nothing was changed, and keys that are open stay open. Check your connection and try again.',
     cy: 'Ni newidiwyd dim, ac mae allweddi sydd ar agor yn aros ar agor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
   },
   'shell.notLoaded': {
-    en: 'A part of the page did not come. Please check your connection and try again.',
-    cy: 'Ni ddaeth rhan o’r dudalen. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+    en: 'Part of the page did not load. Check your connection and try again.',
+    cy: 'Ni lwythodd rhan o’r dudalen. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
   },
   'shell.outdatedLabel': { en: 'New version', cy: 'Fersiwn newydd' },
   'shell.outdated': {
-    en: 'Candour was updated after you opened this page. Please load the new version when it suits you: your keys then need to be opened again.',
-    cy: 'Diweddarwyd Candour ar ôl i chi agor y dudalen hon. Llwythwch y fersiwn newydd pan fydd yn gyfleus i chi: bydd angen agor eich allweddi eto wedyn.',
+    en: 'Candour was updated after you opened this page. Load the new version when it suits you: you will then need to open your keys again.',
+    cy: 'Diweddarwyd Candour ar ôl i chi agor y dudalen hon. Llwythwch y fersiwn newydd pan fydd yn gyfleus i chi: bydd angen i chi agor eich allweddi eto wedyn.',
   },
   'shell.outdatedUnsent': {
-    en: 'Something that you wrote on this page is not sent, so the page stays as it is. Please send it or empty the field first, and then load the new version.',
-    cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon, felly mae’r dudalen yn aros fel y mae. Anfonwch ef neu gwagiwch y maes yn gyntaf, ac yna llwythwch y fersiwn newydd.',
+    en: 'You have unsent text on this page, so the page stays as it is. Send the text or clear the field first, then load the new version.',
+    cy: 'Mae testun heb ei anfon gennych ar y dudalen hon, felly mae’r dudalen yn aros fel y mae. Anfonwch y testun neu gwagiwch y maes yn gyntaf, yna llwythwch y fersiwn newydd.',
   },
   'shell.outdatedLoad': { en: 'Load the new version', cy: 'Llwytho’r fersiwn newydd' },
   'shell.changedLabel': { en: 'Something has changed', cy: 'Mae rhywbeth wedi newid' },
   'shell.changedShow': { en: 'Show', cy: 'Dangos' },
   'shell.changedFailed': {
-    en: 'It could not be loaded. Please try again in a moment.',
+    en: 'It could not be loaded. Try again in a moment.',
     cy: 'Ni ellid ei lwytho. Rhowch gynnig arall arni ymhen ychydig.',
   },
 } as const satisfies Words<'shell'>;

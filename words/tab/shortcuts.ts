@@ -25,10 +25,10 @@ export const shortcutsWords = {
   },
   'shortcuts.list': { en: 'Shows these shortcuts', cy: 'Yn dangos y llwybrau byr hyn' },
   'shortcuts.escape': { en: 'Closes a window like this one', cy: 'Yn cau ffenestr fel hon' },
-  'shortcuts.single': { en: 'Use shortcuts of a single key', cy: 'Defnyddio llwybrau byr un fysell' },
+  'shortcuts.single': { en: 'Use single-key shortcuts', cy: 'Defnyddio llwybrau byr un fysell' },
   'shortcuts.singleHint': {
-    en: 'While you type in a field they are letters like any other. Turned off, they stay off until you open Candour again.',
-    cy: 'Tra byddwch yn teipio mewn maes, nodau fel unrhyw rai eraill ydynt. O’u diffodd, byddant yn aros felly nes i chi agor Candour eto.',
+    en: 'While you type in a field, these keys type letters as usual. If you turn the shortcuts off, they stay off until you open Candour again.',
+    cy: 'Tra byddwch yn teipio mewn maes, mae’r bysellau hyn yn teipio llythrennau fel arfer. Os diffoddwch y llwybrau byr, byddant yn aros felly nes i chi agor Candour eto.',
   },
   'shortcuts.close': { en: 'Close', cy: 'Cau' },
 } as const satisfies Words<'shortcuts'>;

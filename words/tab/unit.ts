@@ -3,21 +3,21 @@ import type { Words } from '../word.ts';
 /** The supervisor's page about the unit. */
 export const unitWords = {
   'unit.intro': {
-    en: 'The unit’s open cases, as the server has them now. You see no report here, and not who reported.',
-    cy: 'Achosion agored yr uned, fel y maent gan y gweinydd nawr. Nid ydych yn gweld unrhyw adroddiad yma, na phwy a roddodd wybod.',
+    en: 'The unit’s open cases, as they are now. You do not see any report here, or who reported.',
+    cy: 'Achosion agored yr uned, fel y maent nawr. Nid ydych yn gweld unrhyw adroddiad yma, na phwy roddodd wybod.',
   },
   'unit.loading': { en: 'Counting the unit’s cases', cy: 'Yn cyfrif achosion yr uned' },
   'unit.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
   'unit.counted': { en: 'The unit’s cases were counted again.', cy: 'Cyfrifwyd achosion yr uned eto.' },
   'unit.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'unit.cut': {
-    en: 'There are more open cases than are counted at once. Only the newest are counted here.',
-    cy: 'Mae mwy o achosion agored nag sy’n cael eu cyfrif ar unwaith. Dim ond y rhai diweddaraf sydd wedi’u cyfrif yma.',
+    en: 'There are more open cases than Candour counts at once, so only the newest are counted here.',
+    cy: 'Mae mwy o achosion agored nag y mae Candour yn eu cyfrif ar unwaith, felly dim ond y rhai diweddaraf sydd wedi’u cyfrif yma.',
   },
   'unit.people': { en: 'Who has what', cy: 'Pwy sydd â beth' },
   'unit.peopleHint': {
-    en: 'Reports opened: how many since {since}, whoever has the case, each once. If a case is no longer yours to see, nothing of it is counted.',
-    cy: 'Adroddiadau a agorwyd: faint ers {since}, pwy bynnag sydd â’r achos, pob un unwaith. Os nad yw achos i chi ei weld mwyach, ni chyfrifir dim ohono.',
+    en: '“Reports opened” is how many reports each person has opened since {since}, each counted once, no matter who has the case. Cases that you may no longer see are not counted.',
+    cy: '“Adroddiadau a agorwyd” yw faint o adroddiadau y mae pob person wedi’u hagor ers {since}, pob un wedi’i gyfrif unwaith, ni waeth pwy sydd â’r achos. Nid yw achosion na chewch eu gweld mwyach yn cael eu cyfrif.',
   },
   'unit.person': { en: 'Person', cy: 'Person' },
   'unit.untaken': { en: 'Nobody yet', cy: 'Neb eto' },
@@ -33,14 +33,14 @@ export const unitWords = {
     en: '{days, plural, =0 {today} one {# day} other {# days}}',
     cy: '{days, plural, =0 {heddiw} one {# diwrnod} two {# ddiwrnod} few {# diwrnod} many {# diwrnod} other {# diwrnod}}',
   },
-  'unit.awaiting': { en: 'What waits for somebody else', cy: 'Yr hyn sy’n aros am rywun arall' },
+  'unit.awaiting': { en: 'Waiting for someone else', cy: 'Yn aros am rywun arall' },
   'unit.awaitingSecond': {
     en: 'A second person of the unit: {cases}',
     cy: 'Ail berson o’r uned: {cases}',
   },
   'unit.awaitingSignOff': {
-    en: 'Of these, a supervisor, to sign off the end: {cases}',
-    cy: 'O’r rhain, goruchwyliwr, i gymeradwyo’r diwedd: {cases}',
+    en: 'Of these, a supervisor, to sign off the closing: {cases}',
+    cy: 'O’r rhain, goruchwyliwr, i gymeradwyo cau’r achos: {cases}',
   },
   'unit.awaitingCustodian': {
     en: 'A custodian, to decide on an identity: {cases}',
@@ -53,15 +53,15 @@ export const unitWords = {
   'unit.atLeast': { en: '{cases} cases or more', cy: '{cases} achos neu fwy' },
   'unit.untouched': { en: 'Longest without a step', cy: 'Hiraf heb gam' },
   'unit.untouchedHint': {
-    en: 'A step is to acknowledge, grade, move or answer a case, or to record safety, a duty or a decision to refer. A note is none.',
+    en: 'A step is acknowledging, grading, moving or answering a case, or recording safety, a duty or a decision to refer. A note is not a step.',
     cy: 'Cam yw cydnabod, graddio, symud neu ateb achos, neu gofnodi diogelwch, dyletswydd neu benderfyniad i gyfeirio. Nid yw nodyn yn gam.',
   },
   'unit.noCases': { en: 'No case is open.', cy: 'Nid oes achos ar agor.' },
   'unit.lastStep': { en: 'Last step', cy: 'Cam diwethaf' },
   'unit.sample': { en: 'Dip sample', cy: 'Sampl ar hap' },
   'unit.sampleHint': {
-    en: 'The server draws ten closed cases of a month at random, once. Nobody can draw that month again. You see what staff did in each case, and none of its words.',
-    cy: 'Mae’r gweinydd yn dewis deg achos a gaewyd mewn mis ar hap, unwaith. Ni all neb ddewis o’r mis hwnnw eto. Rydych yn gweld yr hyn a wnaeth staff ym mhob achos, a dim o’i eiriau.',
+    en: 'The server draws ten of the cases closed in a month, at random and only once. Nobody can draw again for that month. You see what staff did in each case, but nothing that was written.',
+    cy: 'Mae’r gweinydd yn dewis deg o’r achosion a gaewyd mewn mis, ar hap ac unwaith yn unig. Ni all neb ddewis eto ar gyfer y mis hwnnw. Rydych yn gweld yr hyn a wnaeth staff ym mhob achos, ond dim o’r hyn a ysgrifennwyd.',
   },
   'unit.sampleMonth': { en: 'Cases closed in', cy: 'Achosion a gaewyd ym mis' },
   'unit.sampleLoading': { en: 'Loading', cy: 'Yn llwytho' },
@@ -79,13 +79,13 @@ export const unitWords = {
   },
   'unit.closed': { en: 'Closed', cy: 'Caewyd' },
   'unit.outcome': { en: 'Outcome', cy: 'Canlyniad' },
-  'unit.openAgain': { en: 'Open again', cy: 'Ar agor eto' },
+  'unit.openAgain': { en: 'Reopened', cy: 'Wedi’i ailagor' },
   'unit.lookedAt': { en: 'Looked at', cy: 'Edrychwyd arno' },
   'unit.notLooked': { en: 'Not yet', cy: 'Ddim eto' },
   'unit.sampleLook': { en: '{who}, {day}', cy: '{who}, {day}' },
   'unit.acts': { en: 'What was done in case {reference}', cy: 'Yr hyn a wnaed yn achos {reference}' },
   'unit.actsHint': {
-    en: 'What is about the person who reported is left out.',
-    cy: 'Mae’r hyn sy’n ymwneud â’r sawl a roddodd wybod wedi’i adael allan.',
+    en: 'Anything about the person who reported is left out.',
+    cy: 'Mae unrhyw beth am y person a roddodd wybod wedi’i adael allan.',
   },
 } as const satisfies Words<'unit'>;

@@ -7,8 +7,8 @@ export const unsavedChangesWords = {
     cy: 'Gadael heb anfon?',
   },
   'leave.unsent': {
-    en: 'Something you wrote on this page has not been sent. It is not saved anywhere and will be lost if you leave.',
-    cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon. Nid yw’n cael ei gadw yn unman, a bydd wedi mynd pan fyddwch yn gadael.',
+    en: 'You have unsent text on this page. It is not saved anywhere and will be lost if you leave.',
+    cy: 'Mae testun heb ei anfon gennych ar y dudalen hon. Nid yw wedi’i gadw yn unman, a bydd yn cael ei golli os gadewch.',
   },
   'leave.stay': { en: 'Stay on this page', cy: 'Aros ar y dudalen hon' },
   'leave.go': { en: 'Leave', cy: 'Gadael' },

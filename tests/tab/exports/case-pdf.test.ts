@@ -51,7 +51,7 @@ describe('the PDF of an export', () => {
     const title = lines[0] ?? '';
     expect(title).toMatch(/^Achos \w{3}-\w{3}-\w{4}$/u);
     for (const [place, page] of pages.entries()) {
-      expect(page).toContain('CYFAN: gall hwn ddangos pwy yw’r ffynhonnell');
+      expect(page).toContain('CYFAN: gall hwn ddangos pwy roddodd wybod');
       expect(page.at(-1)).toBe(`${title}, tudalen ${place + 1} o ${pages.length}`);
     }
     expect(named).toBe(title);
