@@ -109,7 +109,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The library @biomejs/biome is not in the folder node_modules: run "npm ci --include=dev".',
   },
   {
-    what: 'the libraries are those of another version',
+    what: 'the libraries are from another version',
     command: 'npm start',
     bare: true,
     make: (place) => librariesIn(place, { ...dependencies, ...devDependencies, zod: '3.0.0' }),
@@ -117,7 +117,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The library zod in the folder node_modules is not of the version that package.json names: run "npm ci".',
   },
   {
-    what: '`.env` has a line that is no setting',
+    what: '`.env` has a line that is not a setting',
     code: 78,
     command: 'npm start',
     env: ['# ports', 'PORT=0', 'PLAYGROUND_PORT 56151'],
@@ -132,7 +132,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. Line 1 of .env opens a quotation mark that nothing closes: close it, or take it away.',
   },
   {
-    what: '`.env` is in UTF-16, as `>` of Windows PowerShell writes it',
+    what: '`.env` is in UTF-16, which `>` in Windows PowerShell writes',
     code: 78,
     command: 'npm start',
     make: ({ folder }) => put(folder, '.env', Buffer.from('\uFEFFPORT=3979\r\n', 'utf16le')),
@@ -140,7 +140,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. .env is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).',
   },
   {
-    what: '`.env` is a folder, or may not be read',
+    what: '`.env` is a folder, or this account may not read it',
     code: 78,
     command: 'npm start',
     make({ folder }) {
@@ -151,14 +151,14 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. .env cannot be read (EISDIR): it must be a file that this account may read; mend or remove it.',
   },
   {
-    what: '`.env` is a copy of `.env.example`, or a force’s',
+    what: '`.env` is a copy of `.env.example`, or belongs to a force',
     command: 'npm start',
     env: ['CANDOUR_ENVIRONMENT=production'],
     printed:
       'Candour cannot start. CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
   },
   {
-    what: 'a port is no number',
+    what: 'a port is not a number',
     command: 'npm start',
     env: ['PLAYGROUND_PORT=abc'],
     printed: `${check} PLAYGROUND_PORT (a whole number).`,
@@ -176,21 +176,21 @@ export const startProblems: readonly StartProblem[] = [
     printed: 'Candour cannot start. PORT and PLAYGROUND_PORT are the same port: set one of them to another.',
   },
   {
-    what: 'something else has the bot’s port',
+    what: 'something else uses the bot’s port',
     command: 'npm start',
     make: (place) => listenOn(place, 3978),
     printed:
       'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
   },
   {
-    what: 'something else has the Playground’s port',
+    what: 'something else uses the Playground’s port',
     command: 'npm start',
     make: (place) => listenOn(place, 56150),
     printed:
       'Candour cannot start. PLAYGROUND_PORT is 56150, where something else listens already: stop that, or set another PLAYGROUND_PORT, in the file .env for example.',
   },
   {
-    what: 'others could reach it',
+    what: 'other machines could reach it',
     command: 'npm start',
     env: ['HOST=0.0.0.0'],
     printed: `${check} HOST ("127.0.0.1" in development).`,
@@ -239,7 +239,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. The store .data/candour.db is damaged, or is no store at all: put a backup in its place as docs/reliability.md says, or in development remove it.',
   },
   {
-    what: 'the store is another file, or a force’s',
+    what: 'the store is another file, or belongs to a force',
     command: 'npm start',
     make: ({ folder }) => put(folder, store, 'words of somebody'),
     printed:
@@ -334,7 +334,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. ROLE_HANDLERS holds an e-mail address (entry 2): it takes object ids, which Entra shows on the page of each person.',
   },
   {
-    what: 'a channel is a link, and the store no database',
+    what: 'a channel is a link, and the store is not a database',
     command: 'npm run serve',
     code: 78,
     env: serverSettings({ ALERT_TARGET_ACU: 'https://teams.microsoft.com/l/channel/19%3aunit%40thread.tacv2/Alerts' }),
@@ -351,7 +351,7 @@ export const startProblems: readonly StartProblem[] = [
     printed: 'Candour cannot start. The tab is not built: run "npm run build", then start again.',
   },
   {
-    what: 'something else has the server’s port',
+    what: 'something else uses the server’s port',
     command: 'npm run serve',
     env: serverSettings({ PORT: '3978' }),
     make: (place) => listenOn(place, 3978),
@@ -359,7 +359,7 @@ export const startProblems: readonly StartProblem[] = [
       'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
   },
   {
-    what: 'the address is another machine’s',
+    what: 'the address belongs to another machine',
     command: 'npm run serve',
     code: 78,
     env: serverSettings({ HOST: '192.0.2.1' }),
