@@ -161,7 +161,10 @@ export function eventText(
     place: detail.place === undefined ? '' : fileDestinationText(say, detail.place),
     other: event.link?.other === undefined ? '' : formatCaseId(event.link.other),
   });
-  return sentence + after;
+  const isName = who !== say('who.somebody') && who !== say('who.reporter');
+  // A name keeps its own first letter.
+  const begun = isName ? sentence : sentence.charAt(0).toLocaleUpperCase(tab.language) + sentence.slice(1);
+  return begun + after;
 }
 
 const loggedActionWords = {

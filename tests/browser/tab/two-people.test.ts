@@ -74,7 +74,7 @@ describe('two people at one case', () => {
     await one.at.triage();
     await two.tab.press(two.at.words('work.triageSend'), panel);
     await two.tab.see(two.at.words('case.movedHeading'));
-    await two.tab.see(/The case was triaged by Handler One: Sexual misconduct/u);
+    await two.tab.see(/Handler One triaged the case: Sexual misconduct/u);
     await two.tab.see(/: it was “nothing recorded”, and is now “Sexual misconduct”/u);
     expect(await two.tab.violations()).toEqual([]);
     await two.tab.picture('en-moved');

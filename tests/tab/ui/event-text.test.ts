@@ -22,22 +22,25 @@ describe('an event as a sentence', () => {
     const tab = createTab(language);
     const event = { kind: eventKinds[0] ?? 'received', by, detail: {} };
     Object.assign(event, { kind: 'fromTomorrow', detail: { category: 'fromTomorrow', to: 'fromTomorrow' } });
-    const who = language === 'en' ? 'Something was done by Another handler' : 'Gwnaeth Another handler';
+    const who = language === 'en' ? 'Another handler did something' : 'Gwnaeth Another handler';
     expect(eventText(tab, event, people)).toContain(who);
   });
 
   it('names whoever did it, the reader, and those whose names are not known', () => {
     const tab = createTab('en');
-    expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
+    expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('Another handler looked at the case.');
     expect(eventText(tab, { kind: 'viewed', by: { objectId: toPersonId('own') } }, people)).toContain(
       'A handler (you)',
     );
     expect(eventText(tab, { kind: 'viewed', by: { objectId: toPersonId('third') } }, people)).toContain(
       'not known here',
     );
-    expect(eventText(tab, { kind: 'moved', by: 'reporter', detail: { to: 'reopened' } }, people)).toContain(
-      'by the person who reported to: Reopened',
+    expect(eventText(tab, { kind: 'moved', by: 'reporter', detail: { to: 'reopened' } }, people)).toBe(
+      'The person who reported changed the status to: Reopened.',
     );
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: toPersonId('third') } }, people)).toMatch(/^S/u);
+    const lower = [{ objectId: toPersonId('other'), name: 'de Souza' }];
+    expect(eventText(tab, { kind: 'viewed', by }, lower)).toBe('de Souza looked at the case.');
   });
 
   it('says what was decided', () => {
@@ -45,11 +48,11 @@ describe('an event as a sentence', () => {
     const grading = { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' } as const;
     const triaged = { kind: 'triaged', by, detail: { category: 'sexualMisconduct', grading } } as const;
     expect(eventText(tab, triaged, people)).toBe(
-      'The case was triaged by Another handler: Sexual misconduct, graded 2 C C A1 S2.',
+      'Another handler triaged the case: Sexual misconduct, graded 2 C C A1 S2.',
     );
     const closed = { kind: 'closed', by, detail: { outcome: 'misconduct', answer: 'acted', told: true } } as const;
     expect(eventText(tab, closed, people)).toBe(
-      'The case was closed by Another handler: Misconduct investigation. The answer that they left: “It was looked into, and something has been done about it.” The reserve was told.',
+      'Another handler closed the case: Misconduct investigation. The answer to the person who reported: “It was looked into, and something has been done about it.” The reserve officers were told.',
     );
     const asked = { kind: 'messageToReporter', by, detail: { months: 3 } } as const;
     expect(eventText(tab, asked, people)).toBe(
@@ -60,25 +63,23 @@ describe('an event as a sentence', () => {
     ).toContain('chwe mis ar ôl cau');
     const erased = { kind: 'erased', by, detail: { erasedFor: 'requestUpheld' } } as const;
     expect(eventText(tab, erased, people)).toBe(
-      'What was reported was erased by Another handler. Why: A person’s request to erase was upheld.',
+      'Another handler erased what was reported. Why: A person’s request to erase was upheld.',
     );
     const given = { kind: 'assigned', by, detail: { person: toPersonId('own') } } as const;
-    expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
+    expect(eventText(tab, given, people)).toBe('Another handler gave the case to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
     expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');
     const sanitised = { kind: 'exported', by, detail: { what: 'sanitised', place: 'iopc' } } as const;
-    expect(eventText(tab, sanitised, people)).toBe(
-      'The sanitised case was exported by Another handler. Where to: The IOPC.',
-    );
+    expect(eventText(tab, sanitised, people)).toBe('Another handler exported the sanitised case, to: The IOPC.');
     const signed = { kind: 'sanitisedSigned', by } as const;
-    expect(eventText(tab, signed, people)).toBe('The sanitised text was signed off by Another handler.');
+    expect(eventText(tab, signed, people)).toBe('Another handler signed off the sanitised text.');
     for (const [confirmed, said] of [
       [0, 'No hint was shown in it.'],
       [1, '1 hint in it was confirmed.'],
       [12, '12 hints in it were confirmed.'],
     ] as const) {
       expect(eventText(tab, { ...signed, detail: { confirmed } }, people)).toBe(
-        `The sanitised text was signed off by Another handler. ${said}`,
+        `Another handler signed off the sanitised text. ${said}`,
       );
     }
     const other = caseIdFromBytes(new Uint8Array(8).fill(9));
