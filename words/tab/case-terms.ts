@@ -103,7 +103,7 @@ export const caseTermWords = {
   'status.outcomeVetting': { en: 'Vetting review', cy: 'Adolygiad fetio' },
   'status.outcomeLeft': {
     en: 'Resigned or retired before the end',
-    cy: 'Wedi ymddiswyddo neu ymddeol cyn y diwedd',
+    cy: 'Wedi ymddiswyddo neu ymddeol cyn diwedd y broses',
   },
   'status.erasureRetention': { en: 'The retention period is over', cy: 'Mae’r cyfnod cadw ar ben' },
   'status.erasureNotNeeded': { en: 'No longer needed, after a review', cy: 'Nid oes ei angen mwyach, ar ôl adolygiad' },

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** The page of one case: its head, the report, and what must be told before anybody relies on it. */
+/** The page of one case: its head, the report, and what must be told before anyone relies on it. */
 export const caseWords = {
   'case.heading': { en: 'Case {reference}', cy: 'Achos {reference}' },
   'case.loading': { en: 'Loading the case', cy: 'Yn llwytho’r achos' },
@@ -9,16 +9,16 @@ export const caseWords = {
   'case.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
   'case.refusedHeading': { en: 'This case is not available to you', cy: 'Nid yw’r achos hwn ar gael i chi' },
   'case.refusedText': {
-    en: 'There is no such case, or others handle it. None of it is shown.',
-    cy: 'Nid oes achos o’r fath, neu mae eraill yn delio ag ef. Ni ddangosir dim ohono.',
+    en: 'Either there is no such case, or you do not have access to it.',
+    cy: 'Naill ai nid oes achos o’r fath, neu nid oes gennych fynediad ato.',
   },
   'case.outHeading': {
     en: 'You no longer have access to this case',
     cy: 'Nid oes gennych fynediad at yr achos hwn mwyach',
   },
   'case.outText': {
-    en: 'From now on none of it is shown to you: no row in the list, no place in the counts, no alerts and no text. You will still know what you had already read: please speak to nobody about it.',
-    cy: 'O hyn ymlaen ni ddangosir dim ohono i chi: dim rhes yn y rhestr, dim lle yn y niferoedd, dim rhybudd a dim geiriau. Byddwch yn dal i wybod yr hyn a ddarllenoch eisoes: peidiwch â siarad â neb amdano.',
+    en: 'You can no longer see this case: not in the list, the counts or the alerts. You will remember what you have already read: do not discuss it with anyone.',
+    cy: 'Ni allwch weld yr achos hwn mwyach: nid yw yn y rhestr, yn y niferoedd nac yn y rhybuddion. Byddwch yn cofio’r hyn a ddarllenoch eisoes: peidiwch â’i drafod â neb.',
   },
 
   'case.status': { en: 'Status', cy: 'Statws' },
@@ -34,7 +34,7 @@ export const caseWords = {
   'case.deadlines': { en: 'Due', cy: 'Targedau' },
   'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes unrhyw darged i’w gyrraedd' },
   'case.outcome': { en: 'Outcome', cy: 'Canlyniad' },
-  'case.answer': { en: 'Answer to the person who reported', cy: 'Ateb i’r sawl a roddodd wybod' },
+  'case.answer': { en: 'Answer to the person who reported', cy: 'Ateb i’r person a roddodd wybod' },
   'case.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
   'case.grading': { en: 'Grading', cy: 'Graddiad' },
@@ -42,37 +42,37 @@ export const caseWords = {
   'case.referral': { en: 'IOPC', cy: 'Yr IOPC' },
   'case.openLinked': { en: 'Open case {reference}', cy: 'Agor achos {reference}' },
   'case.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
-  'case.onHold': { en: 'On hold: it may not be erased', cy: 'Ar gadw: ni chaniateir ei ddileu' },
+  'case.onHold': { en: 'On hold: it cannot be erased', cy: 'Ar gadw: ni ellir ei ddileu' },
   'case.chis': {
     en: 'Possible CHIS: messages to the person who reported are stopped',
-    cy: 'CHIS posibl: mae negeseuon at y sawl a roddodd wybod wedi’u hatal',
+    cy: 'CHIS posibl: mae negeseuon at y person a roddodd wybod wedi’u hatal',
   },
   'case.modeNamed': {
-    en: 'Those who handle the case can see who reported.',
-    cy: 'Gall y rhai sy’n delio â’r achos weld pwy roddodd wybod.',
+    en: 'Everyone handling this case can see who reported.',
+    cy: 'Gall pawb sy’n delio â’r achos hwn weld pwy a roddodd wybod.',
   },
   'case.modeConfidential': {
-    en: 'Who reported is sealed. Only an identity custodian can open it, with a recorded reason.',
-    cy: 'Mae hunaniaeth y sawl a roddodd wybod wedi’i selio. Dim ond ceidwad hunaniaeth a all ei hagor, a rhaid cofnodi rheswm.',
+    en: 'The person’s name is encrypted. Only an identity custodian can open it, and must record why.',
+    cy: 'Mae enw’r person wedi’i amgryptio. Dim ond ceidwad hunaniaeth a all ei agor, a rhaid i’r ceidwad gofnodi pam.',
   },
   'case.modeNotKept': {
-    en: 'Candour keeps nothing about who reported. Please do not try to find out.',
-    cy: 'Nid yw Candour yn cadw dim gwybodaeth am y sawl a roddodd wybod. Peidiwch â cheisio canfod pwy ydyw.',
+    en: 'Candour keeps nothing about who reported. Do not try to find out.',
+    cy: 'Nid yw Candour yn cadw dim am bwy a roddodd wybod. Peidiwch â cheisio canfod pwy ydyw.',
   },
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
-    en: 'Acknowledging says that somebody has seen that it came in, not that anyone has read or taken it. The person who reported it can see that when they come back.',
-    cy: 'Mae cydnabod yn dweud bod rhywun wedi gweld ei fod wedi cyrraedd, nid bod neb wedi’i ddarllen na’i gymryd. Gall y sawl a roddodd wybod weld hynny pan ddaw’n ôl.',
+    en: 'Acknowledging says that someone has seen that the report came in, not that anyone has read or taken it. The person who reported can see that when they come back.',
+    cy: 'Mae cydnabod yn dweud bod rhywun wedi gweld bod yr adroddiad wedi cyrraedd, nid bod neb wedi’i ddarllen na chymryd yr achos. Gall y person a roddodd wybod weld hynny pan ddaw’n ôl.',
   },
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
   'case.acknowledgeAgainText': {
-    en: 'An alert was sent about something new in this case, and nobody has acknowledged it yet. An urgent alert repeats until somebody does.',
+    en: 'An alert was sent about something new in this case, and nobody has acknowledged it yet. An urgent alert repeats until someone does.',
     cy: 'Anfonwyd rhybudd am rywbeth newydd yn yr achos hwn, ac nid oes neb wedi cydnabod y rhybudd eto. Caiff rhybudd brys ei ailadrodd nes i rywun wneud hynny.',
   },
   'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
   'case.erased': {
-    en: 'Everything that was reported and written was erased on {day}. Only this remains: the reference, the dates, and who did what.',
-    cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd. Dyma sy’n aros: y cyfeirnod, y dyddiadau, a phwy wnaeth beth.',
+    en: 'Everything reported and written in this case was erased on {day}. Only the reference number, the dates and who did what remain.',
+    cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd yn yr achos hwn. Dim ond y rhif cyfeirnod, y dyddiadau a phwy wnaeth beth sydd ar ôl.',
   },
   'case.erasedFor': { en: 'Why it was erased', cy: 'Pam y cafodd ei ddileu' },
   'case.erasureAsked': {
@@ -85,8 +85,8 @@ export const caseWords = {
   'case.openAgain': { en: 'Open it again', cy: 'Agor eto' },
   'case.opening': { en: 'The report is being opened.', cy: 'Mae’r adroddiad yn cael ei agor.' },
   'case.openIsRecorded': {
-    en: 'It opens on this page, with your key. Before it is released, the case’s history records that you opened it.',
-    cy: 'Caiff ei agor ar y dudalen hon, gyda’ch allwedd chi. Cyn iddo gael ei ryddhau, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
+    en: 'The report opens on this page, with your key. Before the page receives it, the case’s history records that you opened it.',
+    cy: 'Mae’r adroddiad yn agor ar y dudalen hon, gyda’ch allwedd chi. Cyn i’r dudalen ei gael, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
   },
   'case.unlockFirst': {
     en: 'Your key is locked. Open the key first.',
@@ -94,58 +94,58 @@ export const caseWords = {
   },
   'case.isOpen': { en: 'The report is open.', cy: 'Mae’r adroddiad ar agor.' },
   'case.notForYourKey': {
-    en: 'The key that you hold does not open this report. A colleague who holds the right key can wrap it for you. A report that came to the reserve from the unit opens with the recovery key.',
-    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd gywir ei lapio i chi. Mae adroddiad a ddaeth at y swyddogion wrth gefn o’r uned yn agor gyda’r allwedd adfer.',
+    en: 'Your key does not open this report. Ask a colleague who has the right key to give you access. A report that the unit passed to the reserve officers opens with the recovery key.',
+    cy: 'Nid yw eich allwedd yn agor yr adroddiad hwn. Gofynnwch i gydweithiwr sydd â’r allwedd gywir roi mynediad i chi. Mae adroddiad a ddaeth o’r uned at y swyddogion wrth gefn yn agor gyda’r allwedd adfer.',
   },
   'case.writtenInEnglish': { en: 'Written in English', cy: 'Ysgrifennwyd yn Saesneg' },
   'case.writtenInWelsh': { en: 'Written in Welsh', cy: 'Ysgrifennwyd yn Gymraeg' },
   'case.keepOriginal': {
-    en: 'These are the original words. Please do not send them to a translator outside the force.',
+    en: 'These are the original words. Do not send them to a translator outside the force.',
     cy: 'Dyma’r geiriau gwreiddiol. Peidiwch â’u hanfon at gyfieithydd y tu allan i’r heddlu.',
   },
   'case.newSince': {
-    en: '{count, plural, one {Something was added since you opened the report. Open it again to read it.} other {# things were added since you opened the report. Open it again to read them.}}',
+    en: '{count, plural, one {Something has been added since you opened the report. Open it again to read it.} other {# things have been added since you opened the report. Open it again to read them.}}',
     cy: '{count, plural, one {Ychwanegwyd rhywbeth ers i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.} two {Ychwanegwyd # beth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} few {Ychwanegwyd # pheth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} many {Ychwanegwyd # pheth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} other {Ychwanegwyd # peth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.}}',
   },
-  'case.sealedTo': { en: 'Keys that this report was sealed to', cy: 'Yr allweddi y seliwyd yr adroddiad iddynt' },
+  'case.sealedTo': { en: 'Keys that can open this report', cy: 'Allweddi a all agor yr adroddiad hwn' },
   'case.retiredKey': { en: 'An earlier key', cy: 'Allwedd gynharach' },
   'case.unknownKey': { en: 'An unknown key', cy: 'Allwedd anhysbys' },
   'case.unknownKeyText': {
-    en: 'This report can also be opened with a key that does not belong to any group here. Tell the operators and your head of unit before you go on: somebody else may be able to read it.',
+    en: 'This report can also be opened with a key that does not belong to any group here. Tell the operators and your head of unit before you continue: someone else may be able to read it.',
     cy: 'Gellir agor yr adroddiad hwn hefyd gydag allwedd nad yw’n perthyn i unrhyw grŵp yma. Dywedwch wrth y gweithredwyr a phennaeth eich uned cyn mynd ymlaen: efallai y gall rhywun arall ei ddarllen.',
   },
   'case.keysUnknown': {
-    en: 'Candour could not find out just now whose keys these are.',
-    cy: 'Nid oedd modd canfod pwy biau’r allweddi hyn ar hyn o bryd.',
+    en: 'Candour cannot find out at the moment whose keys these are.',
+    cy: 'Ni all Candour ganfod ar hyn o bryd allweddi pwy yw’r rhain.',
   },
 
   'case.alarmHeading': {
-    en: 'Something here does not match what was written',
-    cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd',
+    en: 'Something here may have been tampered with',
+    cy: 'Efallai fod rhywun wedi ymyrryd â rhywbeth yma',
   },
   'case.alarmHistory': {
     en: 'The history of this case is not complete: entries were changed, removed or added without a record.',
-    cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu gollwng neu eu hychwanegu heb i hynny gael ei gofnodi.',
+    cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu tynnu neu eu hychwanegu heb i hynny gael ei gofnodi.',
   },
   'case.alarmRecord': {
-    en: 'The case does not match its last entry: somebody changed it and the history has no record of that.',
-    cy: 'Nid yw’r achos fel y’i gadawyd gan ei gofnod olaf: newidiodd rhywun ef heb i’r hanes gofnodi hynny.',
+    en: 'The case does not match its last entry: someone changed it and the history has no record of that.',
+    cy: 'Nid yw’r achos yn cyfateb i’r cofnod olaf amdano: newidiodd rhywun ef heb i’r hanes gofnodi hynny.',
   },
   'case.alarmMessages': {
     en: '{count, plural, one {One message or shared identity is missing, does not open or is not genuine. It is not shown.} other {# messages or shared identities are missing, do not open or are not genuine. They are not shown.}}',
     cy: '{count, plural, one {Mae un neges neu hunaniaeth a rannwyd ar goll, nid yw’n agor neu nid yw’n ddilys. Nid yw’n cael ei dangos.} two {Mae dwy neges neu hunaniaeth a rannwyd ar goll, nid ydynt yn agor neu nid ydynt yn ddilys. Nid ydynt yn cael eu dangos.} other {Mae # neges neu hunaniaeth a rannwyd ar goll, nid ydynt yn agor neu nid ydynt yn ddilys. Nid ydynt yn cael eu dangos.}}',
   },
   'case.alarmFile': {
-    en: 'A file that was handed out is not the one that is named in this case. It is not shown.',
-    cy: 'Nid y ffeil a roddwyd yw’r un sydd wedi’i henwi yn yr achos hwn. Nid yw’n cael ei dangos.',
+    en: 'The file received is not the one listed in this case. It is not shown.',
+    cy: 'Nid y ffeil a ddaeth i law yw’r un a restrir yn yr achos hwn. Nid yw’n cael ei dangos.',
   },
   'case.alarmMoved': {
-    en: 'What was opened belongs to another case, or the case it belongs to was changed. None of it is shown.',
-    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu cafodd yr achos y mae’n perthyn iddo ei newid. Ni ddangosir dim ohono.',
+    en: 'The report belongs to another case, or the case was changed. It is not shown.',
+    cy: 'Mae’r adroddiad yn perthyn i achos arall, neu cafodd yr achos ei newid. Nid yw’n cael ei ddangos.',
   },
   'case.alarmDamaged': {
-    en: 'The sealed report is damaged: it was cut short or changed. None of it can be shown.',
-    cy: 'Mae’r adroddiad a seliwyd wedi’i ddifrodi: mae rhan ohono ar goll, neu cafodd ei newid. Ni ellir dangos dim ohono.',
+    en: 'The report is damaged: it was cut short or changed. It cannot be shown.',
+    cy: 'Mae’r adroddiad wedi’i ddifrodi: mae rhan ohono ar goll, neu cafodd ei newid. Ni ellir ei ddangos.',
   },
   'case.alarmAdvice': {
     en: 'Do not rely on it. Tell the operators and your head of unit.',
@@ -156,19 +156,19 @@ export const caseWords = {
     cy: 'Mae’r hanes yn cofnodi bod rhywun wedi sylwi ar hyn.',
   },
   'case.alarmNotRecorded': {
-    en: 'The history could not record that this was noticed: tell somebody yourself.',
+    en: 'The history could not record that this was noticed: tell someone yourself.',
     cy: 'Nid oedd modd cofnodi yn yr hanes bod rhywun wedi sylwi ar hyn: dywedwch wrth rywun eich hun.',
   },
 
   'case.identityHeading': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'case.identityName': { en: '{name}, {id}', cy: '{name}, {id}' },
   'case.identityShared': {
-    en: 'An identity custodian shared this with those who handle the case.',
-    cy: 'Rhannodd ceidwad hunaniaeth hyn â’r rhai sy’n delio â’r achos.',
+    en: 'An identity custodian shared this with everyone handling the case.',
+    cy: 'Rhannodd ceidwad hunaniaeth hyn â phawb sy’n delio â’r achos.',
   },
   'case.identitySealed': {
-    en: 'Sealed to the identity custodians. You can ask them for it on this page, and say why.',
-    cy: 'Wedi’i selio i’r ceidwaid hunaniaeth. Gallwch ofyn iddynt amdani ar y dudalen hon, a dweud pam.',
+    en: 'Encrypted for the identity custodians. You can ask them for it on this page, and say why.',
+    cy: 'Wedi’i hamgryptio ar gyfer y ceidwaid hunaniaeth. Gallwch ofyn iddynt amdani ar y dudalen hon, a dweud pam.',
   },
   'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw Candour yn cadw hyn.' },
   'case.identityMissing': {
@@ -195,15 +195,15 @@ export const caseWords = {
   'case.choose': { en: 'Choose', cy: 'Dewiswch' },
   'case.sending': { en: 'It is being sent.', cy: 'Mae’n cael ei anfon.' },
   'case.alreadySaved': {
-    en: 'It had been saved the first time. Nothing was done twice.',
-    cy: 'Roedd wedi’i gadw y tro cyntaf. Ni wnaed dim ddwywaith.',
+    en: 'This was already saved the first time. Nothing was done twice.',
+    cy: 'Roedd hyn eisoes wedi’i gadw y tro cyntaf. Ni wnaed dim ddwywaith.',
   },
   'case.changed': {
-    en: 'Somebody has changed this case since this page showed it. What you typed stays as it is.',
+    en: 'Someone has changed this case since this page showed it. What you typed stays as it is.',
     cy: 'Mae rhywun wedi newid yr achos hwn ers i’r dudalen hon ei ddangos. Mae’r hyn a deipioch yn aros fel y mae.',
   },
   'case.movedHeading': {
-    en: 'Somebody changed this case while you were working',
+    en: 'Someone changed this case while you were working',
     cy: 'Newidiodd rhywun yr achos hwn tra oeddech yn gweithio',
   },
   'case.movedText': {
@@ -217,35 +217,35 @@ export const caseWords = {
   'case.movedNothing': { en: 'nothing recorded', cy: 'dim wedi’i gofnodi' },
   'case.movedAgain': {
     en: 'Check that it is still right, then send it again.',
-    cy: 'Edrychwch a yw’n dal yn gywir, yna anfonwch ef eto.',
+    cy: 'Gwiriwch ei fod yn dal yn gywir, yna anfonwch ef eto.',
   },
   'case.stillHere': {
     en: 'What you typed and chose is still here.',
     cy: 'Mae’r hyn a deipioch ac a ddewisoch yma o hyd.',
   },
   'case.sealKeyFirst': {
-    en: 'Open your key first: with it the page makes sure that these words are sealed to the right people. Nothing was sent.',
-    cy: 'Agorwch eich allwedd yn gyntaf: gyda hi mae’r dudalen yn sicrhau bod y geiriau hyn yn cael eu selio i’r bobl iawn. Nid anfonwyd dim.',
+    en: 'Open your key first. The page needs it to make sure that these words are encrypted for the right people. Nothing was sent.',
+    cy: 'Agorwch eich allwedd yn gyntaf. Mae ei hangen ar y dudalen i sicrhau bod y geiriau hyn yn cael eu hamgryptio ar gyfer y bobl iawn. Nid anfonwyd dim.',
   },
   'case.sealOwnKey': {
-    en: 'This can only be sealed to your own key. Open your own key first. Nothing was sent.',
-    cy: 'Dim ond i’ch allwedd eich hun y gellir selio hyn. Agorwch eich allwedd eich hun yn gyntaf. Nid anfonwyd dim.',
+    en: 'This can only be encrypted with your own key. Open your own key first. Nothing was sent.',
+    cy: 'Dim ond â’ch allwedd eich hun y gellir amgryptio hyn. Agorwch eich allwedd eich hun yn gyntaf. Nid anfonwyd dim.',
   },
   'case.sealAssigneeKey': {
-    en: 'The person the case is with has no key of their own yet, so nothing can be sealed to them. Nothing was sent.',
-    cy: 'Nid oes gan y person sydd â’r achos allwedd bersonol eto, felly ni ellir selio dim i’r person hwnnw. Nid anfonwyd dim.',
+    en: 'The person this case is with has no key of their own yet, so you cannot write a note for the two of you only. Nothing was sent.',
+    cy: 'Nid oes gan y person sydd â’r achos allwedd bersonol eto, felly ni allwch ysgrifennu nodyn i’r ddau ohonoch yn unig. Nid anfonwyd dim.',
   },
   'case.sealOtherKey': {
-    en: 'The server lists keys for your group that differ from the one you hold. Somebody may have put a key of their own in its place. Nothing was sent: tell the operators and your head of unit.',
-    cy: 'Mae’r gweinydd yn enwi allweddi ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+    en: 'The server lists keys for your group that differ from the one you have. Someone may have put their own key in its place. Nothing was sent: tell the operators and your head of unit.',
+    cy: 'Mae’r gweinydd yn rhestru allweddi ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'case.sealNoRecipient': {
-    en: 'A key that is needed to seal this is not set up. Nothing was sent: tell the operators.',
-    cy: 'Nid yw allwedd sydd ei hangen i selio hyn wedi’i gosod. Nid anfonwyd dim: dywedwch wrth y gweithredwyr.',
+    en: 'A key that is needed to encrypt this is not set up. Nothing was sent: tell the operators.',
+    cy: 'Nid yw allwedd sydd ei hangen i amgryptio hyn wedi’i gosod. Nid anfonwyd dim: dywedwch wrth y gweithredwyr.',
   },
   'case.sealOdd': {
-    en: 'These words could not be sealed. Nothing was sent.',
-    cy: 'Nid oedd modd selio’r geiriau hyn. Nid anfonwyd dim.',
+    en: 'These words could not be encrypted. Nothing was sent.',
+    cy: 'Nid oedd modd amgryptio’r geiriau hyn. Nid anfonwyd dim.',
   },
   'case.charactersLeft': {
     en: '{count, plural, one {One character left} other {# characters left}}',

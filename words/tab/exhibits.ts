@@ -8,12 +8,12 @@ export const exhibitsWords = {
     cy: '{count, plural, one {# ffeil} two {# ffeil} few {# ffeil} many {# ffeil} other {# ffeil}}',
   },
   'exhibits.closed': {
-    en: 'The names of the files and their SHA-256 are sealed. Open the report to see them.',
-    cy: 'Mae enwau’r ffeiliau a’u gwerthoedd SHA-256 wedi’u selio. Agorwch yr adroddiad i’w gweld.',
+    en: 'The names of the files and their SHA-256 values are encrypted. Open the report to see them.',
+    cy: 'Mae enwau’r ffeiliau a’u gwerthoedd SHA-256 wedi’u hamgryptio. Agorwch yr adroddiad i’w gweld.',
   },
   'exhibits.intro': {
-    en: 'Each file of this case: how it came, and who opened or exported it. The SHA-256 is of the file’s own bytes before they were sealed: of the clean copy, or of the original where that was sent. The page checks it each time the file is opened.',
-    cy: 'Pob ffeil yn yr achos hwn: sut y daeth, a phwy a’i hagorodd neu a’i hallforiodd. Gwerth beitiau’r ffeil ei hun cyn eu selio yw’r SHA-256: y copi glân, neu’r gwreiddiol os hwnnw a anfonwyd. Mae’r dudalen yn ei wirio bob tro y caiff y ffeil ei hagor.',
+    en: 'Each file of this case: how it came, and who opened or exported it. The SHA-256 value is of the file’s own bytes before they were encrypted: of the clean copy, or of the original if that was sent. The page checks it each time the file is opened.',
+    cy: 'Pob ffeil yn yr achos hwn: sut y daeth, a phwy a’i hagorodd neu a’i hallforiodd. Gwerth beitiau’r ffeil ei hun cyn eu hamgryptio yw’r SHA-256: y copi glân, neu’r gwreiddiol os hwnnw a anfonwyd. Mae’r dudalen yn ei wirio bob tro y caiff y ffeil ei hagor.',
   },
   'exhibits.notWhole': {
     en: 'More has happened since you opened the report. Open it again to see all of it.',
@@ -22,12 +22,15 @@ export const exhibitsWords = {
   'exhibits.practitioner': { en: 'the practitioner', cy: 'yr ymarferydd' },
   'exhibits.withReport': {
     en: 'Came with the report, {at}, from {who}.',
-    cy: 'Daeth gyda’r adroddiad, {at}, gan {who}.',
+    cy: 'Daeth gyda’r adroddiad, {at} ({who}).',
   },
-  'exhibits.withMessage': { en: 'Came with a message, {at}, from {who}.', cy: 'Daeth gyda neges, {at}, gan {who}.' },
-  'exhibits.added': { en: 'Added to the case, {at}, by {who}.', cy: 'Ychwanegwyd at yr achos, {at}, gan {who}.' },
+  'exhibits.withMessage': { en: 'Came with a message, {at}, from {who}.', cy: 'Daeth gyda neges, {at} ({who}).' },
+  'exhibits.added': { en: 'Added to the case, {at}, by {who}.', cy: 'Ychwanegwyd at yr achos, {at} ({who}).' },
   'exhibits.copyDigest': { en: 'SHA-256 of the clean copy:', cy: 'SHA-256 y copi glân:' },
   'exhibits.originalDigest': { en: 'SHA-256 of the original:', cy: 'SHA-256 y gwreiddiol:' },
-  'exhibits.sealedDigest': { en: 'SHA-256 of the sealed file that left:', cy: 'SHA-256 y ffeil dan sêl a adawodd:' },
+  'exhibits.sealedDigest': {
+    en: 'SHA-256 of the encrypted file that left:',
+    cy: 'SHA-256 y ffeil a adawodd, wedi’i hamgryptio:',
+  },
   'exhibits.untouched': { en: 'Nobody has opened or exported it.', cy: 'Nid oes neb wedi’i hagor na’i hallforio.' },
 } as const satisfies Words<'exhibits'>;

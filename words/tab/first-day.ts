@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const firstDayWords = {
   'safety.heading': { en: 'Safety', cy: 'Diogelwch' },
   'safety.intro': {
-    en: 'You have opened this report. Write down now what it says about danger, what was done, and who was told. It need not be complete: each record stays in the history with your name, and you can add to it at any time.',
+    en: 'You have opened this report. Write down now what it says about danger, what was done, and who was told. It does not have to be complete: each record stays in the history with your name, and you can add to it at any time.',
     cy: 'Rydych wedi agor yr adroddiad hwn. Nodwch nawr yr hyn y mae’n ei ddweud am berygl, yr hyn a wnaed, a phwy sydd wedi cael gwybod. Nid oes rhaid iddo fod yn gyflawn: mae pob cofnod yn aros yn yr hanes gyda’ch enw chi, a gallwch ychwanegu ato unrhyw bryd.',
   },
   'safety.again': {
@@ -14,20 +14,20 @@ export const firstDayWords = {
   'safety.missing': { en: 'Not recorded yet', cy: 'Heb ei gofnodi eto' },
   'safety.recorded': {
     en: '{danger}. Recorded by {who} on {day}',
-    cy: '{danger}. Cofnodwyd gan {who} ar {day}',
+    cy: '{danger}. Cofnododd {who} hyn ar {day}',
   },
   'safety.danger': { en: 'What is known of danger', cy: 'Yr hyn sy’n hysbys am berygl' },
-  'safety.dangerNow': { en: 'Somebody is in danger now', cy: 'Mae rhywun mewn perygl nawr' },
-  'safety.dangerLater': { en: 'Somebody may be in danger later', cy: 'Gall rhywun fod mewn perygl yn nes ymlaen' },
-  'safety.dangerNone': { en: 'No danger is known of', cy: 'Nid oes unrhyw berygl yn hysbys' },
+  'safety.dangerNow': { en: 'Someone is in danger now', cy: 'Mae rhywun mewn perygl nawr' },
+  'safety.dangerLater': { en: 'Someone may be in danger later', cy: 'Gall rhywun fod mewn perygl yn nes ymlaen' },
+  'safety.dangerNone': { en: 'No known danger', cy: 'Nid oes unrhyw berygl yn hysbys' },
   'safety.dangerNotKnown': { en: 'It is not known yet', cy: 'Nid yw’n hysbys eto' },
   'safety.dangerNeeded': { en: 'Choose what is known of danger.', cy: 'Dewiswch yr hyn sy’n hysbys am berygl.' },
   'safety.who': { en: 'Who is in danger, and from what', cy: 'Pwy sydd mewn perygl, a pham' },
   'safety.whoNeeded': { en: 'Write who is in danger.', cy: 'Ysgrifennwch pwy sydd mewn perygl.' },
   'safety.done': { en: 'What was done', cy: 'Yr hyn a wnaed' },
   'safety.doneHint': {
-    en: 'Or why nothing needs to be done. These words are sealed to those who handle this case.',
-    cy: 'Neu pam nad oes angen gwneud dim. Caiff y geiriau hyn eu selio i’r rhai sy’n delio â’r achos hwn.',
+    en: 'Or why nothing needs to be done. These words are encrypted for everyone handling this case.',
+    cy: 'Neu pam nad oes angen gwneud dim. Caiff y geiriau hyn eu hamgryptio ar gyfer pawb sy’n delio â’r achos hwn.',
   },
   'safety.doneNeeded': {
     en: 'Write what was done, or why nothing needs to be done.',
@@ -37,8 +37,8 @@ export const firstDayWords = {
   'safety.toldSafeguarding': { en: 'Safeguarding', cy: 'Diogelu' },
   'safety.toldPartner': { en: 'A partner unit', cy: 'Uned bartner' },
   'safety.toldHub': { en: 'A victims’ hub', cy: 'Hwb dioddefwyr' },
-  'safety.toldOther': { en: 'Somebody else', cy: 'Rhywun arall' },
-  'safety.toldNobody': { en: 'Nobody was told yet', cy: 'Nid oes neb wedi cael gwybod eto' },
+  'safety.toldOther': { en: 'Someone else', cy: 'Rhywun arall' },
+  'safety.toldNobody': { en: 'Nobody has been told yet', cy: 'Nid oes neb wedi cael gwybod eto' },
   'safety.toldDay': { en: 'Day: {who}', cy: 'Diwrnod: {who}' },
   'safety.toldTime': { en: 'Time, if known: {who}', cy: 'Amser, os yw’n hysbys: {who}' },
   'safety.toldDayNeeded': {
@@ -50,19 +50,22 @@ export const firstDayWords = {
 
   'recording.heading': { en: 'What was recorded', cy: 'Yr hyn a gofnodwyd' },
   'recording.notSaid': { en: '{what}: not said yet', cy: '{what}: heb ei nodi eto' },
-  'recording.recorded': { en: '{what}: recorded, says {who} on {day}', cy: '{what}: cofnodwyd, yn ôl {who} ar {day}' },
+  'recording.recorded': {
+    en: '{what}: recorded, according to {who} on {day}',
+    cy: '{what}: cofnodwyd, yn ôl {who} ar {day}',
+  },
   'recording.notRecorded': {
-    en: '{what}: not recorded, says {who} on {day}',
+    en: '{what}: not recorded, according to {who} on {day}',
     cy: '{what}: heb ei gofnodi, yn ôl {who} ar {day}',
   },
   'recording.crime': { en: 'Crime', cy: 'Trosedd' },
   'recording.conduct': { en: 'Conduct matter or complaint', cy: 'Mater ymddygiad neu gŵyn' },
   'recording.crimeHint': {
-    en: 'If a crime is disclosed, record it in your force’s own system and say so here. By when, your force’s crime recording rules say. Candour shows a day only if your force has set one.',
+    en: 'If a crime is disclosed, record it in your force’s own system and say so here. Your force’s crime recording rules say by when. Candour shows a day only if your force has set one.',
     cy: 'Os datgelir trosedd, cofnodwch hi yn system eich heddlu a nodwch hynny yma. Rheolau cofnodi troseddau eich heddlu sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
   },
   'recording.conductHint': {
-    en: 'Regulation 7 of the Police (Complaints and Misconduct) Regulations 2020 names the conduct matters that are recorded under paragraph 11 of Schedule 3 to the Police Reform Act 2002. By when, your force’s own rule says. Candour shows a day only if your force has set one.',
+    en: 'Regulation 7 of the Police (Complaints and Misconduct) Regulations 2020 names the conduct matters that are recorded under paragraph 11 of Schedule 3 to the Police Reform Act 2002. Your force’s own rule says by when. Candour shows a day only if your force has set one.',
     cy: 'Mae rheoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020 yn enwi’r materion ymddygiad a gofnodir o dan baragraff 11 o Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002. Rheol eich heddlu ei hun sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
   },
   'recording.is': { en: 'Was it recorded?', cy: 'A gafodd ei gofnodi?' },
@@ -79,15 +82,15 @@ export const firstDayWords = {
   'recording.why': { en: 'Why not', cy: 'Pam na chafodd ei gofnodi' },
   'recording.whyNeeded': { en: 'Write why it was not recorded.', cy: 'Ysgrifennwch pam na chafodd ei gofnodi.' },
   'recording.sealed': {
-    en: 'The number, the day and the reason are sealed to those who handle this case.',
-    cy: 'Caiff y rhif, y diwrnod a’r rheswm eu selio i’r rhai sy’n delio â’r achos hwn.',
+    en: 'The number, the day and the reason are encrypted for everyone handling this case.',
+    cy: 'Caiff y rhif, y diwrnod a’r rheswm eu hamgryptio ar gyfer pawb sy’n delio â’r achos hwn.',
   },
   'recording.send': { en: 'Save: {what}', cy: 'Cadw: {what}' },
   'recording.saved': { en: 'It is saved.', cy: 'Mae wedi’i gadw.' },
 
   'urgency.heading': { en: 'Urgency', cy: 'Brys' },
   'urgency.raiseIntro': {
-    en: 'You can make this case urgent by yourself. An urgent alert is sent at once, and is repeated until somebody acknowledges it.',
+    en: 'You can make this case urgent by yourself. An urgent alert is sent at once, and is repeated until someone acknowledges it.',
     cy: 'Gallwch wneud yr achos hwn yn un brys ar eich pen eich hun. Anfonir rhybudd brys ar unwaith, a chaiff ei ailadrodd nes i rywun ei gydnabod.',
   },
   'urgency.raiseSend': { en: 'Make it urgent', cy: 'Ei wneud yn un brys' },
@@ -97,33 +100,33 @@ export const firstDayWords = {
   },
   'urgency.raisedBy': { en: '{who} made it urgent on {day}.', cy: 'Gwnaeth {who} ef yn un brys ar {day}.' },
   'urgency.reported': {
-    en: 'The person who reported, or something added, said that somebody is at risk. One person does not take that back alone: a second person who has read the case, or one of the reserve, must agree.',
-    cy: 'Dywedodd y sawl a roddodd wybod, neu rywbeth a ychwanegwyd, fod rhywun mewn perygl. Nid yw un person yn tynnu hynny’n ôl ar ei ben ei hun: rhaid i ail berson sydd wedi darllen yr achos, neu un o’r swyddogion wrth gefn, gytuno.',
+    en: 'The person who reported, or something added, said that someone is at risk. One person cannot lower the urgency alone: a second person who has read the case, or a reserve officer, must agree.',
+    cy: 'Dywedodd y person a roddodd wybod, neu rywbeth a ychwanegwyd, fod rhywun mewn perygl. Ni all un person ostwng y lefel brys ar ei ben ei hun: rhaid i ail berson sydd wedi darllen yr achos, neu swyddog wrth gefn, gytuno.',
   },
   'urgency.raisedByOther': {
-    en: 'Only the colleague who raised it can lower it alone, and only if it was not urgent before. Otherwise a second person who has read the case, or one of the reserve, must agree.',
-    cy: 'Dim ond y cydweithiwr a’i cododd a all ei ostwng ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu un o’r swyddogion wrth gefn, gytuno.',
+    en: 'Only the colleague who made it urgent can lower it alone, and only if it was not urgent before. Otherwise a second person who has read the case, or a reserve officer, must agree.',
+    cy: 'Dim ond y cydweithiwr a’i gwnaeth yn un brys a all ei ostwng ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu swyddog wrth gefn, gytuno.',
   },
   'urgency.changed': {
     en: 'The urgency of this case has changed since you began. Nothing more is sent from here, and what you wrote stays until you remove it.',
     cy: 'Mae brys yr achos hwn wedi newid ers i chi ddechrau. Ni chaiff dim mwy ei anfon oddi yma, ac mae’r hyn a ysgrifennoch yn aros nes i chi ei dynnu.',
   },
   'urgency.first': {
-    en: 'It can be lowered once it is acknowledged and somebody has opened the report since the last alert.',
+    en: 'It can be lowered after it is acknowledged and someone has opened the report since the last alert.',
     cy: 'Gellir ei ostwng ar ôl iddo gael ei gydnabod ac i rywun agor yr adroddiad ers y rhybudd diwethaf.',
   },
-  'urgency.askSend': { en: 'Ask that it be lowered', cy: 'Gofyn am ei ostwng' },
+  'urgency.askSend': { en: 'Ask for it to be lowered', cy: 'Gofyn am ei ostwng' },
   'urgency.askSaved': {
-    en: 'Your request is recorded. The case stays urgent until somebody else agrees.',
+    en: 'Your request is recorded. The case stays urgent until someone else agrees.',
     cy: 'Mae eich cais wedi’i gofnodi. Mae’r achos yn aros yn un brys nes i rywun arall gytuno.',
   },
   'urgency.asked': {
-    en: '{who} asked on {day} that it be lowered. Open the report again to read why, then lower it if you agree.',
+    en: '{who} asked on {day} for it to be lowered. Open the report again to read why, then lower it if you agree.',
     cy: 'Gofynnodd {who} ar {day} am ei ostwng. Agorwch yr adroddiad eto i ddarllen pam, yna gostyngwch ef os ydych yn cytuno.',
   },
   'urgency.askedSelf': {
-    en: 'You asked on {day} that it be lowered. It waits for somebody else.',
-    cy: 'Gofynasoch ar {day} am ei ostwng. Mae’n aros am rywun arall.',
+    en: 'You asked on {day} for it to be lowered. Someone else must agree.',
+    cy: 'Gofynasoch ar {day} am ei ostwng. Rhaid i rywun arall gytuno.',
   },
   'urgency.lowerSend': { en: 'Make it no longer urgent', cy: 'Peidio â’i gadw’n un brys' },
   'urgency.lowerSaved': { en: 'The case is no longer urgent.', cy: 'Nid yw’r achos yn un brys mwyach.' },

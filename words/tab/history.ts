@@ -27,39 +27,39 @@ export const historyWords = {
     cy: '{count, plural, one {Dangosir # cofnod.} two {Dangosir # gofnod.} few {Dangosir # chofnod.} many {Dangosir # chofnod.} other {Dangosir # cofnod.}}',
   },
   'history.intro': {
-    en: 'Everything that has happened to this case, newest last. Nothing can be removed: each entry holds a check (hash) of the one before.',
-    cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim ohono: mae pob cofnod yn dal gwiriad (hash) o’r un o’i flaen.',
+    en: 'Everything that has happened to this case, newest last. Entries cannot be edited here. Each one is linked to the one before, so a change or a missing entry shows.',
+    cy: 'Popeth sydd wedi digwydd i’r achos hwn, y diweddaraf yn olaf. Ni ellir golygu cofnodion yma. Mae pob un wedi’i gysylltu â’r un o’i flaen, felly daw newid neu gofnod coll i’r amlwg.',
   },
   'history.action': {
     en: 'Section 62: {action}',
     cy: 'Adran 62: {action}',
   },
   'history.noteFor': { en: 'Note for {readers}', cy: 'Nodyn ar gyfer {readers}' },
-  'history.forHandlers': { en: 'all who handle the case', cy: 'pawb sy’n delio â’r achos' },
+  'history.forHandlers': { en: 'everyone handling the case', cy: 'pawb sy’n delio â’r achos' },
   'history.forAssignee': {
     en: 'the person it was with, and the writer',
     cy: 'y person a oedd â’r achos, a’r awdur',
   },
-  'history.forSelf': { en: 'the writer alone', cy: 'yr awdur yn unig' },
+  'history.forSelf': { en: 'the writer only', cy: 'yr awdur yn unig' },
   'history.forCustodians': {
-    en: 'the identity custodians and all who handle the case',
+    en: 'the identity custodians and everyone handling the case',
     cy: 'y ceidwaid hunaniaeth a phawb sy’n delio â’r achos',
   },
   'history.forOversight': {
-    en: 'all who handle the case, and the reserve',
+    en: 'everyone handling the case, and the reserve officers',
     cy: 'pawb sy’n delio â’r achos, a’r swyddogion wrth gefn',
   },
   'history.closed': {
-    en: 'Open the report to read it, if it is sealed to a key that you hold.',
-    cy: 'Agorwch yr adroddiad i’w ddarllen, os yw wedi’i selio i allwedd sydd gennych.',
+    en: 'Open the report to read it, if it is encrypted to a key that you have.',
+    cy: 'Agorwch yr adroddiad i’w ddarllen, os yw wedi’i amgryptio ag allwedd sydd gennych.',
   },
   'history.notForYou': {
-    en: 'It does not open with the keys that you hold.',
+    en: 'It does not open with the keys that you have.',
     cy: 'Nid yw’n agor gyda’r allweddi sydd gennych.',
   },
   'history.doesNotOpen': {
-    en: 'It does not open with the key of those who handle the case. Ask its writer to write it again.',
-    cy: 'Nid yw’n agor gydag allwedd y rhai sy’n delio â’r achos. Gofynnwch i’w awdur ei ysgrifennu eto.',
+    en: 'It does not open with the key of the people handling the case. Ask its writer to write it again.',
+    cy: 'Nid yw’n agor gydag allwedd y bobl sy’n delio â’r achos. Gofynnwch i’w awdur ei ysgrifennu eto.',
   },
   'history.later': {
     en: 'It was written after you opened the report. Open it again to read it.',

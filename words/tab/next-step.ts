@@ -13,15 +13,15 @@ export const nextStepWords = {
     cy: 'Nesaf: penderfynu a ddylid cyfeirio’r achos at yr IOPC',
   },
   'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: gwneud y cyfeiriad' },
-  'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y sawl a roddodd wybod' },
+  'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y person a roddodd wybod' },
   'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: holi am anfantais' },
   'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
   'nextStep.agreeClosing': {
-    en: 'Next: read why a colleague would close it, and agree or not',
-    cy: 'Nesaf: darllen pam y byddai cydweithiwr yn ei gau, a chytuno neu beidio',
+    en: 'Next: read why a colleague wants to close it, and agree or not',
+    cy: 'Nesaf: darllen pam y mae cydweithiwr am ei gau, a chytuno neu beidio',
   },
   'nextStep.agreeLowering': {
-    en: 'Next: read why it should be no longer urgent, and agree or not',
+    en: 'Next: read why it should no longer be urgent, and agree or not',
     cy: 'Nesaf: darllen pam na ddylai fod yn un brys mwyach, a chytuno neu beidio',
   },
   'nextStep.sign': {
@@ -29,12 +29,12 @@ export const nextStepWords = {
     cy: 'Nesaf: darllen y testun wedi’i lanhau, a’i gymeradwyo neu beidio',
   },
   'nextStep.withdrawCard': {
-    en: 'Next: read why a card would be withdrawn as wrong, and agree or not',
-    cy: 'Nesaf: darllen pam y byddai cerdyn yn cael ei dynnu’n ôl fel un anghywir, a chytuno neu beidio',
+    en: 'Next: read why a card should be withdrawn as wrong, and agree or not',
+    cy: 'Nesaf: darllen pam y dylid tynnu cerdyn yn ôl fel un anghywir, a chytuno neu beidio',
   },
   'nextStep.part': {
-    en: 'Next: read why two reports would not be about one person, and agree or not',
-    cy: 'Nesaf: darllen pam na fyddai dau adroddiad am yr un person, a chytuno neu beidio',
+    en: 'Next: read why two reports may not be about one person, and agree or not',
+    cy: 'Nesaf: darllen pam efallai nad yw dau adroddiad am yr un person, a chytuno neu beidio',
   },
   'nextStep.go': { en: 'Go to it', cy: 'Mynd ato' },
   'nextStep.takeHeading': { en: 'Take the case', cy: 'Cymryd yr achos' },
@@ -45,7 +45,7 @@ export const nextStepWords = {
   'nextStep.knowNobody': { en: 'I know nobody in it', cy: 'Dydw i ddim yn adnabod neb ynddo' },
   'nextStep.knowSomebody': { en: 'I know someone in it', cy: 'Rydw i’n adnabod rhywun ynddo' },
   'nextStep.takeAfter': {
-    en: 'You can take the case once you have opened the report, and said whether you know anyone in it.',
+    en: 'You can take the case after you have opened the report and said whether you know anyone in it.',
     cy: 'Gallwch gymryd yr achos ar ôl agor yr adroddiad, a dweud a ydych yn adnabod rhywun ynddo.',
   },
 } as const satisfies Words<'nextStep'>;

@@ -10,12 +10,12 @@ export const queueWords = {
   'queue.last': { en: 'Finish', cy: 'Gorffen' },
   'queue.later': { en: 'Later', cy: 'Yn nes ymlaen' },
   'queue.passedTaken': {
-    en: '{reference} was passed over: a colleague has taken it.',
-    cy: 'Aethpwyd heibio i {reference}: mae cydweithiwr wedi’i gymryd.',
+    en: '{reference} was skipped: a colleague has taken it.',
+    cy: 'Hepgorwyd {reference}: mae cydweithiwr wedi’i gymryd.',
   },
   'queue.passedGone': {
-    en: '{reference} was passed over: it is not there any more.',
-    cy: 'Aethpwyd heibio i {reference}: nid yw yno mwyach.',
+    en: '{reference} was skipped: it is no longer there.',
+    cy: 'Hepgorwyd {reference}: nid yw yno mwyach.',
   },
   'queue.done': { en: 'You have been through all of them.', cy: 'Rydych wedi mynd drwyddynt i gyd.' },
   'queue.first': {

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const retentionWords = {
   'retention.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
   'retention.reviewIntro': {
-    en: 'On this day somebody checks whether the case is still needed. Nothing is erased automatically.',
-    cy: 'Ar y diwrnod hwn bydd rhywun yn edrych a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
+    en: 'On this day someone checks whether the case is still needed. Nothing is erased automatically.',
+    cy: 'Ar y diwrnod hwn bydd rhywun yn gwirio a oes angen yr achos o hyd. Ni chaiff dim ei ddileu’n awtomatig.',
   },
   'retention.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
   'retention.reviewNeeded': {
@@ -13,24 +13,24 @@ export const retentionWords = {
     cy: 'Dewiswch ddiwrnod yn y dyfodol ar gyfer yr adolygiad.',
   },
   'retention.hold': {
-    en: 'Put the case on hold: it may not be erased',
-    cy: 'Rhoi’r achos ar gadw: ni chaniateir ei ddileu',
+    en: 'Put the case on hold: it cannot be erased',
+    cy: 'Rhoi’r achos ar gadw: ni ellir ei ddileu',
   },
   'retention.reviewSend': { en: 'Save the review', cy: 'Cadw’r adolygiad' },
   'retention.reviewSaved': { en: 'The review is saved.', cy: 'Mae’r adolygiad wedi’i gadw.' },
 
   'retention.erasureHeading': { en: 'Erasure', cy: 'Dileu' },
   'retention.erasureIntro': {
-    en: 'Erasure takes two people: one asks, with a reason, and another reads the reason and carries it out. The report, the identity, the messages and all notes go for good, and the words of the reason with them. The reference, the dates, who did what and why it was erased, as chosen from the list, stay, so that the history can still be checked.',
-    cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn darllen y rheswm ac yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth, a geiriau’r rheswm gyda nhw. Mae’r cyfeirnod, y dyddiadau, pwy wnaeth beth a pham y cafodd ei ddileu, fel y dewiswyd o’r rhestr, yn aros, fel y gellir gwirio’r hanes o hyd.',
+    en: 'Erasing a case takes two people: one asks, with a reason, and another reads the reason and erases it. The report, the identity, the messages, all notes and the words of the reason go for good. The reference number, the dates, who did what and why the case was erased, as chosen from the list, stay, so that the history can still be checked.',
+    cy: 'Mae angen dau berson i ddileu achos: mae un yn gofyn, gyda rheswm, ac un arall yn darllen y rheswm ac yn ei ddileu. Mae’r adroddiad, yr hunaniaeth, y negeseuon, yr holl nodiadau a geiriau’r rheswm yn mynd am byth. Mae’r rhif cyfeirnod, y dyddiadau, pwy wnaeth beth a pham y cafodd yr achos ei ddileu, fel y dewiswyd o’r rhestr, yn aros, fel y gellir gwirio’r hanes o hyd.',
   },
   'retention.erasureBackups': {
-    en: 'Backups made before then keep the sealed text for as long as the force keeps the backups.',
-    cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i selio am gyhyd ag y mae’r heddlu’n eu cadw.',
+    en: 'Backups made before then keep the encrypted text for as long as the force keeps the backups.',
+    cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i amgryptio am gyhyd ag y mae’r heddlu’n eu cadw.',
   },
   'retention.erasureHeld': {
-    en: 'The case is on hold: it may not be erased. Lift the hold first.',
-    cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
+    en: 'The case is on hold and cannot be erased. Remove the hold first.',
+    cy: 'Mae’r achos ar gadw ac ni ellir ei ddileu. Tynnwch ef oddi ar gadw yn gyntaf.',
   },
   'retention.erasureFirst': { en: 'Before this case can be erased:', cy: 'Cyn y gellir dileu’r achos hwn:' },
   'retention.gateClosed': {
@@ -38,20 +38,20 @@ export const retentionWords = {
     cy: 'Dim ond achos sydd ar gau y gellir ei ddileu. Caewch ef yn gyntaf.',
   },
   'retention.gateRefer': {
-    en: 'It was decided to refer this case, and nobody has recorded that this is done. Record it under “Referral to the IOPC” first.',
+    en: 'It was decided to refer this case, but nobody has recorded that it has been referred. Record that under “Referral to the IOPC” first.',
     cy: 'Penderfynwyd cyfeirio’r achos hwn, ac nid oes neb wedi cofnodi bod hynny wedi’i wneud. Cofnodwch hynny o dan “Cyfeirio at yr IOPC” yn gyntaf.',
   },
   'retention.gateTask': {
-    en: 'A task of this case is open. Mark it as done first.',
-    cy: 'Mae tasg yn yr achos hwn ar agor. Nodwch ei bod wedi’i gwneud yn gyntaf.',
+    en: 'This case has an open task. Mark it as done first.',
+    cy: 'Mae gan yr achos hwn dasg agored. Nodwch ei bod wedi’i gwneud yn gyntaf.',
   },
   'retention.gateRetention': {
-    en: 'The retention period is not over: the day of the review has not come, or whoever asks set that day. Choose another reason, wait, or let a colleague ask.',
-    cy: 'Nid yw’r cyfnod cadw ar ben: nid yw diwrnod yr adolygiad wedi dod, neu’r sawl sy’n gofyn a bennodd y diwrnod hwnnw. Dewiswch reswm arall, arhoswch, neu gadewch i gydweithiwr ofyn.',
+    en: 'The retention period is not over: the day of the review has not come, or the person who is asking set that day. Choose another reason, wait, or let a colleague ask.',
+    cy: 'Nid yw’r cyfnod cadw ar ben: nid yw diwrnod yr adolygiad wedi dod, neu’r person sy’n gofyn a bennodd y diwrnod hwnnw. Dewiswch reswm arall, arhoswch, neu gadewch i gydweithiwr ofyn.',
   },
   'retention.codeShown': { en: 'Reason from the list', cy: 'Rheswm o’r rhestr' },
   'retention.reviewTooFar': {
-    en: 'Choose a day until {day}: your force has a case reviewed by then.',
+    en: 'Choose a day no later than {day}: your force reviews a case by then.',
     cy: 'Dewiswch ddiwrnod hyd at {day}: mae eich heddlu’n adolygu achos erbyn hynny.',
   },
   'retention.gateCode': {
@@ -59,8 +59,8 @@ export const retentionWords = {
     cy: 'Gofynnwyd am ddileu heb reswm o’r rhestr. Dewiswch “Peidio â dileu”, a gofynnwch amdano eto.',
   },
   'retention.gateReason': {
-    en: 'Open the report, and with it the reason why erasure was asked for. The button waits until you have.',
-    cy: 'Agorwch yr adroddiad, a chydag ef y rheswm dros ofyn am ddileu. Mae’r botwm yn aros nes i chi wneud hynny.',
+    en: 'Open the report to read why erasure was asked for. You can then erase the case.',
+    cy: 'Agorwch yr adroddiad i ddarllen pam y gofynnwyd am ddileu. Yna gallwch ddileu’r achos.',
   },
   'retention.gateAsker': {
     en: 'The person who asked for erasure no longer handles cases. Choose “Do not erase”, and ask for it again.',
@@ -68,8 +68,8 @@ export const retentionWords = {
   },
   'retention.reasonCode': { en: 'Why it can be erased', cy: 'Pam y gellir ei ddileu' },
   'retention.reasonCodeHint': {
-    en: 'This choice stays in the history after the case is gone.',
-    cy: 'Mae’r dewis hwn yn aros yn yr hanes ar ôl i’r achos fynd.',
+    en: 'This choice stays in the history after the case is erased.',
+    cy: 'Mae’r dewis hwn yn aros yn yr hanes ar ôl i’r achos gael ei ddileu.',
   },
   'retention.reasonCodeNeeded': {
     en: 'Choose why it can be erased.',
@@ -79,12 +79,12 @@ export const retentionWords = {
   'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu’r achos' },
   'retention.erasureAsked': { en: 'Erasure has been asked for.', cy: 'Gofynnwyd am ddileu’r achos.' },
   'retention.erasureOwn': {
-    en: 'You asked for it: somebody else must carry it out.',
-    cy: 'Chi a ofynnodd: rhaid i rywun arall ei wneud.',
+    en: 'You asked for this, so someone else must carry it out.',
+    cy: 'Chi a ofynnodd am hyn, felly rhaid i rywun arall ei wneud.',
   },
   'retention.erasureConfirm': {
-    en: 'I have read why it was asked for, and I understand that it cannot be brought back.',
-    cy: 'Rwyf wedi darllen pam y gofynnwyd amdano, ac rwy’n deall na ellir dod ag ef yn ôl.',
+    en: 'I have read why erasure was asked for, and I understand that the case cannot be brought back.',
+    cy: 'Rwyf wedi darllen pam y gofynnwyd am ddileu, ac rwy’n deall na ellir dod â’r achos yn ôl.',
   },
   'retention.erasureConfirmNeeded': {
     en: 'Confirm that you know what erasure means.',
@@ -100,8 +100,8 @@ export const retentionWords = {
 
   'retention.unsentHeading': { en: 'What you wrote is not saved', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i gadw' },
   'retention.unsentText': {
-    en: 'The case was erased while this page was open, and nothing can be added to it any more. What you wrote is on this page alone, until you leave it. Copy it if it is still needed, and only to where your unit may keep it.',
-    cy: 'Dilëwyd yr achos tra oedd y dudalen hon ar agor, ac ni ellir ychwanegu dim ato mwyach. Ar y dudalen hon yn unig y mae’r hyn a ysgrifennoch, nes i chi ei gadael. Copïwch ef os oes ei angen o hyd, a dim ond i le y caiff eich uned ei gadw.',
+    en: 'The case was erased while you had this page open, so nothing can be added to it. What you wrote is only on this page, until you leave it. If you still need it, copy it to somewhere your unit is allowed to keep it.',
+    cy: 'Cafodd yr achos ei ddileu tra oedd y dudalen hon ar agor gennych, felly ni ellir ychwanegu dim ato. Dim ond ar y dudalen hon y mae’r hyn a ysgrifennoch, nes i chi ei gadael. Os oes ei angen arnoch o hyd, copïwch ef i rywle y caiff eich uned ei gadw.',
   },
   'retention.unsentField': { en: '{panel}: {field}', cy: '{panel}: {field}' },
   'retention.unsentDrop': { en: 'It is no longer needed', cy: 'Nid oes ei angen mwyach' },

@@ -10,8 +10,8 @@ export const sanitisedTextWords = {
   'sanitised.none': { en: 'None yet', cy: 'Dim eto' },
   'sanitised.unsigned': { en: 'Waiting for a second person', cy: 'Yn aros am ail berson' },
   'sanitised.signed': { en: 'Signed off', cy: 'Wedi’i gymeradwyo' },
-  'sanitised.by': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan {name}.' },
-  'sanitised.signedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan {name}.' },
+  'sanitised.by': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan: {name}.' },
+  'sanitised.signedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan: {name}.' },
   'sanitised.stands': { en: 'The current text', cy: 'Y testun cyfredol' },
   'sanitised.closed': {
     en: 'Open the report to read the current text.',
@@ -23,7 +23,7 @@ export const sanitisedTextWords = {
   },
   'sanitised.rawAccount': { en: 'Raw account', cy: 'Geiriau gwreiddiol' },
   'sanitised.rawClosed': {
-    en: 'Open the report to see the raw account beside your text.',
+    en: 'Open the report to see the raw account next to your text.',
     cy: 'Agorwch yr adroddiad i weld y geiriau gwreiddiol wrth ymyl eich testun.',
   },
   'sanitised.text': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
@@ -35,7 +35,7 @@ export const sanitisedTextWords = {
     cy: 'Cadwyd y testun wedi’i lanhau. Rhaid i ail berson ei gymeradwyo nawr.',
   },
   'sanitised.tellingHeading': {
-    en: '{count, plural, =0 {Nothing was found that may give the source away. Please still read it again.} one {One word may give the source away} other {# words may give the source away}}',
+    en: '{count, plural, =0 {Nothing was found that may give the source away. Still read it again.} one {One word may give the source away} other {# words may give the source away}}',
     cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai ddatgelu pwy yw’r ffynhonnell. Darllenwch y testun eto serch hynny.} one {Gall un gair ddatgelu pwy yw’r ffynhonnell} two {Gall dau air ddatgelu pwy yw’r ffynhonnell} other {Gall # gair ddatgelu pwy yw’r ffynhonnell}}',
   },
   'sanitised.tellingPlace': {
@@ -58,7 +58,7 @@ export const sanitisedTextWords = {
     cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn datgelu pwy ydyw.',
   },
   'sanitised.signHints': {
-    en: '{count, plural, =0 {Nothing was found that may give the source away. Please still read it with care.} one {One word may give the source away. Confirm that it can stay. If not, write a new text below or ask the writer.} other {# words may give the source away. Confirm each that can stay. If one cannot, write a new text below or ask the writer.}}',
+    en: '{count, plural, =0 {Nothing was found that may give the source away. Still read it with care.} one {One word may give the source away. Confirm that it can stay. If not, write a new text below or ask the writer.} other {# words may give the source away. Confirm each that can stay. If one cannot, write a new text below or ask the writer.}}',
     cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai ddatgelu pwy yw’r ffynhonnell. Darllenwch y testun yn ofalus serch hynny.} one {Gall un gair ddatgelu pwy yw’r ffynhonnell. Cadarnhewch y caiff aros. Os na, ysgrifennwch destun newydd isod neu gofynnwch i’r awdur.} two {Gall dau air ddatgelu pwy yw’r ffynhonnell. Cadarnhewch bob un a gaiff aros. Os na chaiff un aros, ysgrifennwch destun newydd isod neu gofynnwch i’r awdur.} other {Gall # gair ddatgelu pwy yw’r ffynhonnell. Cadarnhewch bob un a gaiff aros. Os na chaiff un aros, ysgrifennwch destun newydd isod neu gofynnwch i’r awdur.}}',
   },
   'sanitised.hintStays': { en: '{hint}. It can stay.', cy: '{hint}. Caiff aros.' },
@@ -67,8 +67,8 @@ export const sanitisedTextWords = {
     cy: '{count, plural, one {Cadarnhewch yr awgrym sydd ar ôl, neu peidiwch â chymeradwyo’r testun.} two {Cadarnhewch y ddau awgrym sydd ar ôl, neu peidiwch â chymeradwyo’r testun.} other {Cadarnhewch y # awgrym sydd ar ôl, neu peidiwch â chymeradwyo’r testun.}}',
   },
   'sanitised.signOwn': {
-    en: 'You wrote it: somebody else signs it off.',
-    cy: 'Chi a’i hysgrifennodd: rhywun arall sy’n ei gymeradwyo.',
+    en: 'You wrote this, so someone else must sign it off.',
+    cy: 'Chi a’i hysgrifennodd, felly rhaid i rywun arall ei gymeradwyo.',
   },
   'sanitised.signSend': { en: 'Sign it off', cy: 'Cymeradwyo’r testun' },
   'sanitised.signSaved': { en: 'The sanitised text is signed off.', cy: 'Cymeradwywyd y testun wedi’i lanhau.' },

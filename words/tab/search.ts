@@ -2,10 +2,10 @@ import type { Words } from '../word.ts';
 
 /** The search in what the page has opened. */
 export const searchWords = {
-  'search.heading': { en: 'Search what you have opened', cy: 'Chwilio’r hyn a agorwyd gennych' },
+  'search.heading': { en: 'Search what you have opened', cy: 'Chwilio’r hyn a agoroch' },
   'search.intro': {
-    en: 'This looks through the reports, messages and notes that this page has opened since you opened your key. It opens nothing, and what you type stays on this page. When the key locks, all of it is gone.',
-    cy: 'Mae hyn yn chwilio drwy’r adroddiadau, y negeseuon a’r nodiadau y mae’r dudalen hon wedi’u hagor ers i chi agor eich allwedd. Nid yw’n agor dim, ac mae’r hyn yr ydych yn ei deipio’n aros ar y dudalen hon. Pan fydd yr allwedd yn cloi, bydd y cyfan wedi mynd.',
+    en: 'Search the reports, messages and notes that this page has opened since you opened your key. Searching opens nothing, and what you type stays on this page. When the key locks, all of it is gone.',
+    cy: 'Chwiliwch yr adroddiadau, y negeseuon a’r nodiadau y mae’r dudalen hon wedi’u hagor ers i chi agor eich allwedd. Nid yw chwilio’n agor dim, ac mae’r hyn a deipiwch yn aros ar y dudalen hon. Pan fydd yr allwedd yn cloi, bydd y cyfan wedi mynd.',
   },
   'search.cases': {
     en: '{count, plural, one {# case has been opened here.} other {# cases have been opened here.}}',
@@ -16,8 +16,8 @@ export const searchWords = {
     cy: '{count, plural, one {Nid yw’r achos a agorwyd gyntaf yn cael ei chwilio mwyach, i arbed cof. Agorwch ef eto i’w ganfod yma.} two {Nid yw’r ddau achos a agorwyd gyntaf yn cael eu chwilio mwyach, i arbed cof. Agorwch nhw eto i’w canfod yma.} other {Nid yw’r # achos a agorwyd gyntaf yn cael eu chwilio mwyach, i arbed cof. Agorwch nhw eto i’w canfod yma.}}',
   },
   'search.nothingOpen': {
-    en: 'Nothing has been opened yet. Open a report, and its words can be found here.',
-    cy: 'Nid oes dim wedi’i agor eto. Agorwch adroddiad, a bydd modd dod o hyd i’w eiriau yma.',
+    en: 'Nothing has been opened yet. Open a report to search its words here.',
+    cy: 'Nid oes dim wedi’i agor eto. Agorwch adroddiad i chwilio ei eiriau yma.',
   },
   'search.locked': {
     en: 'Your key is locked, so there is nothing to search. Open your key and a report first.',
@@ -32,7 +32,7 @@ export const searchWords = {
   'search.send': { en: 'Search', cy: 'Chwilio' },
   'search.found': {
     en: '{count, plural, =0 {Nothing was found in what you have opened.} one {Found in # place.} other {Found in # places.}}',
-    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim yn yr hyn a agorwyd gennych.} one {Cafwyd hyd iddo mewn un lle.} two {Cafwyd hyd iddo mewn dau le.} other {Cafwyd hyd iddo mewn # lle.}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim yn yr hyn a agoroch.} one {Cafwyd hyd iddo mewn un lle.} two {Cafwyd hyd iddo mewn dau le.} other {Cafwyd hyd iddo mewn # lle.}}',
   },
   'search.first': {
     en: 'The first {count, number} are shown. Add a word to find fewer.',

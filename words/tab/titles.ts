@@ -8,8 +8,8 @@ export const titlesWords = {
     cy: 'Agorwch yr adroddiad yn gyntaf. Yna gallwch roi teitl i’r achos a ddangosir yn y rhestr tra bo allwedd ar agor.',
   },
   'titles.intro': {
-    en: 'Both are sealed in this page for those who handle the case. Earlier ones stay in the history.',
-    cy: 'Caiff y ddau eu selio yn y dudalen hon i’r rhai sy’n trin yr achos. Mae’r rhai cynharach yn aros yn yr hanes.',
+    en: 'Both are encrypted on this page for everyone handling the case. Earlier ones stay in the history.',
+    cy: 'Caiff y ddau eu hamgryptio ar y dudalen hon ar gyfer pawb sy’n delio â’r achos. Mae’r rhai cynharach yn aros yn yr hanes.',
   },
   'titles.proposal': {
     en: 'This is only a proposal, from the answers in the report. Nothing is saved until you save it.',
@@ -27,11 +27,11 @@ export const titlesWords = {
   'titles.save': { en: 'Save title and subject', cy: 'Cadw’r teitl a’r pwnc' },
   'titles.saved': { en: 'The title and the subject are saved.', cy: 'Mae’r teitl a’r pwnc wedi’u cadw.' },
   'titles.closed': {
-    en: 'The title is sealed with a key that is not open here.',
-    cy: 'Mae’r teitl wedi’i selio ag allwedd nad yw ar agor yma.',
+    en: 'The title is encrypted to a key that is not open here.',
+    cy: 'Mae’r teitl wedi’i amgryptio ag allwedd nad yw ar agor yma.',
   },
   'titles.damaged': {
-    en: 'The title is not the one that was last sealed, so it is not shown. Earlier ones are in the history.',
-    cy: 'Nid y teitl hwn yw’r un a seliwyd ddiwethaf, felly ni chaiff ei ddangos. Mae’r rhai cynharach yn yr hanes.',
+    en: 'The title is not the one that was last saved, so it is not shown. Earlier ones are in the history.',
+    cy: 'Nid y teitl hwn yw’r un a gadwyd ddiwethaf, felly ni chaiff ei ddangos. Mae’r rhai cynharach yn yr hanes.',
   },
 } as const satisfies Words<'titles'>;

@@ -2,10 +2,10 @@ import type { Words } from '../word.ts';
 
 /** The words of what a triage records for the figures. */
 export const triageTowardsWords = {
-  'triage.towards': { en: 'Towards whom it was done', cy: 'Tuag at bwy y’i gwnaed' },
+  'triage.towards': { en: 'Who it was done to', cy: 'Tuag at bwy y’i gwnaed' },
   'triage.towardsHint': {
-    en: 'Filled in from the report once it is open. What you record here is kept unsealed, for figures.',
-    cy: 'Caiff ei lenwi o’r adroddiad ar ôl ei agor. Cedwir yr hyn a gofnodwch yma heb ei selio, ar gyfer ffigurau.',
+    en: 'Filled in from the report once it is open. What you record here is not encrypted, because it is used for figures.',
+    cy: 'Caiff ei lenwi o’r adroddiad ar ôl ei agor. Nid yw’r hyn a gofnodwch yma wedi’i amgryptio, gan ei fod ar gyfer ffigurau.',
   },
   'triage.towardsNone': { en: 'Not recorded', cy: 'Heb ei gofnodi' },
   'triage.towardsPublic': { en: 'A member of the public', cy: 'Aelod o’r cyhoedd' },
