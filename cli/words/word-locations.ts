@@ -1,10 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ESTree, parseAst } from 'vite';
-import { type Language, languages } from '../../core/model/language.ts';
-import { inlineLines } from '../../guidance/check-topic.ts';
-import { loadBuiltInTopics } from '../../guidance/node/built-in-texts.ts';
-import type { Topic } from '../../guidance/topic.ts';
+import type { Language } from '../../core/model/language.ts';
 
 interface TextSpan {
   readonly text: string;
@@ -162,21 +159,6 @@ export const findButtonKeys = (files: ReadonlyMap<string, string>): ReadonlySet<
       .flatMap(([, text]) => [...text.matchAll(buttonPattern)].map(([, code = '']) => expandTables(code, text)))
       .flatMap((code) => [...code.matchAll(keyPattern)].map((match) => match[1] ?? '')),
   );
-
-const topicTexts = ({ text }: Topic, language: (typeof languages)[number]): readonly TextSpan[] =>
-  [text[language].title, ...inlineLines(text[language].blocks).map((line) => line.map((one) => one.text).join(''))].map(
-    (content) => ({ text: content, start: 0, end: 0 }),
-  );
-
-export const topicWords = (root: string): readonly LocatedWord[] =>
-  [...loadBuiltInTopics(join(root, 'guidance', 'topics')).values()].flatMap((topic) => {
-    const [en, cy] = languages.map((language) => topicTexts(topic, language));
-    return (en ?? []).flatMap((text, at): readonly LocatedWord[] => {
-      const other = cy?.[at];
-      const file = `guidance/topics/${topic.id}.en.md`;
-      return other === undefined ? [] : [{ file, key: `topics.${topic.id}`, where: '', en: text, cy: other }];
-    });
-  });
 
 export class WordsError extends Error {
   constructor(message: string) {

@@ -1,6 +1,5 @@
 import { readContacts } from '../../bot/config/word-settings.ts';
 import { applySheet } from './corrections.ts';
-import { readabilityLines, scoreWords, meetsReadabilityGoal } from './readability.ts';
 import { isPartnerWayShort, partnerWayLines } from './partner-way.ts';
 import {
   countFirstCardWords,
@@ -10,7 +9,6 @@ import {
   isShortestWayShort,
   withAllContacts,
 } from './first-card.ts';
-import { locateWords, readWordFiles, topicWords } from './word-locations.ts';
 import { writeWordSheet } from './word-sheet.ts';
 
 export interface WordsCommandDependencies {
@@ -23,8 +21,7 @@ export interface WordsCommandDependencies {
 
 export const wordsUsage = `npm run words -- sheet [FILE.xlsx|FILE.csv]  every word in both languages, for a translator
 npm run words -- read FILE                   puts a translator's corrections into the files of words
-npm run words -- first-card                  how many words a report has before its first field, and to its receipt
-npm run words -- ease                        how hard the English is that reporters may read`;
+npm run words -- first-card                  how many words a report has before its first field, and to its receipt`;
 
 async function writeSheetCommand(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
   const words = await writeWordSheet(deps.root, file, deps.write);
@@ -48,18 +45,11 @@ function firstCardCommand(deps: WordsCommandDependencies): number {
   return isShort && isPartnerWayShort(contacts) ? 0 : 1;
 }
 
-function readabilityCommand(deps: WordsCommandDependencies): number {
-  const scores = scoreWords([...locateWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
-  for (const line of readabilityLines(scores)) deps.printLine(line);
-  return meetsReadabilityGoal(scores) ? 0 : 1;
-}
-
 export async function wordsCommand(deps: WordsCommandDependencies, args: readonly string[]): Promise<number> {
   const [name, file, ...rest] = args;
   if (rest.length === 0 && name === 'sheet') return await writeSheetCommand(deps, file);
   if (rest.length === 0 && name === 'read' && file !== undefined) return await applySheetCommand(deps, file);
   if (name === 'first-card' && file === undefined) return firstCardCommand(deps);
-  if (name === 'ease' && file === undefined) return readabilityCommand(deps);
   deps.printLine(wordsUsage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }

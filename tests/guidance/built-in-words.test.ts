@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { createNamedBlockWordCounter } from '../../cards/guidance-page.ts';
-import { readingGrade, maxMedianGrade } from '../../cli/words/readability.ts';
 import { parseDay } from '../../core/model/calendar.ts';
 import { languages } from '../../core/model/language.ts';
 import { checkTopic, inlineLines } from '../../guidance/check-topic.ts';
@@ -32,14 +31,6 @@ describe('the topics that come with Candour', () => {
 
   it.each(entries)('%s is calm and set with typographic quotes', (id) => {
     for (const language of languages) expect(linesOf(id, language).join('\n')).not.toMatch(/[!'"]|\.\.\./u);
-  });
-
-  it('are in words that a twelve-year-old reads', () => {
-    const grades = entries
-      .flatMap(([id]) => linesOf(id, 'en').slice(1))
-      .map((line) => readingGrade(line.replaceAll(/\{\w+\}/gu, 'this')).grade)
-      .toSorted((one, other) => one - other);
-    expect(grades[Math.floor(grades.length / 2)]).toBeLessThanOrEqual(maxMedianGrade);
   });
 
   it.each(languages)('use no name that Candour has given up, in %s', (language) => {
