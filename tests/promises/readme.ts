@@ -10,7 +10,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
       'README.md': ['the server has no key that opens one'],
       'docs/threat-model.md': [
         '*Cannot* read reports, identities or follow-ups at rest',
-        '| someone who copies the database | seals and terms |',
+        '| someone who copies the database | has seals and terms |',
         '*Cannot* read words, identities or the keys in envelopes, now or with a large quantum computer later',
       ],
     },
@@ -74,7 +74,7 @@ export const promisesOfReadme: readonly ProductPromise[] = [
     promise: 'What handlers write is sealed in their browser to those who are to read it and to nobody else.',
     said: {
       'README.md': ['**What handlers write is sealed in their browser.**'],
-      'docs/threat-model.md': ['Nor what handlers write: it arrives sealed'],
+      'docs/threat-model.md': ['*Cannot* read what case handlers write: it arrives sealed'],
     },
     tests: [
       heldBy(

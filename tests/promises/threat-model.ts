@@ -29,7 +29,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise: 'Words, names and codes are in no chat text, sent card, stored state, log, error, alert, URL or database.',
     said: {
       'docs/threat-model.md': [
-        'Nowhere else: not in chat text, a sent chat card, stored state, a log, an error, an alert, a URL or the database',
+        'Words are in clear nowhere else: not in chat text, a sent chat card, stored state, a log, an error, an alert, a URL or the database',
         "*Cannot* read a report in Candour's store, or find its words in a chat: none are sent there.",
       ],
     },
@@ -68,7 +68,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'The first card of a report says four limits of the table before its first field, and each other one press from it or on the card the table names, at every door and in both languages. Each word without exception has a line that says why it holds.',
     said: {
       'docs/threat-model.md': [
-        'The first card of a report says four things before its first field, at every door and in both languages',
+        'The first card of a report says four things before its first field, at every entry point and in both languages',
         'The first card begins with danger, Report and Come back',
         'Cards and pages that reporters read say "never", "only", "nobody" or "cannot" in these places',
       ],
@@ -183,9 +183,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Nobody works out a hidden count, how many cases the reserve has, or which organisation reported, from everything that is issued.',
     said: {
       'docs/threat-model.md': [
-        "The unit's figures do not count it, so no one learns of it by subtraction",
+        "The unit's figures do not count it, so nobody learns of it by subtraction",
         '*Cannot* learn from it how many cases the reserve has',
-        "*A reader of the unit's figures* learns how many came by the hub",
+        "*A reader of the unit's figures* learns how many reports came by the hub",
       ],
     },
     tests: [
@@ -253,7 +253,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'The reserve is told at the twenty-fifth report in a day that somebody opened and nobody had given to them.',
     said: {
-      'docs/threat-model.md': ['the reserve is told at the twenty-fifth within a day'],
+      'docs/threat-model.md': ['The reserve is told if someone opens a twenty-fifth report within a day'],
     },
     tests: [
       heldBy(
@@ -270,7 +270,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'docs/threat-model.md': [
         '*Cannot* bury a case alone',
         'The reserve is told of each whole export',
-        'One of the reserve cannot close a case and then exclude the other',
+        'One member of the reserve cannot close a case and then exclude the other',
         'The last person who could see a case cannot leave it',
       ],
     },
@@ -352,7 +352,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'A case is closed only if its report was opened, its messages were read, a reason is given and a decision on referral was made where one is needed. A referral that was not made stays due.',
     said: {
-      'docs/threat-model.md': ['*Cannot* end a case past its gates', 'A referral not made stays due after closing'],
+      'docs/threat-model.md': [
+        '*Cannot* end a case past its preconditions',
+        'A referral not made stays due after closing',
+      ],
     },
     tests: [
       heldBy(
@@ -419,9 +422,9 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'Handlers, custodians and the reserve are held by the lists alone: nobody is two of them, and no token brings an ended role back.',
     said: {
       'docs/threat-model.md': [
-        'No one is two of handler, custodian and reserve at once',
+        'Nobody is two of case handler, custodian and reserve at once',
         'no token restores it',
-        'A case that no one may see is found within a day',
+        'A case that nobody may see is found within a day',
       ],
     },
     tests: [
@@ -446,7 +449,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     said: {
       'docs/threat-model.md': [
         '*A reader of the database* cannot read what was passed on',
-        '*A reader of an alert* does not see that it is of the hub',
+        '*A reader of an alert* does not see that the report came by the hub',
       ],
     },
     tests: [
@@ -608,7 +611,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       "A seal that was put beside another case, a message in somebody else's name and terms that differ from those inside are told to whoever opens the case.",
     said: {
       'docs/threat-model.md': [
-        "Cannot put one case's seal beside another unseen",
+        "*Cannot* put one case's seal beside another unseen",
         '*Cannot* have what the unit writes sealed to a mailbox of their own',
         '*Can* put other terms beside a seal. The report is shown; its reader is told each difference',
       ],
@@ -1031,7 +1034,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'cut-recording-hides-nothing',
     promise: 'What an app cut from a recording and left in the file is shown by its clean copy, and said in seconds.',
     said: {
-      'docs/threat-model.md': ['*Cannot* hide in it what an app cut'],
+      'docs/threat-model.md': ['*Cannot* hide what an app cut from a recording'],
     },
     tests: [
       heldBy(
@@ -1044,7 +1047,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     id: 'cut-recording-is-sent-once-played',
     promise: 'A recording from which an app cut something is sent only once its person has played the clean copy.',
     said: {
-      'docs/threat-model.md': ['its person plays it before it goes'],
+      'docs/threat-model.md': ['the person who adds it plays it before it goes'],
     },
     tests: [
       heldBy(
@@ -1115,7 +1118,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     promise:
       'That two cards name one person is in both histories, is taken back by two people, and goes with a case that is erased.',
     said: {
-      'docs/threat-model.md': ['the page names who did, and two people part them'],
+      'docs/threat-model.md': ['The page names who did, and two people can part them'],
     },
     tests: [
       heldBy(
@@ -1138,7 +1141,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       'The page prints an opened report only if the force lets it, once the history has it, with who, when and which entry on each page; any other print shows no opened word.',
     said: {
       'docs/threat-model.md': [
-        'Its own print is asked for, in the history first, and stamped with name, time and entry on each page',
+        "The page's own print asks first, records it in the history, then stamps name, time and entry on each page",
         'a print past it shows no opened word',
         '`PRINT_REPORTS=no` takes the button away',
       ],
