@@ -59,7 +59,7 @@ describe('the guidance', () => {
     (language) => {
       const text = textOf('protects', language);
       expect(text).toContain(language === 'en' ? 'Since 6 April 2026' : 'Ers 6 Ebrill 2026');
-      expect(text).toContain(language === 'en' ? 'cannot promise that it covers volunteers' : 'Ni allwn addo');
+      expect(text).toContain(language === 'en' ? 'cannot promise that the law covers volunteers' : 'Ni allwn addo');
       expect(text).toContain(language === 'en' ? 'called detriment' : '“Detriment”');
     },
   );
