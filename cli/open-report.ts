@@ -104,7 +104,7 @@ function formatReport(
     ...(termMismatches.length === 0
       ? []
       : [
-          `WARNING: the report says something else than the case beside it: ${termMismatches.map((label) => comparedCaseFieldNames[label]).join(', ')}. Go by the report.`,
+          `WARNING: the report does not match the case details: ${termMismatches.map((label) => comparedCaseFieldNames[label]).join(', ')}. Use what the report says.`,
         ]),
     ...(otherIdentity === undefined
       ? []

@@ -146,8 +146,8 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
     {
       title: { en: 'Messages', cy: 'Negeseuon' },
       description: {
-        en: 'Choose whether Candour sends you a short read now and then, and in which language',
-        cy: 'Dewis a yw Candour yn anfon darn byr atoch o bryd i’w gilydd, ac ym mha iaith',
+        en: 'Choose whether Candour sends you a short message now and then, and in which language',
+        cy: 'Dewis a yw Candour yn anfon neges fer atoch o bryd i’w gilydd, ac ym mha iaith',
       },
     },
     {

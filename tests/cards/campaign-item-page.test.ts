@@ -44,7 +44,7 @@ describe('an item of a campaign', () => {
   });
 
   it('says in a toast nothing of what it is about', () => {
-    expect(languages.map(campaignItemSummary)).toEqual(['A short read', 'Darllen byr']);
+    expect(languages.map(campaignItemSummary)).toEqual(['A short message', 'Neges fer']);
   });
 });
 

@@ -9,7 +9,7 @@ describe('a report as text', () => {
       [
         'What happened\nFirst line\n{{DATE(x)}} ${y}',
         'How would you like to report?\nIdentity not kept',
-        'Towards whom?\nA member of the public',
+        'Who was it towards?\nA member of the public',
         'Which signs were there?\nGifts, letters or cards\nUnnecessary touching',
       ].join('\n\n'),
     );
@@ -28,10 +28,10 @@ describe('a report as text', () => {
     expect(additionText('en', ['risk'], 'my words')).toBe('Someone is at risk now.\n\nmy words');
     expect(additionText('cy', ['risk'], '')).toBe('Mae rhywun mewn perygl nawr.');
     expect(separateReportText('en', 'ABC-DEF-GHJK', ['risk', 'unit'], 'my words')).toBe(
-      'To be read with report ABC-DEF-GHJK.\n\nmy words',
+      'Read this with report ABC-DEF-GHJK.\n\nmy words',
     );
     expect(separateReportText('en', 'ABC-DEF-GHJK', ['worse', 'unit'], '')).toBe(
-      'To be read with report ABC-DEF-GHJK.\n\nI have been treated worse because I reported.',
+      'Read this with report ABC-DEF-GHJK.\n\nI have been treated worse because I reported.',
     );
     expect(separateReportText('cy', 'ABC-DEF-GHJK', [], '')).toMatch(/ABC-DEF-GHJK\.$/u);
   });

@@ -67,7 +67,7 @@ describe('the pulse command', () => {
     expect(written).toMatch(/^Report it +40% ±10 +100% ±10 +more$/mu);
     expect(written).toMatch(/^After: too few answers yet \(20 needed\)$/mu);
     expect(written.replaceAll('\n', ' ')).toMatch(
-      /need not be the same people\. .* mixed with answers drawn by chance before .* either way\. $/u,
+      /may not be the same people\. .* mixed with random answers before .* either way\. $/u,
     );
     expect((await pulse('--language', 'cy')).written).toMatch(/^Rhoi gwybod amdano +40% ±10 +100% ±10 +mwy$/mu);
   });
@@ -108,7 +108,7 @@ describe('the pulse command', () => {
     const lines = written.trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 2 * (3 + 3 + 3 + 4));
     expect(lines[0]).toBe(
-      '\uFEFFCampaign,To,Table,Title of the table,Row,Label of the row,Column,Title of the column,"Share in a hundred, about","Within, either way","How many answers, about",Change,Notes',
+      '\uFEFFCampaign,To,Table,Title of the table,Row,Label of the row,Column,Title of the column,"Percentage, about","Within, either way","Number of answers, about",Change,Notes',
     );
     const row = (...ids: string[]) => lines.find((line) => ids.every((each) => line.includes(`,${each},`)));
     expect(row('gladly', 'report', 'before')).toContain(',Before,40,10,690,more,');

@@ -42,7 +42,7 @@ describe('npm run open-report', () => {
     await fixture.bot.store().cases.change({ case: { ...standing, value: otherwise }, events: [] });
     const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran).toMatchObject({ code: 3, complained: '' });
-    expect(ran.said).toContain('something else than the case beside it: way of reporting, day. Go by the report.');
+    expect(ran.said).toContain('does not match the case details: way of reporting, day. Use what the report says.');
     expect(ran.said).toContain(`${reporter.canary} what`);
   });
 

@@ -32,24 +32,24 @@ export const commonWords = {
     cy: 'Perygl nawr? Ffoniwch {emergency} yn gyntaf',
   },
   'common.noFurther': {
-    en: 'Please do not look into it further, ask around or search police systems. You do not have to prove anything.',
-    cy: 'Peidiwch ag ymchwilio ymhellach, holi pobl na chwilio yn systemau’r heddlu. Nid oes rhaid i chi brofi dim.',
+    en: 'Do not investigate, ask around or search police systems. You do not have to prove anything.',
+    cy: 'Peidiwch ag ymchwilio, holi pobl na chwilio yn systemau’r heddlu. Nid oes rhaid i chi brofi dim.',
   },
   'common.lookAgain': {
-    en: 'Please look again on {day} with your code: nothing will remind you.',
-    cy: 'Edrychwch eto ar {day} gyda’ch cod: ni fydd dim yn eich atgoffa.',
+    en: 'Come back on {day} with your code. Nothing will remind you.',
+    cy: 'Dewch yn ôl ar {day} gyda’ch cod. Ni fydd dim yn eich atgoffa.',
   },
   'common.lookAgainAsked': {
-    en: 'Please look again on {day} with your code: we may ask something; nothing reminds you.',
-    cy: 'Edrychwch eto ar {day} gyda’ch cod: gallwn ofyn rhywbeth; ni fydd dim yn eich atgoffa.',
+    en: 'Come back on {day} with your code: we may ask something. Nothing will remind you.',
+    cy: 'Dewch yn ôl ar {day} gyda’ch cod: gallwn ofyn rhywbeth. Ni fydd dim yn eich atgoffa.',
   },
   'common.chief': {
-    en: 'If it is about the Chief Constable’s own conduct, it is a matter for the Police and Crime Commissioner, and you can go there directly: {commissioner}.',
-    cy: 'Os yw’n ymwneud ag ymddygiad y Prif Gwnstabl ei hun, mater i Gomisiynydd yr Heddlu a Throsedd yw hynny, a gallwch gysylltu’n uniongyrchol: {commissioner}.',
+    en: 'The Police and Crime Commissioner deals with concerns about the Chief Constable’s own conduct. You can contact the Commissioner directly: {commissioner}.',
+    cy: 'Comisiynydd yr Heddlu a Throsedd sy’n delio â phryderon am ymddygiad y Prif Gwnstabl ei hun. Gallwch gysylltu â’r Comisiynydd yn uniongyrchol: {commissioner}.',
   },
   'common.reserve': {
-    en: 'This report goes first to {reserve}, outside the Anti-Corruption Unit. The unit will not see it unless it is passed on from there.',
-    cy: 'Bydd yr adroddiad hwn yn gyntaf yng ngofal {reserve}, y tu allan i’r Uned Wrthlygredd. Ni fydd yr uned yn ei weld oni bai iddo gael ei drosglwyddo oddi yno.',
+    en: 'This report goes first to {reserve}, not to the Anti-Corruption Unit. The unit will not see it unless they pass it on.',
+    cy: 'Bydd yr adroddiad hwn yn gyntaf yng ngofal {reserve}, ac nid yn yr Uned Wrthlygredd. Ni fydd yr uned yn ei weld oni bai iddo gael ei drosglwyddo iddi.',
   },
   'common.supportHeading': { en: 'Support for you', cy: 'Cymorth i chi' },
   'common.support': {

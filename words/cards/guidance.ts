@@ -7,8 +7,8 @@ export const guidanceWords = {
   'guidance.contentsReport': { en: 'If you report', cy: 'Os byddwch yn rhoi gwybod' },
   'guidance.contentsHelp': { en: 'Help', cy: 'Cymorth' },
   'guidance.supportHelpline': {
-    en: 'About domestic abuse or sexual violence: {helpline}, {phone}, or by text {text}.',
-    cy: 'Ynghylch cam-drin domestig neu drais rhywiol: {helpline}, {phone}, neu drwy neges destun {text}.',
+    en: 'Domestic abuse or sexual violence: {helpline}, {phone}, or text {text}.',
+    cy: 'Am gam-drin domestig neu drais rhywiol: {helpline}, {phone}, neu neges destun {text}.',
   },
   'guidance.official': { en: 'Force guidance', cy: 'Canllawiau’r heddlu' },
   'guidance.strategy': { en: 'National strategy', cy: 'Strategaeth genedlaethol' },

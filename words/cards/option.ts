@@ -14,12 +14,12 @@ export const optionWords = {
   'option.affectedYes': { en: 'Yes', cy: 'Ydy' },
   'option.affectedNo': { en: 'No', cy: 'Nac ydy' },
   'option.named': {
-    en: 'Named: those handling your report see your name.',
-    cy: 'Gydag enw: mae’r rhai sy’n delio â’ch adroddiad yn gweld eich enw.',
+    en: 'Named: the people handling your report see your name.',
+    cy: 'Gydag enw: mae’r bobl sy’n delio â’ch adroddiad yn gweld eich enw.',
   },
   'option.confidential': {
-    en: 'Confidential: your name is sealed, opened only for recorded reasons.',
-    cy: 'Yn gyfrinachol: caiff eich enw ei selio, a’i agor dim ond am reswm a gofnodir.',
+    en: 'Confidential: your name is encrypted, and opened or shared only for recorded reasons.',
+    cy: 'Yn gyfrinachol: caiff eich enw ei amgryptio, a’i agor neu ei rannu am reswm a gofnodir yn unig.',
   },
   'option.notKept': {
     en: 'Identity not kept by Candour: other logs may show it.',
@@ -62,8 +62,8 @@ export const optionWords = {
   },
   'option.crime': { en: 'Drugs, theft, fraud or another crime', cy: 'Cyffuriau, dwyn, twyll neu drosedd arall' },
   'option.association': {
-    en: 'A link to criminals, or a link to people that should have been declared',
-    cy: 'Cysylltiad â throseddwyr, neu gysylltiad â phobl y dylid bod wedi’i ddatgan',
+    en: 'A link to criminals, or another link that should have been declared',
+    cy: 'Cysylltiad â throseddwyr, neu gysylltiad arall y dylid bod wedi’i ddatgan',
   },
   'option.towardsPublic': { en: 'A member of the public', cy: 'Aelod o’r cyhoedd' },
   'option.towardsColleague': { en: 'A colleague', cy: 'Cydweithiwr' },
@@ -106,13 +106,13 @@ export const optionWords = {
   'option.victim': { en: 'Being a victim of abuse', cy: 'Bod yn ddioddefwr cam-drin' },
   'option.trauma': { en: 'A recent trauma', cy: 'Trawma diweddar' },
   'option.knownSaw': { en: 'I saw or heard it myself', cy: 'Gwelais neu clywais hyn fy hun' },
-  'option.knownTold': { en: 'Somebody told me', cy: 'Dywedodd rhywun wrthyf' },
+  'option.knownTold': { en: 'Someone told me', cy: 'Dywedodd rhywun wrthyf' },
   'option.agreeYes': { en: 'Yes, and they agree', cy: 'Ydy, ac mae’n cytuno' },
   'option.agreeAgainst': { en: 'Yes, but they do not agree', cy: 'Ydy, ond nid yw’n cytuno' },
   'option.agreeNo': { en: 'No, they do not know', cy: 'Nac ydy, nid yw’n gwybod' },
   'option.passedOnNo': { en: 'No, not yet', cy: 'Nac ydy, ddim eto' },
   'option.passedOnNeither': {
-    en: 'It is about neither a child nor an adult at risk',
+    en: 'It is not about a child or an adult at risk',
     cy: 'Nid yw’n ymwneud â phlentyn nac ag oedolyn sy’n wynebu risg',
   },
   'option.knownOther': { en: 'In another way', cy: 'Mewn ffordd arall' },

@@ -4,13 +4,13 @@ import type { Words } from '../word.ts';
 export const questionWords = {
   'question.mode': { en: 'How would you like to report?', cy: 'Sut hoffech chi roi gwybod?' },
   'question.modeShort': {
-    en: 'Candour takes no confidential report at the moment. You can choose one of the other ways, or tell one of these services outside Candour.',
-    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd. Gallwch ddewis un o’r ffyrdd eraill, neu ddweud wrth un o’r gwasanaethau hyn y tu allan i Candour.',
+    en: 'Candour is not taking confidential reports at the moment. You can choose another way to report, or tell one of these services outside Candour.',
+    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd. Gallwch ddewis ffordd arall o roi gwybod, neu ddweud wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'question.whatHint': {
-    en: 'It need not be certain.',
-    cy: 'Nid oes rhaid bod yn sicr.',
+    en: 'You need no proof.',
+    cy: 'Nid oes angen prawf arnoch.',
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
   'question.conflict': {
@@ -22,8 +22,8 @@ export const questionWords = {
     cy: 'Oni atebwch “Nac ydy”, aiff y tu allan i’r uned.',
   },
   'question.conflictShort': {
-    en: 'At the moment, Candour takes your report if the answer is “No”. For any other answer, please tell one of these services outside Candour.',
-    cy: 'Ar hyn o bryd, mae Candour yn derbyn eich adroddiad os “Nac ydy” yw’r ateb. Ar gyfer unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour, os gwelwch yn dda.',
+    en: 'At the moment, Candour can take your report if you answer “No”. For any other answer, tell one of these services outside Candour.',
+    cy: 'Ar hyn o bryd, gall Candour dderbyn eich adroddiad os atebwch “Nac ydy”. Ar gyfer unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
   'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },
@@ -31,10 +31,10 @@ export const questionWords = {
     en: 'A name, number, unit or description. Leave it empty if you do not know.',
     cy: 'Enw, rhif, uned neu ddisgrifiad. Gadewch ef yn wag os nad ydych yn gwybod.',
   },
-  'question.towards': { en: 'Towards whom?', cy: 'Tuag at bwy?' },
+  'question.towards': { en: 'Who was it towards?', cy: 'Tuag at bwy?' },
   'question.where': { en: 'Where did it happen?', cy: 'Ble digwyddodd hyn?' },
   'question.when': { en: 'When did it happen?', cy: 'Pryd digwyddodd hyn?' },
-  'question.ongoing': { en: 'Is it still going on?', cy: 'A yw’n dal i ddigwydd?' },
+  'question.ongoing': { en: 'Is it still happening?', cy: 'A yw’n dal i ddigwydd?' },
   'question.signs': { en: 'Which signs were there?', cy: 'Pa arwyddion a welwyd?' },
   'question.vulnerability': {
     en: 'What may make the person affected vulnerable?',
@@ -54,7 +54,7 @@ export const questionWords = {
     cy: 'Beth a welsoch neu a glywsoch chi eich hun?',
   },
   'question.observedHint': {
-    en: 'Keep it apart from what you were told.',
+    en: 'Keep this separate from what you were told.',
     cy: 'Cadwch hyn ar wahân i’r hyn a ddywedwyd wrthych.',
   },
   'question.theyAgree': {
@@ -71,13 +71,13 @@ export const questionWords = {
   },
   'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
   'question.evidenceHint': {
-    en: 'Say only what you already know. Please do not collect any or look in systems. To hand something over, say here how you can be reached.',
-    cy: 'Dywedwch yr hyn rydych eisoes yn ei wybod, a dim mwy. Peidiwch â chasglu dim nac edrych mewn systemau. I drosglwyddo rhywbeth, dywedwch yma sut y gellir cysylltu â chi.',
+    en: 'Say only what you already know. Do not collect anything or search police systems. To hand something over, say here how we can contact you.',
+    cy: 'Dywedwch yr hyn rydych eisoes yn ei wybod, a dim mwy. Peidiwch â chasglu dim na chwilio yn systemau’r heddlu. I drosglwyddo rhywbeth, dywedwch yma sut y gallwn gysylltu â chi.',
   },
   'question.subjectKnows': {
     en: 'Does the person it is about know about the concern?',
     cy: 'A yw’r person dan sylw yn gwybod am y pryder?',
   },
   'question.whoElse': { en: 'Who else knows?', cy: 'Pwy arall sy’n gwybod?' },
-  'question.affected': { en: 'Are you affected yourself?', cy: 'A yw hyn wedi effeithio arnoch chi eich hun?' },
+  'question.affected': { en: 'Has this affected you?', cy: 'A yw hyn wedi effeithio arnoch chi eich hun?' },
 } as const satisfies Words<'question'>;

@@ -53,21 +53,21 @@ export const receiptWords = {
     cy: 'Anfonir rhybudd o fewn awr, heb eich geiriau na’ch enw.',
   },
   'receipt.acu': {
-    en: 'The Anti-Corruption Unit handles it.',
-    cy: 'Yr Uned Wrthlygredd fydd yn ei drin.',
+    en: 'The Anti-Corruption Unit handles your report.',
+    cy: 'Yr Uned Wrthlygredd fydd yn delio â’ch adroddiad.',
   },
   'receipt.passOn': {
-    en: 'If what you were told is about a child or an adult at risk, please tell the local authority’s designated officer as well, today if you can. The Wales Safeguarding Procedures ask for it within 24 hours or on the next working day, and Candour does not do it for you.',
+    en: 'If what you were told is about a child or an adult at risk, tell the local authority’s designated officer as well, today if you can. The Wales Safeguarding Procedures ask for this within 24 hours or on the next working day, and Candour does not do it for you.',
     cy: 'Os yw’r hyn a ddywedwyd wrthych yn ymwneud â phlentyn neu oedolyn sy’n wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol hefyd, heddiw os gallwch. Mae Gweithdrefnau Diogelu Cymru yn gofyn am hynny o fewn 24 awr neu ar y diwrnod gwaith nesaf, ac nid yw Candour yn ei wneud ar eich rhan.',
   },
   'receipt.noFurther': {
-    en: 'Please do not look into it, ask around or search police systems.',
+    en: 'Do not investigate, ask around or search police systems.',
     cy: 'Peidiwch ag ymchwilio, holi pobl na chwilio yn systemau’r heddlu.',
   },
   'receipt.differsHeading': { en: 'An earlier version is saved', cy: 'Mae fersiwn gynharach wedi’i chadw' },
   'receipt.differs': {
-    en: 'Your report was already saved under this reference number. The changes on this card are not saved yet. You can add them, or leave the report as it is.',
-    cy: 'Roedd eich adroddiad eisoes wedi’i gadw o dan y rhif cyfeirnod hwn. Nid yw’r newidiadau ar y cerdyn hwn wedi’u cadw eto. Gallwch eu hychwanegu, neu adael yr adroddiad fel y mae.',
+    en: 'Your report was already saved under this reference number. Your latest changes are not saved yet. You can add them, or leave the report as it is.',
+    cy: 'Roedd eich adroddiad eisoes wedi’i gadw o dan y rhif cyfeirnod hwn. Nid yw eich newidiadau diweddaraf wedi’u cadw eto. Gallwch eu hychwanegu, neu adael yr adroddiad fel y mae.',
   },
   'receipt.add': { en: 'Add the changes', cy: 'Ychwanegu’r newidiadau' },
   'receipt.leave': { en: 'Leave it as it is', cy: 'Gadael fel y mae' },
@@ -77,24 +77,24 @@ export const receiptWords = {
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
   },
   'receipt.keptBack': {
-    en: 'To carry on, choose “Come back with a code”.',
-    cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”.',
+    en: 'To continue, choose “Come back with a code”.',
+    cy: 'I barhau, dewiswch “Dod yn ôl gyda chod”.',
   },
   'receipt.keptCode': {
-    en: 'Without the code nobody can open it, not even us. Anyone who has the code can read it in full.',
-    cy: 'Heb y cod ni all neb ei agor, ddim hyd yn oed ni. Gall unrhyw un sydd â’r cod ei ddarllen yn llawn.',
+    en: 'Nobody can open your draft without the code, not even us. Anyone who has the code can read all of it.',
+    cy: 'Ni all neb agor eich drafft heb y cod, ddim hyd yn oed ni. Gall unrhyw un sydd â’r cod ddarllen y cyfan.',
   },
-  'receipt.fileHeading': { en: 'Now add it on the page', cy: 'Nawr ychwanegwch ef ar y dudalen' },
+  'receipt.fileHeading': { en: 'Now add it in the tab', cy: 'Nawr ychwanegwch ef yn y tab' },
   'receipt.fileWrite': {
-    en: '1. Write the code down, on nothing from work.',
-    cy: '1. Ysgrifennwch y cod, ond nid ar ddim o’r gwaith.',
+    en: '1. Write the code down on something of your own.',
+    cy: '1. Ysgrifennwch y cod ar rywbeth sy’n eiddo i chi.',
   },
   'receipt.fileWay': {
-    en: '2. Open the page, choose “Come back with a code” and enter it. Your report is there: add the photo or recording, then send.',
-    cy: '2. Agorwch y dudalen, dewiswch “Dod yn ôl gyda chod” a rhowch y cod. Mae eich adroddiad yno: ychwanegwch y llun neu’r recordiad, yna anfonwch.',
+    en: '2. Open the tab, choose “Come back with a code” and enter the code. Your report is there: add the photo or recording, then send it.',
+    cy: '2. Agorwch y tab, dewiswch “Dod yn ôl gyda chod” a rhowch y cod. Mae eich adroddiad yno: ychwanegwch y llun neu’r recordiad, yna anfonwch ef.',
   },
   'receipt.fileAndroid': {
-    en: 'In Teams on Android no file can be added. Open the page in Teams on a computer.',
-    cy: 'Ni ellir ychwanegu ffeil yn Teams ar Android. Agorwch y dudalen yn Teams ar gyfrifiadur.',
+    en: 'Teams on Android does not let you add files. Open the tab in Teams on a computer.',
+    cy: 'Nid yw Teams ar Android yn gadael i chi ychwanegu ffeiliau. Agorwch y tab yn Teams ar gyfrifiadur.',
   },
 } as const satisfies Words<'receipt'>;

@@ -2,37 +2,37 @@ import type { Words } from '../word.ts';
 
 /** The first card of a report and how one is known, and behind one press the rest. */
 export const reportFirstPageWords = {
-  'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
+  'limits.happensHeading': { en: 'What happens to your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
-    en: 'It goes sealed to the Anti-Corruption Unit, or to {reserve} if it may concern the unit. Only those who hold the keys can open it.',
-    cy: 'Caiff ei anfon dan sêl at yr Uned Wrthlygredd, neu i ofal {reserve} os gallai ymwneud â’r uned. Dim ond y rhai sy’n dal yr allweddi a all ei agor.',
+    en: 'Your report is encrypted and goes to the Anti-Corruption Unit. If it could be about the unit, it goes to {reserve} instead. Only people who hold the keys can open it.',
+    cy: 'Caiff eich adroddiad ei amgryptio a’i anfon at yr Uned Wrthlygredd. Os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn lle hynny. Dim ond pobl sydd â’r allweddi a all ei agor.',
   },
   'limits.happensUnit': {
-    en: 'It goes sealed to the Anti-Corruption Unit. Only those who hold the keys can open it.',
-    cy: 'Caiff ei anfon dan sêl at yr Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi a all ei agor.',
+    en: 'Your report is encrypted and goes to the Anti-Corruption Unit. Only people who hold the keys can open it.',
+    cy: 'Caiff eich adroddiad ei amgryptio a’i anfon at yr Uned Wrthlygredd. Dim ond pobl sydd â’r allweddi a all ei agor.',
   },
   'limits.back': {
-    en: 'You get a code. Please look again with it on {day}: nothing will remind you.',
-    cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: ni fydd dim yn eich atgoffa.',
+    en: 'You will get a code. Come back with it on {day}: nothing will remind you.',
+    cy: 'Cewch god. Dewch yn ôl gydag ef ar {day}: ni fydd dim yn eich atgoffa.',
   },
   'limits.backAsked': {
-    en: 'You get a code. Please look again with it on {day}: the unit may ask you something, and nothing will remind you.',
-    cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: gall yr uned ofyn rhywbeth i chi, ac ni fydd dim yn eich atgoffa.',
+    en: 'You will get a code. Come back with it on {day}: the unit may have a question for you, and nothing will remind you.',
+    cy: 'Cewch god. Dewch yn ôl gydag ef ar {day}: efallai y bydd gan yr uned gwestiwn i chi, ac ni fydd dim yn eich atgoffa.',
   },
   'limits.teams': {
-    en: 'Teams tells Candour who you are. Teams, or anyone controlling our server, could read your words in passing.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy ydych. Gallai Teams, neu unrhyw un sy’n rheoli ein gweinydd, ddarllen eich geiriau ar eu ffordd.',
+    en: 'Teams tells Candour who you are. Teams, or someone who controls our server, could read what you send.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy ydych chi. Gallai Teams, neu rywun sy’n rheoli ein gweinydd, ddarllen yr hyn a anfonwch.',
   },
   'limits.teamsSealed': {
-    en: 'Your words are sealed here. Teams tells Candour who you are, and anyone controlling our server could swap this page.',
-    cy: 'Caiff eich geiriau eu selio yma. Mae Teams yn dweud wrth Candour pwy ydych, a gallai unrhyw un sy’n rheoli ein gweinydd gyfnewid y dudalen hon.',
+    en: 'Teams tells Candour who you are. Your report is encrypted here, but someone who controls our server could replace this page with an unsafe one.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy ydych chi. Caiff eich adroddiad ei amgryptio yma, ond gallai rhywun sy’n rheoli ein gweinydd osod tudalen anniogel yn lle hon.',
   },
   'limits.life': {
-    en: 'If a life is at risk, the force may try to trace you.',
-    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio dod o hyd i chi.',
+    en: 'If a life is at risk, the force may try to identify you.',
+    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio canfod pwy ydych chi.',
   },
   'limits.cost': {
-    en: 'Without your name, legal protection may be weaker and looking into it harder.',
+    en: 'Without your name, your legal protection may be weaker and investigation harder.',
     cy: 'Heb eich enw, gall eich amddiffyniad cyfreithiol fod yn wannach ac ymchwilio fod yn anoddach.',
   },
   'limits.otherWays': {
@@ -43,56 +43,56 @@ export const reportFirstPageWords = {
     en: 'Your name',
     cy: 'Eich enw',
   },
-  'limits.change': { en: 'You can change this until you send.', cy: 'Gallwch newid hyn nes i chi anfon.' },
+  'limits.change': { en: 'You can change this before sending.', cy: 'Gallwch newid hyn cyn anfon.' },
   'limits.more': { en: 'More, and other ways', cy: 'Mwy, a ffyrdd eraill' },
   'limits.named': {
-    en: 'Named: those who handle your report can see who you are.',
-    cy: 'Gydag enw: gall y rhai sy’n delio â’ch adroddiad weld pwy ydych chi.',
+    en: 'Named: the people handling your report can see who you are.',
+    cy: 'Gydag enw: gall y bobl sy’n delio â’ch adroddiad weld pwy ydych chi.',
   },
   'limits.confidential': {
-    en: 'Confidential: who you are is sealed. The people handling your report do not see it. Only {custodians} can open it. They must record why, and may then share it with everyone handling your report.',
-    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor. Rhaid cofnodi pam, ac yna gellir ei rhannu â phawb sy’n delio â’ch adroddiad.',
+    en: 'Confidential: your name is encrypted. The people handling your report cannot see it. Only {custodians} can open it. They must record why, and can then share it with everyone handling your report.',
+    cy: 'Yn gyfrinachol: caiff eich enw ei amgryptio. Ni all y bobl sy’n delio â’ch adroddiad ei weld. Dim ond {custodians} a all ei agor. Rhaid iddynt gofnodi pam, ac yna gallant ei rannu â phawb sy’n delio â’ch adroddiad.',
   },
   'limits.notKept': {
-    en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still be able to work it out for as long as their logs are kept.',
-    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim gwybodaeth am bwy ydych chi. Efallai y gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ddod i wybod hynny o hyd, am gyhyd ag y cedwir eu cofnodion.',
+    en: 'Identity not kept: Candour keeps nothing about who you are. The people who run Microsoft 365 or the server may still be able to work out who you are, for as long as their logs are kept.',
+    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim gwybodaeth am bwy ydych chi. Efallai y bydd y bobl sy’n rhedeg Microsoft 365 neu’r gweinydd yn dal i allu canfod pwy ydych chi, cyhyd ag y byddant yn cadw eu cofnodion.',
   },
   'limits.moreHeading': { en: 'How it works', cy: 'Sut mae’n gweithio' },
   'limits.stop': {
-    en: 'You can stop at any time. Nothing is saved until you send it or ask to finish later.',
-    cy: 'Gallwch stopio ar unrhyw adeg. Nid oes dim yn cael ei gadw nes i chi ei anfon neu ofyn am gael gorffen yn nes ymlaen.',
+    en: 'You can stop at any time. Nothing is saved until you send it or choose to finish later.',
+    cy: 'Gallwch stopio ar unrhyw adeg. Nid oes dim yn cael ei gadw nes i chi ei anfon neu ddewis gorffen yn nes ymlaen.',
   },
   'limits.reserveShort': {
-    en: 'At the moment, Candour takes no report that may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer. For that, please use one of the ways outside Candour.',
-    cy: 'Ar hyn o bryd, nid yw Candour yn derbyn adroddiad a allai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall. Ar gyfer hynny, defnyddiwch un o’r ffyrdd y tu allan i Candour, os gwelwch yn dda.',
+    en: 'At the moment, Candour does not take reports that could be about the unit, the Professional Standards Department, the Chief Constable or another senior officer. For those, use one of the ways outside Candour.',
+    cy: 'Ar hyn o bryd, nid yw Candour yn derbyn adroddiadau a allai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall. Ar gyfer y rheini, defnyddiwch un o’r ffyrdd y tu allan i Candour.',
   },
   'limits.reserve': {
-    en: 'If it may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',
-    cy: 'Os gallai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
+    en: 'If your report could be about the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',
+    cy: 'Os gallai eich adroddiad ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
   },
   'limits.server': {
-    en: 'While a step is being processed, your words pass through our server, and could be read then. What is saved there is sealed, and the server cannot open it.',
-    cy: 'Tra bydd cam yn cael ei brosesu, mae eich geiriau’n mynd drwy ein gweinydd, a gellid eu darllen bryd hynny. Mae’r hyn a gedwir yno wedi’i selio, ac ni all y gweinydd ei agor.',
+    en: 'Your report passes through our server at each step and could be read then. Once it is saved, it is encrypted and the server cannot open it.',
+    cy: 'Mae eich adroddiad yn mynd drwy ein gweinydd ar bob cam, a gellid ei ddarllen bryd hynny. Ar ôl ei gadw, mae wedi’i amgryptio ac ni all y gweinydd ei agor.',
   },
   'limits.serverSealed': {
-    en: 'On this page your words are sealed before they are sent, and our server cannot open them. It learns only what a case needs: the kind, how urgent it is, the language, how you report and who handles it.',
-    cy: 'Ar y dudalen hon caiff eich geiriau eu selio cyn eu hanfon, ac ni all ein gweinydd eu hagor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math, pa mor frys ydyw, yr iaith, sut rydych yn rhoi gwybod a phwy sy’n ei drin.',
+    en: 'On this page your report is encrypted before it is sent, and our server cannot open it. The server sees only what it needs to run the case: the kind of concern, how urgent it is, the language, how you report and who handles it.',
+    cy: 'Ar y dudalen hon caiff eich adroddiad ei amgryptio cyn ei anfon, ac ni all ein gweinydd ei agor. Dim ond yr hyn sydd ei angen i redeg yr achos y mae’r gweinydd yn ei weld: y math o bryder, y lefel brys, yr iaith, sut rydych yn rhoi gwybod a phwy sy’n delio â’r achos.',
   },
   'limits.device': {
-    en: 'A device that the force looks after may record what is on its screen. Your own device does not do that for the force, but the Teams on it is still the force’s.',
-    cy: 'Gall dyfais y mae’r heddlu’n gofalu amdani gofnodi’r hyn sydd ar ei sgrin. Nid yw eich dyfais eich hun yn gwneud hynny ar ran yr heddlu, ond Teams yr heddlu sydd arni o hyd.',
+    en: 'A work device may record what is on its screen. Your own device does not do that for the force, but Teams on it still belongs to the force.',
+    cy: 'Gall dyfais waith gofnodi’r hyn sydd ar ei sgrin. Nid yw eich dyfais eich hun yn gwneud hynny ar ran yr heddlu, ond Teams yr heddlu sydd arni o hyd.',
   },
   'limits.ownWords': {
     en: 'How you write, and details that few people know, can show who you are. Leave out what is not needed.',
     cy: 'Gall y ffordd rydych yn ysgrifennu, a manylion nad oes ond ychydig o bobl yn eu gwybod, ddangos pwy ydych chi. Gadewch allan yr hyn nad oes ei angen.',
   },
   'limits.code': {
-    en: 'With the code you can see where your report stands, read what was written to you and add to your report.',
-    cy: 'Gyda’r cod gallwch weld beth yw sefyllfa eich adroddiad, darllen yr hyn a ysgrifennwyd atoch ac ychwanegu at eich adroddiad.',
+    en: 'With the code you can check progress, read messages to you and add to your report.',
+    cy: 'Gyda’r cod gallwch weld beth yw sefyllfa eich adroddiad, darllen negeseuon atoch ac ychwanegu at eich adroddiad.',
   },
   'limits.stays': {
-    en: 'What you type stays on this page until you send it, and is gone when the page is closed. To go on another day, ask to finish later.',
-    cy: 'Mae’r hyn a deipiwch yn aros ar y dudalen hon nes i chi ei anfon, ac yn mynd pan gaeir y dudalen. I barhau ddiwrnod arall, gofynnwch am gael gorffen yn nes ymlaen.',
+    en: 'What you type stays on this page until you send it, and is lost if the page is closed. To continue another day, choose to finish later.',
+    cy: 'Mae’r hyn a deipiwch yn aros ar y dudalen hon nes i chi ei anfon, a chaiff ei golli os caiff y dudalen ei chau. I barhau ddiwrnod arall, dewiswch orffen yn nes ymlaen.',
   },
   'limits.twelveHours': {
     en: 'If you leave a card unfinished, you can go back to it for 12 hours.',

@@ -4,12 +4,12 @@ import type { Words } from '../word.ts';
 export const reportReviewWords = {
   'review.heading': { en: 'Check and send', cy: 'Gwirio ac anfon' },
   'review.intro': {
-    en: 'Please read it through. “Send” saves the report.',
-    cy: 'Darllenwch drwyddo, os gwelwch yn dda. Mae “Anfon” yn cadw’r adroddiad.',
+    en: 'Read your report through. “Send” saves it.',
+    cy: 'Darllenwch drwy eich adroddiad. Mae “Anfon” yn ei gadw.',
   },
   'review.introPages': {
-    en: 'Please read it through, page by page. “Send” is on the last one.',
-    cy: 'Darllenwch drwyddo fesul tudalen, os gwelwch yn dda. Mae “Anfon” ar yr un olaf.',
+    en: 'Read your report through, page by page. “Send” is on the last page.',
+    cy: 'Darllenwch drwy eich adroddiad fesul tudalen. Mae “Anfon” ar y dudalen olaf.',
   },
   'review.page': { en: 'Page {page} of {of}', cy: 'Tudalen {page} o {of}' },
   'review.continued': { en: '{label} (continued)', cy: '{label} (parhad)' },
@@ -20,7 +20,7 @@ export const reportReviewWords = {
   'review.changeAbout': { en: 'Change: more about it', cy: 'Newid: mwy am y pryder' },
   'review.changeSigns': { en: 'Change: signs and harm', cy: 'Newid: arwyddion a niwed' },
   'review.changeDisclosure': { en: 'Change: what you were told', cy: 'Newid: beth a ddywedwyd' },
-  'review.changeKnowledge': { en: 'Change: how it is known', cy: 'Newid: sut y gwyddoch hyn' },
+  'review.changeKnowledge': { en: 'Change: how you know', cy: 'Newid: sut y gwyddoch hyn' },
   'review.nothing': { en: 'You have not answered anything here.', cy: 'Nid ydych wedi ateb dim yma.' },
   'review.later': { en: 'Finish later', cy: 'Gorffen yn nes ymlaen' },
 } as const satisfies Words<'review'>;

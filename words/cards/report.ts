@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const reportWords = {
   'report.accountHeading': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'report.accountTold': {
-    en: 'If someone told you about it, write what they told you. With “Add optional detail” there is a card for their own words.',
-    cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion dewisol” mae cerdyn ar gyfer geiriau’r person ei hun.',
+    en: 'If someone told you about it, write what they told you. If you choose “Add optional detail”, there is a card for their own words.',
+    cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedodd. Os dewiswch “Ychwanegu manylion dewisol”, mae cerdyn ar gyfer geiriau’r person ei hun.',
   },
   'report.noFiles': {
     en: 'No pictures or files can be added here. Say what there is and where it is, and leave it there.',
@@ -16,24 +16,24 @@ export const reportWords = {
     cy: 'Gallwch ychwanegu llun, PDF neu destun plaen unwaith y bydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.changedVersion': {
-    en: 'A changed version of the report, as it would read now:',
-    cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai’n darllen nawr:',
+    en: 'A changed version of the report:',
+    cy: 'Fersiwn newydd o’r adroddiad:',
   },
-  'report.codeHeading': { en: 'Your way back', cy: 'Eich ffordd yn ôl' },
+  'report.codeHeading': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
   'report.codeWrite': {
-    en: 'Write it down, on nothing from work.',
-    cy: 'Ysgrifennwch ef, ond nid ar ddim o’r gwaith.',
+    en: 'Write it down on something of your own.',
+    cy: 'Ysgrifennwch ef ar rywbeth sy’n eiddo i chi.',
   },
   'report.codeOnly': {
-    en: 'It is the only way back: we keep no copy. With it, anyone can read our answers or a draft, and add, but never what you sent.',
-    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn cadw copi. Gyda’r cod gall unrhyw un ddarllen ein hatebion neu ddrafft, ac ychwanegu, ond nid darllen yr hyn a anfonoch.',
+    en: 'It is the only way back: we keep no copy. Anyone with it can add more, and see our messages or a draft, but not what you sent.',
+    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn cadw copi. Gall unrhyw un sydd â’r cod ychwanegu rhagor a gweld ein negeseuon neu ddrafft, ond nid yr hyn a anfonoch.',
   },
   'report.codeLost': {
-    en: 'If Teams stops, it shows whether your report arrived.',
-    cy: 'Os bydd Teams yn stopio, mae’n dangos a ddaeth eich adroddiad i law.',
+    en: 'If Teams stops, the code shows whether your report arrived.',
+    cy: 'Os bydd Teams yn stopio, mae’r cod yn dangos a gyrhaeddodd eich adroddiad.',
   },
   'report.urgent': {
-    en: 'Your report will raise an urgent alert. It is sent at once, so its time shows roughly when you sent your report.',
+    en: 'Your report will raise an urgent alert. The alert is sent straight away, so its time shows roughly when you sent your report.',
     cy: 'Bydd eich adroddiad yn sbarduno rhybudd brys. Caiff y rhybudd ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'report.conflictHeading': {
@@ -54,30 +54,30 @@ export const reportWords = {
   },
   'report.thenFile': { en: 'Add a photo or recording', cy: 'Ychwanegu llun neu recordiad' },
   'report.filesOnPage': {
-    en: 'You can add a photo or a recording on Candour’s page in Teams, with your code. Add only what you have already.',
-    cy: 'Gallwch ychwanegu llun neu recordiad ar dudalen Candour yn Teams, gyda’ch cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
+    en: 'You can add a photo or a recording in the “Report a concern” tab in Candour, with your code. Add only what you have already.',
+    cy: 'Gallwch ychwanegu llun neu recordiad yn y tab “Rhoi gwybod am bryder” yn Candour, gyda’ch cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.aboutHeading': { en: 'More about it', cy: 'Mwy am y pryder' },
   'report.signsHeading': { en: 'Signs, and who may be harmed', cy: 'Arwyddion, a phwy all gael niwed' },
-  'report.knowledgeHeading': { en: 'How it is known', cy: 'Sut rydych chi’n gwybod am hyn' },
+  'report.knowledgeHeading': { en: 'How you know', cy: 'Sut rydych chi’n gwybod am hyn' },
   'report.disclosureHeading': { en: 'What you were told', cy: 'Yr hyn a ddywedwyd wrthych' },
   'report.disclosureCare': {
-    en: 'Please do not question the person further, and do not promise to keep it secret.{phone, select, none {} other { {victims} can support them as well: {phone}.}}',
+    en: 'Do not question the person further, and do not promise to keep it secret.{phone, select, none {} other { {victims} can support them too: {phone}.}}',
     cy: 'Peidiwch â holi’r person ymhellach, a pheidiwch ag addo cadw’r peth yn gyfrinach.{phone, select, none {} other { Gall {victims} gefnogi’r person hwnnw hefyd: {phone}.}}',
   },
   'report.expired': {
-    en: 'That card was open for more than 12 hours. What you wrote is here. Please look at it once more before you send it.',
-    cy: 'Bu’r cerdyn hwnnw ar agor am fwy na 12 awr. Mae’r hyn rydych wedi’i ysgrifennu yma. Edrychwch arno unwaith eto cyn ei anfon.',
+    en: 'That card was open for more than 12 hours. What you wrote is still here. Check it before you send it.',
+    cy: 'Bu’r cerdyn hwnnw ar agor am fwy na 12 awr. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Gwiriwch ef cyn ei anfon.',
   },
   'report.expiredHeading': { en: 'Welcome back', cy: 'Croeso yn ôl' },
   'report.takenHeading': { en: 'You have a new return code', cy: 'Mae gennych god dychwelyd newydd' },
   'report.taken': {
-    en: 'The earlier code could not be used and nothing was saved under it. Please strike it out, write the new one down, and send again. What you wrote is still here.',
-    cy: 'Nid oedd modd defnyddio’r cod cynharach ac ni chafodd dim ei gadw oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
+    en: 'Your earlier code could not be used, and nothing was saved under it. Cross it out, write down the new one, and send again. What you wrote is still here.',
+    cy: 'Nid oedd modd defnyddio eich cod cynharach, ac ni chadwyd dim oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
   'report.erasedHeading': { en: 'Your first report has been erased', cy: 'Mae eich adroddiad cyntaf wedi’i ddileu' },
   'report.erased': {
-    en: 'It was erased under the force’s rules on how long reports are kept, so nothing can be added to it. What you wrote is still here and is not saved. To send it as a new report, please write down the new code and send again.',
+    en: 'It was erased under the force’s rules on how long reports are kept, so nothing can be added to it. What you wrote is still here and is not saved. To send it as a new report, write down the new code and send again.',
     cy: 'Cafodd ei ddileu o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, felly ni ellir ychwanegu dim ato. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd ac nid yw wedi’i gadw. I’w anfon fel adroddiad newydd, ysgrifennwch y cod newydd ac anfonwch eto.',
   },
   'report.apartHeading': {
@@ -85,20 +85,20 @@ export const reportWords = {
     cy: 'Bydd hwn yn adroddiad ar wahân',
   },
   'report.apart': {
-    en: 'Your first version is saved and stays with the Anti-Corruption Unit. What you say now may concern the unit, so this version goes outside it, under a new code. It is not saved yet. Please write the new code down beside the first one, and send again.',
-    cy: 'Mae eich fersiwn gyntaf wedi’i chadw ac yn aros gyda’r Uned Wrthlygredd. Efallai fod yr hyn rydych yn ei ddweud nawr yn ymwneud â’r uned, felly mae’r fersiwn hon yn mynd y tu allan iddi, o dan god newydd. Nid yw wedi’i chadw eto. Ysgrifennwch y cod newydd wrth ymyl y cyntaf, ac anfonwch eto.',
+    en: 'Your first version is saved and stays with the Anti-Corruption Unit. What you say now could be about the unit, so this version goes outside it, under a new code. This version is not saved yet. Write the new code next to the first one, and send again.',
+    cy: 'Mae eich fersiwn gyntaf wedi’i chadw ac yn aros gyda’r Uned Wrthlygredd. Gallai’r hyn rydych yn ei ddweud nawr ymwneud â’r uned, felly mae’r fersiwn hon yn mynd y tu allan iddi, o dan god newydd. Nid yw’r fersiwn hon wedi’i chadw eto. Ysgrifennwch y cod newydd wrth ymyl y cyntaf, ac anfonwch eto.',
   },
-  'report.sealedFor': { en: 'The keys that this page seals to', cy: 'Yr allweddi y mae’r dudalen hon yn selio iddynt' },
+  'report.sealedFor': { en: 'Keys that can open reports', cy: 'Allweddi a all agor adroddiadau' },
   'report.sealedForWhy': {
-    en: 'What you send can be opened with some of these keys and no others: with those of the people it is for. Anybody who holds a key can tell you whether its letters and digits are right.',
-    cy: 'Gellir agor yr hyn a anfonwch â rhai o’r allweddi hyn, ac â dim arall: ag allweddi’r bobl y mae ar eu cyfer. Gall unrhyw un sy’n dal allwedd ddweud wrthych a yw ei llythrennau a’i rhifau’n gywir.',
+    en: 'What you send can be opened with the keys of the people it is for, and with no others. To check a key, ask someone who holds it to confirm its letters and digits.',
+    cy: 'Gellir agor yr hyn a anfonwch ag allweddi’r bobl y mae ar eu cyfer, ac â dim arall. I wirio allwedd, gofynnwch i rywun sydd â hi gadarnhau ei llythrennau a’i rhifau.',
   },
   'report.differs': {
-    en: 'The report says something else than the case beside it: {terms}. Go by the report.',
-    cy: 'Mae’r adroddiad yn dweud rhywbeth gwahanol i’r achos wrth ei ymyl: {terms}. Dilynwch yr adroddiad.',
+    en: 'This report does not match the case details: {terms}. Use what the report says.',
+    cy: 'Nid yw’r adroddiad hwn yn cyfateb i fanylion yr achos: {terms}. Dilynwch yr adroddiad.',
   },
   'report.otherPerson': {
-    en: 'The report does not name the person who was signed in: {name} ({id}).',
-    cy: 'Nid yw’r adroddiad yn enwi’r sawl oedd wedi mewngofnodi: {name} ({id}).',
+    en: 'The name in this report is not that of the person who was signed in: {name} ({id}).',
+    cy: 'Nid enw’r person a oedd wedi mewngofnodi sydd yn yr adroddiad hwn: {name} ({id}) oedd hwnnw.',
   },
 } as const satisfies Words<'report'>;

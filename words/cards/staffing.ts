@@ -3,39 +3,39 @@ import type { Words } from '../word.ts';
 /** Who looks at reports, and when: out of what the force has set. */
 export const staffingWords = {
   'staffing.unknown': {
-    en: 'The force has not said when reports are looked at. It may be some time before anyone reads yours.',
-    cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Gall gymryd amser cyn i rywun ddarllen eich un chi.',
+    en: 'The force has not said when reports are checked. It may be some time before anyone reads yours.',
+    cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Efallai y bydd yn amser cyn i rywun ddarllen eich un chi.',
   },
   'staffing.unknownOnCall': {
-    en: 'The force has not said when reports are looked at. Someone on call hears of urgent ones at once.',
+    en: 'The force has not said when reports are checked. Someone on call is told of urgent ones straight away.',
     cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Caiff rhywun ar alwad wybod am rai brys ar unwaith.',
   },
   'staffing.hours': {
-    en: 'Reports are looked at {hours}. At other times nobody looks at them.',
-    cy: 'Mae rhywun yn edrych ar adroddiadau {hours}. Nid oes neb yn edrych arnynt ar adegau eraill.',
+    en: 'Reports are checked {hours}. At other times nobody checks them.',
+    cy: 'Edrychir ar adroddiadau {hours}. Nid oes neb yn edrych arnynt ar adegau eraill.',
   },
   'staffing.hoursOnCall': {
-    en: 'Reports are looked at {hours}. Otherwise someone on call hears of urgent ones.',
-    cy: 'Mae rhywun yn edrych ar adroddiadau {hours}. Fel arall, caiff rhywun ar alwad wybod am rai brys.',
+    en: 'Reports are checked {hours}. At other times someone on call is told of urgent ones.',
+    cy: 'Edrychir ar adroddiadau {hours}. Ar adegau eraill, caiff rhywun ar alwad wybod am rai brys.',
   },
   'staffing.always': {
-    en: 'Somebody looks at reports at any time of day or night.',
-    cy: 'Mae rhywun yn edrych ar adroddiadau ar unrhyw adeg o’r dydd neu’r nos.',
+    en: 'Reports are checked at any time of day or night.',
+    cy: 'Edrychir ar adroddiadau ar unrhyw adeg o’r dydd neu’r nos.',
   },
   'staffing.closed': {
-    en: 'Nobody looks at reports before {when}, urgent ones included.',
-    cy: 'Nid oes neb yn edrych ar adroddiadau cyn {when}, gan gynnwys rhai brys.',
+    en: 'Nobody checks reports before {when}, even urgent ones.',
+    cy: 'Nid oes neb yn edrych ar adroddiadau cyn {when}, hyd yn oed rhai brys.',
   },
   'staffing.closedOnCall': {
-    en: 'Nobody looks at reports before {when}. Someone on call hears of urgent ones at once.',
+    en: 'Nobody checks reports before {when}. Someone on call is told of urgent ones straight away.',
     cy: 'Nid oes neb yn edrych ar adroddiadau cyn {when}. Caiff rhywun ar alwad wybod am rai brys ar unwaith.',
   },
   'staffing.toldNow': {
-    en: 'Someone on call is told now.',
+    en: 'Someone on call is being told now.',
     cy: 'Mae rhywun ar alwad yn cael gwybod nawr.',
   },
   'staffing.toldNowClosed': {
-    en: 'Someone on call is told now. Nobody else looks at reports before {when}.',
+    en: 'Someone on call is being told now. Nobody else checks reports before {when}.',
     cy: 'Mae rhywun ar alwad yn cael gwybod nawr. Nid oes neb arall yn edrych ar adroddiadau cyn {when}.',
   },
 } as const satisfies Words<'staffing'>;

@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The ways to report or find help that do not go through Teams. */
 export const supportContactWords = {
-  'ways.heading': { en: 'Other ways, without Teams', cy: 'Ffyrdd eraill, heb Teams' },
+  'ways.heading': { en: 'Other ways, outside Teams', cy: 'Ffyrdd eraill, y tu allan i Teams' },
   'ways.emergency': {
     en: 'In an emergency, or if someone is in danger now: {emergency}.',
     cy: 'Mewn argyfwng, neu os oes rhywun mewn perygl nawr: {emergency}.',
@@ -26,7 +26,7 @@ export const supportContactWords = {
   'ways.call': { en: 'Call {number}', cy: 'Ffonio {number}' },
   'ways.open': { en: 'Open {address}', cy: 'Agor {address}' },
   'ways.ownDevice': {
-    en: 'For these, please use a phone or computer of your own. A call from a work phone, or by Teams, leaves a trace there.',
-    cy: 'Ar gyfer y rhain, defnyddiwch eich ffôn neu’ch cyfrifiadur eich hun. Mae galwad o ffôn gwaith, neu drwy Teams, yn gadael ôl yno.',
+    en: 'For these, use your own phone or computer. A call from a work phone, or by Teams, leaves a trace.',
+    cy: 'Ar gyfer y rhain, defnyddiwch eich ffôn neu’ch cyfrifiadur eich hun. Mae galwad o ffôn gwaith, neu drwy Teams, yn gadael ôl.',
   },
 } as const satisfies Words<'ways'>;

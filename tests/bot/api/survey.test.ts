@@ -79,19 +79,19 @@ describe('a pulse at the page', () => {
     const [gladly, , , trust] = tables;
     expect(gladly?.columns).toEqual(['Answer', 'Before', 'After', 'Change']);
     expect(gladly?.rows).toEqual([
-      ['How many answers, about', '690', '610', '–'],
+      ['Number of answers, about', '690', '610', '–'],
       ['Report it', '40%, within 10 either way', '100%, within 10 either way', 'more'],
-      ['Ask somebody for advice first', '40%, within 10 either way', '0%, within 10 either way', 'fewer'],
-      ['Leave it', '20%, within 10 either way', '0%, within 10 either way', 'fewer'],
+      ['Ask someone for advice first', '40%, within 10 either way', '0%, within 10 either way', 'fewer'],
+      ['Do nothing', '20%, within 10 either way', '0%, within 10 either way', 'fewer'],
     ]);
     expect(trust?.rows.map(([, , after, change]) => [after, change])).toEqual([
       ['too few answers yet (20 needed)', '–'],
-      ...Array.from({ length: 4 }, () => ['–', 'cannot be told']),
+      ...Array.from({ length: 4 }, () => ['–', 'not clear']),
     ]);
     expect(notes.join(' ')).toMatch(
-      /need not be the same people\. .* counted twice\. .* mixed with answers drawn by chance before/u,
+      /may not be the same people\. .* counted twice\. .* mixed with random answers before/u,
     );
-    expect(notes.join(' ')).toContain('Weeks up to 22 November 2026 are counted.');
+    expect(notes.join(' ')).toContain('Results cover weeks up to 22 November 2026.');
     const welsh = await read('cy');
     expect(welsh.tables.map(({ rows }) => rows.length)).toEqual([4, 4, 4, 5]);
     expect(JSON.stringify(welsh)).toContain('o fewn 10 y naill ffordd neu’r llall');

@@ -61,9 +61,7 @@ describe('a public page', () => {
 
   it('says which version it is, and by when it is looked at again', () => {
     const own = createTopic('own', createTopicSource('Words.'));
-    expect(topicHtml('en', own, { contacts: fewContacts, topics })).toContain(
-      'Version 1, to be reviewed by 30 June 2027.',
-    );
+    expect(topicHtml('en', own, { contacts: fewContacts, topics })).toContain('Version 1. Review by 30 June 2027.');
     expect(topicHtml('cy', own, { contacts: fewContacts, topics })).toContain('30 Mehefin 2027');
   });
 });

@@ -55,6 +55,6 @@ describe('a page for everybody', () => {
   it('asks whoever needs help not to say that they wanted to report', () => {
     const html = infoPageHtml('support', contactsSchema.parse({}));
     for (const language of languages) expect(html).toContain(translate(language, 'pages.supportAsk').slice(0, 40));
-    expect(html).toContain('Please do not say what you wanted to report');
+    expect(html).toContain('Do not say what you were going to report');
   });
 });

@@ -109,6 +109,6 @@ describe('a report outside staffed hours', () => {
     const reporter = await newReporter(bot);
     await reporter.teams.press('report');
     await reporter.teams.press('more');
-    expect(reporter.teams.card().text.includes('Nobody looks at reports before Sunday')).toBe(!isOpen);
+    expect(reporter.teams.card().text.includes('Nobody checks reports before Sunday')).toBe(!isOpen);
   });
 });

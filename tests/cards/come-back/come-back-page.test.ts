@@ -42,7 +42,7 @@ describe('the card of somebody who comes back', () => {
   it('says of a code under which nothing is saved what that means', () => {
     const text = said(comeBackState('en', 'enter'), [{ question: 'code', code: 'notFound' }]);
     expect(text).toContain('Nothing is saved under this code.');
-    expect(text).toContain('please report it again');
+    expect(text).toContain('report it again');
   });
 
   it('says of what is no code what a code looks like', () => {
@@ -63,10 +63,10 @@ describe('the card of somebody who comes back', () => {
 
   it('shows the progress first, then 999, and after the field the day and how much was added', () => {
     const texts = listTexts(card(comeBackState('en', 'case')), 'TextBlock');
-    expect(texts[1]).toBe('Where it stands');
+    expect(texts[1]).toBe('Progress');
     expect(texts.slice(0, 5).join('\n')).toContain('Call 999 first');
-    expect(texts.join('\n')).toContain('received on 25 November 2026');
-    expect(texts.join('\n')).toContain('You have added to it 2 times.');
+    expect(texts.join('\n')).toContain('received your report on 25 November 2026');
+    expect(texts.join('\n')).toContain('You have added to it twice.');
   });
 
   it.each(caseStatuses)('puts the status %s into words of its own', (status) => {
@@ -79,7 +79,7 @@ describe('the card of somebody who comes back', () => {
 
   it('shows an unknown status as received, and nothing of it', () => {
     const found = { status: 'constructor', receivedOn: 'no day', additions: 0, until: '' };
-    expect(said({ ...comeBackState('en', 'case'), found })).toContain('It is waiting to be looked at.');
+    expect(said({ ...comeBackState('en', 'case'), found })).toContain('It is waiting for someone to look at it.');
   });
 
   const withThread = (thread: ReporterThread, differences: Partial<ComeBackState> = {}) =>
@@ -96,9 +96,9 @@ describe('the card of somebody who comes back', () => {
   const foundAs = (status: string) => ({ found: { status, receivedOn: '2026-11-25', additions: 0, until: '' } });
 
   it('names the day of what happens next only where there is one, and says when it is over', () => {
-    expect(said(comeBackState('en', 'case'))).toContain('it should be read and assessed, by 4 December 2026.');
+    expect(said(comeBackState('en', 'case'))).toContain('they should read and assess your report, by 4 December 2026.');
     expect(said({ ...comeBackState('en', 'case'), ...foundAs('acknowledged') })).toContain(
-      'it should be read and assessed.',
+      'they should read and assess your report.',
     );
     const { found } = comeBackState('en', 'case');
     const late = {
@@ -150,10 +150,7 @@ describe('the card of somebody who comes back', () => {
         problems: [{ question: 'addition', code: 'missing' }],
       }),
     );
-    expect(listTexts(drawn, 'TextBlock').slice(0, 2)).toEqual([
-      'There is a message for you',
-      'Please look at this first',
-    ]);
+    expect(listTexts(drawn, 'TextBlock').slice(0, 2)).toEqual(['There is a message for you', 'Check this first']);
   });
 
   it.each(caseStatuses)('has a status that agrees with what waits: %s', (status) => {
@@ -229,7 +226,7 @@ describe('the card of somebody who comes back', () => {
 
   it('says of a closed case that writing opens it for review', () => {
     const text = listTexts(withThread(exampleThread, foundAs('closed')), 'TextBlock').join();
-    expect(text).toContain('You can still write: that opens the case again, for review.');
+    expect(text).toContain('If you write, the case will be reopened for review.');
   });
 
   it('turns the pages of a long thread, the newest first', () => {
@@ -241,19 +238,19 @@ describe('the card of somebody who comes back', () => {
 
   it('says that something could not be confirmed, and nothing of what it said', () => {
     const text = listTexts(withThread({ entries: [], unverifiedCount: 1 }), 'TextBlock').join();
-    expect(text).toContain('could not be confirmed');
+    expect(text).toContain('may not be from the people handling your report');
     expect(listTexts(withThread({ entries: [], unverifiedCount: 0 }), 'TextBlock').join()).not.toContain(
-      'could not be confirmed',
+      'may not be from the people handling your report',
     );
   });
 
   it('says where the messages could not be read that they may be looked for again', () => {
-    expect(said(comeBackState('en', 'case'))).toContain('choose “Look again”');
+    expect(said(comeBackState('en', 'case'))).toContain('choose “Check again”');
     expect(movesOn(card(comeBackState('en', 'case')))).toContain('again');
   });
 
   it('asks not to look for more', () => {
-    expect(said(comeBackState('en', 'case'))).toContain('Please do not look for more, or look anything up for us.');
+    expect(said(comeBackState('en', 'case'))).toContain('Do not look for more, or look anything up for us.');
   });
 
   it('keeps what was typed in the input and nowhere else', () => {

@@ -51,9 +51,9 @@ describe('the pages of a thread', () => {
         .flat()
         .map(({ question }) => question),
     ).toEqual([
-      'On 25 November 2026, those who deal with your report wrote',
+      'On 25 November 2026, the people handling your report wrote',
       'On 26 November 2026, you wrote',
-      'On 27 November 2026, those who deal with your report wrote',
+      'On 27 November 2026, the people handling your report wrote',
     ]);
     const [newest, ...others] = paginateThread('cy', longestThread.entries);
     expect(newest?.at(-1)?.question).toBe('Ar 25 Tachwedd 2026, ysgrifennoch chi');

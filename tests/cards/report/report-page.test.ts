@@ -90,7 +90,7 @@ describe('the card of a report', () => {
     const texts = said(reportState('en', 'account', typicalAnswers), { problems });
     const sentence = translate('en', 'problem.long', { label: 'What happened', by: 12 });
     expect(sentence).toContain('12 characters too long');
-    expect(texts.slice(0, 4)).toEqual(['Step 1 of 3', 'Report a concern', 'Please look at this first', sentence]);
+    expect(texts.slice(0, 4)).toEqual(['Step 1 of 3', 'Report a concern', 'Check this first', sentence]);
     expect(texts.filter((text) => text === sentence)).toHaveLength(2);
   });
 
@@ -167,7 +167,7 @@ describe('the card of a report', () => {
       card({ ...reportState('en', 'account'), isReading: true }, { staffing }),
       'TextBlock',
     ).join();
-    expect(texts).toContain('The force has not said when reports are looked at.');
+    expect(texts).toContain('The force has not said when reports are checked.');
   });
 
   it('promises somebody on call only where those who will handle the report have one', () => {
@@ -180,7 +180,9 @@ describe('the card of a report', () => {
       ).join();
     const urgent = { ...typicalAnswers, risk: 'yes' } as const;
     expect(texts({}, 'account')).not.toContain('on call');
-    expect(texts({ ...urgent, conflict: 'no' }, 'code')).toContain('Someone on call hears of urgent ones at once');
+    expect(texts({ ...urgent, conflict: 'no' }, 'code')).toContain(
+      'Someone on call is told of urgent ones straight away',
+    );
     expect(texts({ ...urgent, conflict: 'yes' }, 'code')).not.toContain('on call');
   });
 
@@ -214,7 +216,7 @@ describe('the card of a report', () => {
       said(reportState('en', 'code', { ...typicalAnswers, ...answers })).join('\n');
     expect(answered({ risk: 'yes' })).toContain('Call 999 first');
     expect(answered({ risk: 'yes' })).toContain('its time shows');
-    expect(answered({ conflict: 'unsure' })).toContain('someone the force has chosen, outside');
+    expect(answered({ conflict: 'unsure' })).toContain('someone the force has chosen, not to the Anti-Corruption Unit');
     expect(answered({ conflict: 'unsure' })).not.toContain('Chief Constable');
     expect(answered({ conflict: 'chief' })).toContain('Police and Crime Commissioner');
   });
@@ -339,11 +341,11 @@ describe('the card of a report', () => {
     (language) => {
       const again = { nextVisitDay: exampleDay } as const;
       const opens = {
-        en: ['our answers or a draft', 'never what you sent'],
-        cy: ['hatebion neu ddrafft', 'nid darllen yr hyn a anfonoch'],
+        en: ['our messages or a draft', 'not what you sent'],
+        cy: ['negeseuon neu ddrafft', 'nid yr hyn a anfonoch'],
       }[language];
       const ask = { en: 'we may ask something', cy: 'gallwn ofyn rhywbeth' }[language];
-      const never = { en: /nothing (?:will remind|reminds) you/u, cy: /ni fydd dim yn eich atgoffa/u }[language];
+      const never = { en: /Nothing will remind you/u, cy: /Ni fydd dim yn eich atgoffa/u }[language];
       const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
       const code = said(reportState(language, 'code', typicalAnswers), again).join('\n');
       const receipt = (more: Partial<ReportView>) =>

@@ -38,7 +38,7 @@ describe('the pages of a review', () => {
           ],
         },
         { step: 'signs', answers: [{ question: 'Which signs were there?', lines: ['Gifts, letters or cards'] }] },
-        { step: 'knowledge', answers: [{ question: 'How it is known', lines: [translate('en', 'review.nothing')] }] },
+        { step: 'knowledge', answers: [{ question: 'How you know', lines: [translate('en', 'review.nothing')] }] },
       ],
     ]);
   });
