@@ -27,7 +27,7 @@ export const caseFilesWords = {
     en: 'Write what these files are, and where they come from',
     cy: 'Ysgrifennwch beth yw’r ffeiliau hyn, ac o ble y maent yn dod',
   },
-  'caseFiles.addNeeded': { en: 'Choose a file', cy: 'Dewiswch ffeil' },
+  'caseFiles.addNeeded': { en: 'Choose at least one file', cy: 'Dewiswch o leiaf un ffeil' },
   'caseFiles.addSend': { en: 'Add them to the case', cy: 'Eu hychwanegu at yr achos' },
   'caseFiles.inCase': {
     en: 'These files are already in the case, with the words you sent first. Add anything else as a note, and remove the files here.',

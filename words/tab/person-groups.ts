@@ -44,7 +44,7 @@ export const personGroupsWords = {
   },
   'group.wrong': { en: 'Which is not the same person', cy: 'Pa un nad yw’r un person' },
   'group.wrongNeeded': { en: 'Choose a case', cy: 'Dewiswch achos' },
-  'group.partAsk': { en: 'Ask for it to be withdrawn', cy: 'Gofyn am ei dynnu’n ôl' },
+  'group.partAsk': { en: 'Ask to withdraw confirmation', cy: 'Gofyn am dynnu’r cadarnhad yn ôl' },
   'group.partAsked': {
     en: 'You have asked for the confirmation to be withdrawn. It stays until a colleague agrees.',
     cy: 'Rydych wedi gofyn am dynnu’r cadarnhad yn ôl. Mae’n aros nes bydd cydweithiwr yn cytuno.',

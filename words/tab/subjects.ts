@@ -98,7 +98,7 @@ export const subjectsWords = {
     cy: 'Darllenwch y ddau adroddiad cyn penderfynu. Caiff agor y llall ei gofnodi yn ei hanes.',
   },
   'subjects.openOther': { en: 'Open the report of {reference}', cy: 'Agor adroddiad {reference}' },
-  'subjects.link': { en: 'Link with {reference}', cy: 'Cysylltu â {reference}' },
+  'subjects.link': { en: 'Link with {reference}', cy: 'Cysylltu ag achos {reference}' },
   'subjects.notSame': { en: 'Not the same person', cy: 'Nid yr un person' },
   'subjects.notSameReason': {
     en: 'Why {reference} is not about the same person',

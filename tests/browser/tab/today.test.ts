@@ -93,7 +93,7 @@ describe.each(languages)('the page "Today", in %s', (language) => {
     await tab.tab.locator(`[data-case="${unread}"]`).click();
     await tab.see(words('case.workHeading'));
     await tab.press(words('case.back'));
-    await tab.see(words('list.markUnread'));
+    await tab.tab.locator(`[data-case="${unread}"]`).waitFor();
     expect(await tab.tab.getByRole('columnheader', { name: words('list.kind') }).count()).toBe(0);
     await tab.close();
   });

@@ -50,7 +50,7 @@ describe('a page in Welsh, in a browser that has none on a machine in German,', 
 
   it('writes days, seconds and sizes as Welsh does', () => {
     const localisation = { language: 'cy', translate: translateHere, announce: () => undefined } as const;
-    expect(metadataText(localisation, { kind: 'day', day: '2026-08-03' })).toBe('diwrnod: 3 Awst 2026');
+    expect(metadataText(localisation, { kind: 'day', day: '2026-08-03' })).toBe('dyddiad: 3 Awst 2026');
     expect(formatSeconds(1_234.51)).toBe('1,234.6');
     expect(fileSizeText(translateHere, 1_500_000)).toContain('1.5 ');
   });
