@@ -30,8 +30,9 @@ export function createSqliteDraftStore(file: SqliteFile): DraftStore {
     },
     // Even if none was there: this may repeat another server's removal, which could not empty the log.
     remove: async (id) => {
-      await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
-      await file.erase();
+      const removed = await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
+      // Each report that is sent asks for it, and few had a draft.
+      await (removed > 0 ? file.erase() : file.eraseWithOthers());
     },
     removeExpired: async (now) => {
       await file.transaction(() => file.write('DELETE FROM drafts WHERE expires_ms <= ?', now.getTime()));

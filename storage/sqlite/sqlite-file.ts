@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as setTimer } from 'node:timers';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { StoreError } from '../../core/ports/store-error.ts';
@@ -33,6 +34,8 @@ export interface SqliteFile {
    * and goes on trying.
    */
   erase(): Promise<void>;
+  /** As `erase`, at once or within `sharedEraseMs`, together with all who wait: where it is likely that nothing was removed. */
+  eraseWithOthers(): Promise<void>;
   close(): void;
 }
 
@@ -41,6 +44,8 @@ const checkpointSchema = z.object({ busy: z.int() });
 const changesSchema = z.object({ changes: z.int() });
 
 const checkpointIntervalMs = 1_000;
+/** Each truncation is written through to the disk twice. */
+const sharedEraseMs = 250;
 
 /**
  * Writes wait up to `timeoutMs` for another process, by `now`, which also bounds shared commits. Throws StoreError as
@@ -173,6 +178,20 @@ export function openSqliteFile(
     if (getFileState() !== 'inPlace') throw new StoreError('unknown', 'moved');
   }
 
+  async function erase(): Promise<void> {
+    const until = now() + timeoutMs;
+    try {
+      while (!attempt(checkpointWal)) {
+        if (now() >= until) throw new StoreError('unknown');
+        await setTimeout(maxBackoffMs);
+      }
+    } catch (error) {
+      if (database.isOpen) scheduleCheckpoint();
+      throw error;
+    }
+  }
+  const sharedErase = createSharedCall(erase, sharedEraseMs);
+
   const queue = createWriteQueue(
     { begin, runInSavepoint, isInTransaction: () => database.isTransaction, commit },
     timeoutMs,
@@ -200,24 +219,48 @@ export function openSqliteFile(
     transaction: (work) => queue.run(work),
     runAndRollBack,
     retryFailed: failed.retry,
-    erase: async () => {
-      const until = now() + timeoutMs;
-      try {
-        while (!attempt(checkpointWal)) {
-          if (now() >= until) throw new StoreError('unknown');
-          await setTimeout(maxBackoffMs);
-        }
-      } catch (error) {
-        if (database.isOpen) scheduleCheckpoint();
-        throw error;
-      }
-    },
+    erase,
+    eraseWithOthers: sharedErase.call,
     close: () => {
       queue.close();
+      sharedErase.callNow();
       stopCheckpoints();
       statements.clear();
       if (database.isOpen) attempt(close);
     },
+  };
+}
+
+interface SharedCall {
+  /** Settles as a call that begins after it. */
+  readonly call: () => Promise<void>;
+  /** Lets no one wait any longer. */
+  readonly callNow: () => void;
+}
+
+/** One call for all who ask within an interval of the one before. */
+function createSharedCall(work: () => Promise<void>, intervalMs: number): SharedCall {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let waiting: PromiseWithResolvers<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  function callNow(): void {
+    const all = waiting;
+    clearTimeout(timer);
+    waiting = undefined;
+    lastAt = performance.now();
+    if (all) work().then(all.resolve, all.reject);
+  }
+
+  return {
+    call() {
+      if (waiting === undefined) {
+        waiting = Promise.withResolvers<void>();
+        timer = setTimer(callNow, lastAt + intervalMs - performance.now());
+      }
+      return waiting.promise;
+    },
+    callNow,
   };
 }
 

@@ -167,4 +167,36 @@ describe('what is removed from a SQLite store', () => {
     patient.close();
     reader.close();
   });
+
+  it('is gone after each of several repeats at once that find nothing to remove', async () => {
+    const patient = openSqliteFile(path, 20);
+    const reader = openSqliteFile(path, 20);
+    const drafts = createSqliteDraftStore(patient);
+    const draft = createDraft(60, { sealed: marked('CANARYDRAFT') });
+    await drafts.save(draft);
+    reader.row('BEGIN');
+    reader.rows('SELECT * FROM drafts');
+    await expect(drafts.remove(draft.id)).rejects.toMatchObject({ code: 'unknown' });
+    reader.row('COMMIT');
+    const goneAfter = async () => {
+      await drafts.remove(draft.id);
+      return !stands('CANARYDRAFT');
+    };
+    expect(await Promise.all([goneAfter(), goneAfter(), goneAfter()])).toEqual([true, true, true]);
+    patient.close();
+    reader.close();
+  });
+
+  it('lets no one wait who repeats a removal while the file closes', async () => {
+    const file = openSqliteFile(path, 20);
+    const drafts = createSqliteDraftStore(file);
+    const { id } = createDraft(60);
+    await drafts.remove(id);
+    const begun = { writes: 0 };
+    const repeat = drafts.remove(id);
+    // The repeat's own write is before this one.
+    await file.transaction(() => (begun.writes += 1));
+    file.close();
+    await expect(repeat).resolves.toBeUndefined();
+  });
 });
