@@ -270,7 +270,9 @@ export function createComeBackConversation(
         shortRoles: deps.shortRoles ?? [],
         takesFiles: deps.takesFiles === true,
         ...(deps.filesPage !== undefined && { filesPage: deps.filesPage }),
-        nextVisitDay: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
+        get nextVisitDay() {
+          return nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits);
+        },
       });
     },
   };

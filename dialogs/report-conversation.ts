@@ -300,15 +300,22 @@ export function createReportConversation(deps: ReportConversationDependencies): 
         ...(state.at === 'review' && deps.maxSealedLength && { maxTokenLength: deps.maxSealedLength(state.answers) }),
         contacts: deps.contacts,
         caseId,
-        ...(deps.codeWords && { codeWords: encodeReturnCodeWords(state.code, deps.codeWords[state.language]) }),
         draftDays: draftRetentionDays,
-        staffing: deps.staffing(),
+        // Few cards show the next three.
+        get codeWords() {
+          return deps.codeWords && encodeReturnCodeWords(state.code, deps.codeWords[state.language]);
+        },
+        get staffing() {
+          return deps.staffing();
+        },
+        get nextVisitDay() {
+          return nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits);
+        },
         mayReceiveMessages: deps.messages,
         shortRoles: deps.shortRoles ?? [],
         isSealedInPage: deps.isSealedInPage === true,
         takesFiles: deps.takesFiles === true,
         ...(deps.filesPage !== undefined && { filesPage: deps.filesPage }),
-        nextVisitDay: nextVisitDay(toDay(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },
   };
