@@ -1,4 +1,6 @@
 import { changedReportText } from '../cards/report-text.ts';
+import { firstDueAt } from '../core/model/alert-record.ts';
+import type { Urgency } from '../core/model/urgency.ts';
 import { createStateSealer } from '../dialogs/bot-framework/sealed-state.ts';
 import { returnCodeWords } from '../crypto/word-lists/return-code-words.ts';
 import { createDialogManager } from '../dialogs/bot-framework/dialog-manager.ts';
@@ -89,6 +91,11 @@ export function createAppServers(
   const rateLimiting = { clock: storeClock(store.time, clock), hold: deps.delay, createTokenSource };
   const rateLimiters = createRateLimiters(rateLimiting);
 
+  /** The next look finds an alert that is due later. */
+  const onCaseSaved = (urgency: Urgency): void => {
+    const now = clock();
+    if (firstDueAt(urgency, now, settings.alerts.timing) <= now) dispatcher.dispatchSoon();
+  };
   const pageUrl = reportPageLink(settings);
   const dialogManager = createDialogManager({
     getIntake,
@@ -105,7 +112,7 @@ export function createAppServers(
     ...(settings.files && pageUrl !== undefined && { filesPage: pageUrl }),
     ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers, state.route),
-    onNewCase: dispatcher.dispatchSoon,
+    onNewCase: onCaseSaved,
     onFollowUp: dispatcher.dispatchSoon,
     onForgerySuspected: doubts.noticed,
     deadlineMs: answerMs * workFraction,
@@ -176,7 +183,8 @@ export function createAppServers(
     clock,
     timeZone,
     tenantId,
-    onReportSaved: dispatcher.dispatchSoon,
+    onReportSaved: onCaseSaved,
+    onAdditionSaved: dispatcher.dispatchSoon,
     onForgerySuspected: doubts.noticed,
   };
   const tab = createTabServices(settings, {

@@ -52,7 +52,7 @@ import type { Route } from '../core/model/report-routes.ts';
 import { deriveContentTag } from '../core/model/sealed-report.ts';
 import type { Intake, SavedReport } from '../core/ports/intake.ts';
 import { handledByFromAnswers } from '../core/model/handled-by.ts';
-import { urgencyFromAnswers } from '../core/model/urgency.ts';
+import { type Urgency, urgencyFromAnswers } from '../core/model/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './answer-deadline.ts';
 import type { Conversation, Move, ConversationStep } from './conversation.ts';
@@ -61,7 +61,7 @@ export interface ReportConversationDependencies extends SubmitDependencies, Foll
   readonly intake: Intake;
   readonly contacts: Contacts;
   /** For each newly saved case, so that its alert need not wait for the next look. */
-  readonly onNewCase: () => void;
+  readonly onNewCase: (urgency: Urgency) => void;
   readonly timeLimits: TimeLimits;
   readonly staffing: () => Staffing;
   readonly messages: boolean;
@@ -157,7 +157,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
         saved: savedFields(outcome),
       });
     }
-    if (outcome.isNew) deps.onNewCase();
+    if (outcome.isNew) deps.onNewCase(outcome.urgency);
     return show(
       withReceipt(state, reportResult(state.answers, outcome, false, reportRoute(state)), {
         ...savedFields(outcome),
@@ -189,7 +189,7 @@ export function createReportConversation(deps: ReportConversationDependencies): 
       return show(state, [{ question: '', code: capacityProblemCode(added.kind) }]);
     if (added.kind === 'erased') return restartWithNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
-    deps.onNewCase();
+    deps.onNewCase(urgency);
     const hasFiles = (deps.files?.list() ?? []).length > 0;
     const saved = { ...outcome, urgency, files: hasFiles ? await countStoredFiles(state) : outcome.files };
     return show(withReceipt(state, reportResult(state.answers, saved, true, reportRoute(state)), savedFields(saved)));

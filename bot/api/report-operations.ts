@@ -25,6 +25,7 @@ import { success, type OperationHandlers, malformedResult } from './operation-re
 import { type AttestedIdentity, identityRecipientGroup } from '../../core/model/sealed-report.ts';
 import { type FileSizes, largestSealedLength } from '../../core/model/file-limits.ts';
 import type { CaseRecord } from '../../core/model/case-record.ts';
+import type { Urgency } from '../../core/model/urgency.ts';
 import type { Caller } from './caller-authentication.ts';
 
 export interface ReportOperationsDependencies {
@@ -45,7 +46,8 @@ export interface ReportOperationsDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly tenantId: string;
-  readonly onReportSaved: () => void;
+  readonly onReportSaved: (urgency: Urgency) => void;
+  readonly onAdditionSaved: () => void;
   readonly onForgerySuspected: () => void;
 }
 
@@ -126,7 +128,7 @@ export function createReportOperations<By>(
         ...(files && { files }),
       });
       if (outcome.kind === 'saved' && outcome.isNew) {
-        deps.onReportSaved();
+        deps.onReportSaved(outcome.urgency);
         return success(outcome);
       }
       // Only the owner of the mailbox learns what the reference holds.
@@ -144,7 +146,7 @@ export function createReportOperations<By>(
       const reporter = toReporter(by);
       if (!hasValidProof(reporter, { ...addition, proof })) return challengeResult(reporter, addition);
       const outcome = await getIntake(by).add(addition);
-      if (outcome.kind === 'saved') deps.onReportSaved();
+      if (outcome.kind === 'saved') deps.onAdditionSaved();
       return success(outcome);
     },
     'report.fileParts': (by, { proof, id, bytes, ...claim }) =>

@@ -54,6 +54,21 @@ const acknowledge = (caseId: CaseId, objectId: string | undefined, channelId: st
 };
 
 describe('the alert of a report', () => {
+  it('that waits for its full hour has nobody look for it before', async () => {
+    bot = await startBot({ entryPoint: 'dialog', store: 'cosmos', environment: { ALERT_POLL_SECONDS: '86400' } });
+    const looks = () => (bot.cosmos?.requests ?? []).filter(({ body }) => body.includes('c.dueMs <=')).length;
+    await bot.run('alerts');
+    const atFirst = looks();
+    await bot.run('alerts');
+    const each = looks() - atFirst;
+    const { caseId } = await report(sendShortReport);
+    // Waits for one that a report began.
+    await bot.run('alerts');
+    expect(looks()).toBe(atFirst + 2 * each);
+    bot.clock.forward(hourMs);
+    await untilPosted(caseId);
+  });
+
   it('that is urgent stands in the channel within a second of the receipt', async () => {
     await start();
     const { caseId } = await report(sendShortReport, { risk: 'yes' });
