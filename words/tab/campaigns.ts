@@ -11,8 +11,8 @@ export const campaignsWords = {
   'campaigns.none': { en: 'There are no campaigns yet.', cy: 'Nid oes ymgyrchoedd eto.' },
   'campaigns.list': { en: 'Campaigns', cy: 'Ymgyrchoedd' },
   'campaigns.row': {
-    en: '{name}: {state}. {out} of {items} items were sent.',
-    cy: '{name}: {state}. Anfonwyd {out} o {items} eitem.',
+    en: '{name}: {state}. Items sent: {out} of {items}.',
+    cy: '{name}: {state}. Eitemau a anfonwyd: {out} o {items}.',
   },
   'campaigns.waiting': {
     en: '{count, plural, one {# item is waiting} other {# items are waiting}} for a second person.',

@@ -166,8 +166,8 @@ export const exportsWords = {
     cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai ddangos pwy roddodd wybod.',
   },
   'exports.incomplete': {
-    en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',
-    cy: 'Ni ellir dangos rhai nodau yma ac fe’u dangosir fel �. Maent yn y ffeil lofnodedig.',
+    en: 'Some characters cannot be shown here and appear as �. The signed file has them.',
+    cy: 'Ni ellir dangos rhai nodau yma, ac maent yn ymddangos fel �. Maent yn y ffeil lofnodedig.',
   },
   'exports.headSanitised': {
     en: 'SANITISED: the text that a second person signed off',

@@ -20,8 +20,8 @@ export const identityRequestWords = {
     cy: 'Mae’r cais wedi’i gadw. Gall y ceidwaid ei weld ar eu tudalen.',
   },
   'request.askLater': {
-    en: 'You can ask again once it is answered or withdrawn.',
-    cy: 'Gallwch ofyn eto ar ôl iddo gael ei ateb neu ei dynnu’n ôl.',
+    en: 'You can ask again when this request has been answered or withdrawn.',
+    cy: 'Gallwch ofyn eto ar ôl i’r cais hwn gael ei ateb neu ei dynnu’n ôl.',
   },
   'request.stands': {
     en: '{name} asked for the identity on {day}. A custodian will decide.',

@@ -10,7 +10,10 @@ export const invitationsWords = {
   'partners.again': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'partners.none': { en: 'No organisation has been added yet.', cy: 'Nid oes sefydliad wedi’i ychwanegu eto.' },
   'partners.nameHeading': { en: 'Add an organisation', cy: 'Ychwanegu sefydliad' },
-  'partners.name': { en: 'Its name, as its people know it', cy: 'Ei enw, fel y mae ei bobl yn ei adnabod' },
+  'partners.name': {
+    en: 'The organisation’s name, as its people know it',
+    cy: 'Enw’r sefydliad, fel y mae ei bobl yn ei adnabod',
+  },
   'partners.nameHint': {
     en: 'The name of the organisation, not of a person.',
     cy: 'Enw’r sefydliad, nid enw person.',

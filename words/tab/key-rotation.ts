@@ -73,7 +73,7 @@ export const keyRotationWords = {
   'leaver.wrapForTicked': { en: 'Give them the key', cy: 'Rhoi’r allwedd iddynt' },
   'leaver.settingsWhy': {
     en: 'Give these two lines to the operators. They are not secret, but they must not be changed on the way: afterwards, compare the security code on the server. They replace the settings of the same names.',
-    cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinachol, ond rhaid iddynt beidio â chael eu newid ar y ffordd: wedyn, cymharwch y cod diogelwch ar y gweinydd. Maent yn cymryd lle’r gosodiadau o’r un enw.',
+    cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinachol, ond rhaid peidio â’u newid ar y ffordd: wedyn, cymharwch y cod diogelwch ar y gweinydd. Maent yn cymryd lle’r gosodiadau o’r un enw.',
   },
   'leaver.settingNow': { en: 'The key from now on', cy: 'Yr allwedd o hyn ymlaen' },
   'leaver.settingBefore': { en: 'The earlier keys', cy: 'Yr allweddi cynharach' },

@@ -123,8 +123,8 @@ export const keysWords = {
   'keys.makeOwn': { en: 'Make your own key', cy: 'Gwneud eich allwedd eich hun' },
   'keys.replaceOwn': { en: 'Replace your own key', cy: 'Newid eich allwedd eich hun' },
   'keys.replaceWarning': {
-    en: 'A colleague must give you the group’s key again. Until then your new key opens no cases. Notes that were encrypted for you only still open with the old key: keep its file. If someone else may have had your old key and its passphrase, say so straight away: the group’s key must then be replaced too.',
-    cy: 'Rhaid i gydweithiwr roi allwedd y grŵp i chi eto. Tan hynny ni fydd eich allwedd newydd yn agor unrhyw achos. Bydd nodiadau a amgryptiwyd i chi’n unig yn dal i agor â’r hen allwedd: cadwch ei ffeil. Os gallai rhywun arall fod wedi cael eich hen allwedd a’i chyfrinymadrodd, dywedwch hynny ar unwaith: rhaid newid allwedd y grŵp hefyd wedyn.',
+    en: 'A colleague must give you the group’s key again. Until then your new key opens no cases. Notes that only you can read still need the old key: keep its file. If someone else may have had your old key and its passphrase, say so straight away: the group’s key must then be replaced too.',
+    cy: 'Rhaid i gydweithiwr roi allwedd y grŵp i chi eto. Tan hynny ni fydd eich allwedd newydd yn agor unrhyw achos. Mae angen yr hen allwedd o hyd ar gyfer nodiadau na all neb ond chi eu darllen: cadwch ei ffeil. Os gallai rhywun arall fod wedi cael eich hen allwedd a’i chyfrinymadrodd, dywedwch hynny ar unwaith: rhaid newid allwedd y grŵp hefyd wedyn.',
   },
   'keys.replaceConfirm': { en: 'Make a new key', cy: 'Gwneud allwedd newydd' },
   'keys.newKeyLost': {
@@ -152,7 +152,7 @@ export const keysWords = {
   'keys.makeFile': { en: 'Make the file', cy: 'Gwneud y ffeil' },
   'keys.saveWhy': {
     en: 'Save the file, and put a copy where you will find it again. Then choose the saved file here and open it, so that you know it works before anything depends on it.',
-    cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddo eto. Yna dewiswch y ffeil a gadwyd yma a’i hagor, er mwyn gwybod ei bod yn gweithio cyn i ddim byd ddibynnu arni.',
+    cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddo eto. Yna dewiswch yma y ffeil a gadwyd, a’i hagor, er mwyn gwybod ei bod yn gweithio cyn i ddim byd ddibynnu arni.',
   },
   'keys.saveFile': { en: 'Save {name}', cy: 'Cadw {name}' },
   'keys.otherPassphrase': { en: 'Choose another passphrase', cy: 'Dewis cyfrinymadrodd arall' },

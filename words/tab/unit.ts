@@ -35,7 +35,7 @@ export const unitWords = {
   },
   'unit.awaiting': { en: 'Waiting for someone else', cy: 'Yn aros am rywun arall' },
   'unit.awaitingSecond': {
-    en: 'A second person of the unit: {cases}',
+    en: 'A second person in the unit: {cases}',
     cy: 'Ail berson o’r uned: {cases}',
   },
   'unit.awaitingSignOff': {
