@@ -169,7 +169,7 @@ describe('several cases that are ticked', () => {
     await tab.choose(at.words('bulk.to'), 'Handler Two');
     await tab.press(at.words('bulk.give', { count: 2 }));
     await tab.see(at.words('bulk.done', { count: 1 }));
-    await tab.see('it went to somebody else meanwhile');
+    await tab.see('someone else was given it in the meantime');
     expect(await standing(one)).toMatchObject({ status: 'acknowledged', assignee: unitPeople.second.objectId });
     expect(await standing(two)).toMatchObject({ assignee: third.objectId });
     await tab.close();

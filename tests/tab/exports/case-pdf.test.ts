@@ -97,7 +97,7 @@ describe('the PDF of an export', () => {
     const { files } = await createExport(() => ({ what: 'sanitised', text: 'Odd: 漢字' }));
     const { pages } = await parsePdf(files.pdf);
     expect(pages.flat()).toContain(`Odd: ${replacementCharacter}${replacementCharacter}`);
-    expect(pages.flat().join(' ')).toContain('Some characters cannot be drawn here');
+    expect(pages.flat().join(' ')).toContain('Some characters cannot be shown here');
     expect(files.json).toContain('漢字');
   });
 });
