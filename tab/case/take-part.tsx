@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
+import { afterTakeCommand, type OpenedReport, type TakeCommand, takeStep } from './take-case.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -14,56 +15,65 @@ const useStyles = makeStyles({
 
 /** Offered once the report is open, and after the question whether its reader knows anyone in it. */
 export function TakePart() {
-  const { view, decryptedCase } = useCaseContext();
-  const { me } = useTab();
-  const isMine = view.record.assignee === me.objectId;
-  // The answer goes with the opened report: whoever opens it again is asked again.
-  if (decryptedCase === undefined) return null;
-  return <TakeQuestion isMine={isMine} />;
+  const { decryptedCase } = useCaseContext();
+  // The answer goes with the opened report: it is kept for no later one, and keeps none in memory.
+  return decryptedCase === undefined ? null : <TakeQuestion opened={decryptedCase} />;
 }
 
-function TakeQuestion({ isMine }: { readonly isMine: boolean }) {
+function TakeQuestion({ opened }: { readonly opened: OpenedReport }) {
   const { translate, call, me } = useTab();
   const styles = useStyles();
   const id = useId();
   const { view, propose } = useCaseContext();
-  const [knowsNobody, setKnowsNobody] = useState(false);
-  const { assignee } = view.record;
-  const isWithColleague = !isMine && view.assignable.some(({ objectId }) => objectId === assignee);
+  const [knowsNobodyIn, setKnowsNobodyIn] = useState<OpenedReport>();
   const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ reason: '' });
-  // After taking, only what was saved is said.
-  if (isMine && !knowsNobody) return null;
+  const situation = {
+    record: view.record,
+    assignable: view.assignable,
+    me: me.objectId,
+    opened,
+    knowsNobodyIn,
+  };
+  const step = takeStep(situation);
+  const press = (command: TakeCommand): void => {
+    const after = afterTakeCommand(situation, command);
+    setKnowsNobodyIn(after.knowsNobodyIn);
+    if (after.effect === 'leave') propose(undefined);
+  };
+  if (step === 'none') return null;
   return (
     <section className={styles.part} aria-labelledby={id} data-step="take">
       <h3 id={id} tabIndex={-1} data-step-start className={styles.heading}>
         {translate('nextStep.takeHeading')}
       </h3>
-      {!knowsNobody && (
+      {step === 'question' ? (
         <Notice tone="careful" role="note">
           <p>{translate('nextStep.knowQuestion')}</p>
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => setKnowsNobody(true)}>
+            <Button size="small" onClick={() => press('knowNobody')}>
               {translate('nextStep.knowNobody')}
             </Button>
-            <Button size="small" onClick={() => propose(undefined)}>
+            <Button size="small" onClick={() => press('knowSomebody')}>
               {translate('nextStep.knowSomebody')}
             </Button>
           </div>
         </Notice>
-      )}
-      {knowsNobody && (
+      ) : (
         <CaseForm
           {...form}
-          blocked={isMine ? translate('work.claimed') : undefined}
-          problems={isWithColleague ? noteProblems('reason', translate('work.reasonNeeded')) : []}
-          isPrimary={assignee === undefined}
+          blocked={step === 'taken' ? translate('work.claimed') : undefined}
+          problems={step === 'takeOver' ? noteProblems('reason', translate('work.reasonNeeded')) : []}
+          isPrimary={step === 'take'}
           sendLabel={translate('work.claim')}
           savedText={translate('work.claimed')}
-          send={sendWithOptionalNote(draft.reason, ({ withRevision, note: why }) =>
-            call('case.assign', { ...withRevision, to: me.objectId, ...why }),
-          )}
+          send={
+            afterTakeCommand(situation, 'take').effect === 'send' &&
+            sendWithOptionalNote(draft.reason, ({ withRevision, note: why }) =>
+              call('case.assign', { ...withRevision, to: me.objectId, ...why }),
+            )
+          }
         >
-          {isWithColleague && (
+          {step === 'takeOver' && (
             <>
               <p>{translate('work.claimTold')}</p>
               <ReasonField {...field('reason')} rows={2} />

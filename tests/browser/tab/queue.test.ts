@@ -198,6 +198,15 @@ describe('cases that one works through', () => {
     if (!one || !two) throw new Error('there are two');
     const first = await shownCase(one.tab);
     expect(await shownCase(two.tab)).toBe(first);
+    await one.tab.press(one.at.words('nextStep.knowNobody'));
+    await one.tab.button(one.at.words('work.claim')).waitFor();
+    expect(one.tab.traffic.filter(({ url }) => url.includes('case.assign'))).toEqual([]);
+    // Opened again, it is asked about again.
+    await one.tab.press(one.at.words('keys.lock'));
+    await one.at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await one.at.openReport();
+    await one.tab.button(one.at.words('nextStep.knowNobody')).waitFor();
+    expect(await one.tab.button(one.at.words('work.claim')).count()).toBe(0);
     await one.at.take();
     // Whoever is at it too is told, and takes it from nobody unasked.
     await two.tab.press(two.at.words('nextStep.knowNobody'));
