@@ -62,6 +62,25 @@ function toConfirmation(other: CaseId, { by, at, detail = {} }: EventRecord): re
   return [{ other, by: by.objectId, at, mine: { of, position }, theirs: { of: ofOther, position: positionOther } }];
 }
 
+interface ConfirmedCase {
+  readonly caseId: CaseId;
+  readonly confirmed: readonly Confirmation[];
+}
+
+/** Whether the other of two cases says the same of the same places. */
+export const isMutual = (
+  cases: readonly ConfirmedCase[],
+  caseId: CaseId,
+  { other, mine, theirs }: Confirmation,
+): boolean =>
+  cases.some(
+    (one) =>
+      one.caseId === other &&
+      one.confirmed.some(
+        (its) => its.other === caseId && isSamePlace(its.mine, theirs) && isSamePlace(its.theirs, mine),
+      ),
+  );
+
 export const samePersonCaseIds = (entries: readonly EventRecord[]): readonly CaseId[] =>
   pairedCaseIds(entries).filter((other) => currentConfirmations(other, entries).length > 0);
 

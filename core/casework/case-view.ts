@@ -36,6 +36,7 @@ import { preconditionQueries, unmetClosingPreconditions, unmetErasurePreconditio
 import { retryOnConflict } from './retry-on-conflict.ts';
 import {
   type Confirmation,
+  isMutual,
   linkedCaseIds,
   separateCaseIds,
   pairEventKinds,
@@ -44,6 +45,7 @@ import {
   redactLink,
   relatedEventKinds,
   samePersonCaseIds,
+  samePersonEventKinds,
 } from './case-links.ts';
 import {
   closingOversightRequirements,
@@ -71,6 +73,7 @@ export interface CaseDetails {
   readonly caseTitle: SubjectCardView | undefined;
   /** Confirmed to be about one person, by this case’s history; empty unless the force has switched groups on. */
   readonly samePerson: readonly CaseId[];
+  /** Only what the other case's history says as well: half a confirmation settles no match. */
   readonly confirmed: readonly Confirmation[];
   readonly subjectCard: SubjectCardView | undefined;
   readonly formerCards: readonly SubjectCardView[];
@@ -188,7 +191,7 @@ export async function readCaseDetails(
   const { cardWithdrawal, ...asDecided } = decisions;
   const pairDecisions = paired.events.filter(({ kind }) => pairEventKinds.some((one) => one === kind));
   const samePerson = deps.personGroups ? samePersonCaseIds(paired.events) : [];
-  const confirmed = deps.personGroups ? readConfirmations(paired.events) : [];
+  const confirmed = deps.personGroups ? await readMutualConfirmations(loadedCase, paired) : [];
   const identityAsked = identityRequestByCurrentHolders(record, holders[record.handledBy], holders.custodians);
   const currentRecord = { ...record, identityAsked, cardWithdrawal };
   const alerted = alert && (alert.value ?? rebuildAlert(record, new Date(0)));
@@ -209,6 +212,22 @@ export async function readCaseDetails(
     handlers: holders[record.handledBy].filter((id) => !record.excluded.includes(id)),
     ...asDecided,
   };
+}
+
+/** Asks only cases that the person may see. Throws StoreError. */
+async function readMutualConfirmations(
+  { record: { caseId }, history }: LoadedCase,
+  { events, visible }: Awaited<ReturnType<typeof redactInvisibleLinks>>,
+): Promise<readonly Confirmation[]> {
+  const confirmed = readConfirmations(events).filter(({ other }) => visible.includes(other));
+  const others = [...new Set(confirmed.map(({ other }) => other))];
+  const theirs = await Promise.all(
+    others.map(async (other) => ({
+      caseId: other,
+      confirmed: readConfirmations(await history.entries(other, { kinds: samePersonEventKinds })),
+    })),
+  );
+  return confirmed.filter((one) => isMutual(theirs, caseId, one));
 }
 
 type ViewOutcome = ({ readonly kind: 'viewed' } & CaseDetails) | { readonly kind: 'refused' };

@@ -109,6 +109,7 @@ export interface SubjectMatch extends Similarity {
 
 export interface SubjectIndex {
   readonly add: (card: ComparedCard) => void;
+  /** Every pair of people that is alike, the strongest first: a pair never stands in for another of its two cases. */
   readonly findMatches: (card: ComparedCard, thresholds?: SubjectThresholds) => readonly SubjectMatch[];
   readonly comparisonCount: () => number;
 }
@@ -151,7 +152,7 @@ export function createSubjectIndex(): SubjectIndex {
     },
     comparisonCount: () => compared,
     findMatches({ caseId, subjects }, thresholds) {
-      const best = new Map<string, SubjectMatch>();
+      const matches: SubjectMatch[] = [];
       for (const [mine, subject] of subjects.entries()) {
         const folded = foldSubject(subject);
         const seen = new Set<string>();
@@ -162,12 +163,15 @@ export function createSubjectIndex(): SubjectIndex {
           compared += 1;
           const likeness = compareSubjects(folded, entry.folded, thresholds);
           if (likeness === undefined) continue;
-          const match = { ...likeness, caseId: entry.caseId, subjectPosition: mine, otherPosition: entry.place };
-          const before = best.get(entry.caseId);
-          if (before === undefined || strengthOrder(match) < strengthOrder(before)) best.set(entry.caseId, match);
+          matches.push({ ...likeness, caseId: entry.caseId, subjectPosition: mine, otherPosition: entry.place });
         }
       }
-      return [...best.values()].toSorted((one, other) => strengthOrder(one) - strengthOrder(other));
+      return matches.toSorted(
+        (one, other) =>
+          strengthOrder(one) - strengthOrder(other) ||
+          one.subjectPosition - other.subjectPosition ||
+          one.otherPosition - other.otherPosition,
+      );
     },
   };
 }

@@ -24,5 +24,9 @@ export const findIntegrityAlarms = (
   ...(decryptedReport.otherIdentity === undefined ? [] : (['identity'] as const)),
 ];
 
+/** Whether what people decided can be read from this history: nobody put an entry or a card in its place. */
+export const trustsDecisions = (alarms: readonly IntegrityAlarm[]): boolean =>
+  !alarms.includes('history') && !alarms.includes('record');
+
 /** A colleague's words that do not decrypt say nothing about the reporter. */
 export const allowsMessages = (alarm: IntegrityAlarm): boolean => alarm === 'notes';

@@ -12,6 +12,7 @@ import { personName } from '../ui/person-name.ts';
 import { refusalText } from '../ui/refusal-text.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { type DecryptedCase, useCaseContext } from './case-context.ts';
+import { trustsDecisions } from './integrity-alarms.ts';
 import { WithdrawalDecision, WithdrawalRequestForm } from './withdrawal-forms.tsx';
 
 const useStyles = makeStyles({
@@ -97,7 +98,9 @@ function GroupsShown() {
   const { translate, call, navigate } = useTab();
   const { getKeys } = useKeys();
   const styles = useStyles();
-  const { caseId, handledBy, samePerson = [] } = useCaseContext().view.record;
+  const { view, alarms } = useCaseContext();
+  const { caseId, handledBy, samePerson = [] } = view.record;
+  const isTrusted = trustsDecisions(alarms);
   const [state, setState] = useState<GroupState>({ kind: 'idle' });
   const show = async () => {
     setState({ kind: 'loading' });
@@ -106,12 +109,17 @@ function GroupsShown() {
     const keys = await deriveCardKeys(getKeys(handledBy), { tenantId: answer.value.tenantId, group: handledBy });
     setState({
       kind: 'shown',
-      groups: await buildPersonGroups(answer.value, caseId, keys),
+      groups: isTrusted ? await buildPersonGroups(answer.value, caseId, keys) : [],
       isMore: answer.value.isMore,
     });
   };
   return (
     <>
+      {!isTrusted && (
+        <Notice tone="alarm">
+          <p>{translate('subjects.untrusted', { reference: formatCaseId(caseId) })}</p>
+        </Notice>
+      )}
       <ul className={styles.list}>
         {samePerson.map((other) => (
           <li key={other}>

@@ -17,10 +17,11 @@ import type {
   SubjectCardComparisonInput,
   CaseMatch,
 } from '../subjects/compare-encrypted-subject-cards.ts';
-import { deriveCardKeys, seenCardVersions } from '../subjects/subject-card-crypto.ts';
+import { deriveCardKeys, isCardInHistory, seenCardVersions } from '../subjects/subject-card-crypto.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
-import { visibleMatches } from './visible-matches.ts';
+import { trustsDecisions } from './integrity-alarms.ts';
+import { type CaseMatches, deniedMatches, visibleMatches } from './visible-matches.ts';
 import { SubjectDetails } from './subject-fields.tsx';
 import { useCaseDecryption } from './use-case-decryption.ts';
 
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   title: { fontWeight: tokens.fontWeightSemibold },
+  pair: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   cards: {
     display: 'grid',
     gap: tokens.spacingHorizontalM,
@@ -48,8 +50,9 @@ export function SubjectMatches(props: {
   readonly isFirst: boolean;
 }) {
   const { translate, me } = useTab();
-  const { view } = useCaseContext();
+  const { view, alarms } = useCaseContext();
   const { currentCard, isFirst } = props;
+  const rules = { hasGroups: me.personGroups, isTrusted: trustsDecisions(alarms) };
   const { comparing, compare } = useCardComparison(currentCard);
   const begun = useRef(false);
   useEffect(() => {
@@ -85,7 +88,8 @@ export function SubjectMatches(props: {
             </Notice>
           )}
           <MatchList
-            found={visibleMatches(comparing.compared.found, view.record, me.personGroups)}
+            found={visibleMatches(comparing.compared.found, view.record, rules)}
+            denied={deniedMatches(comparing.compared.found, view.record, rules)}
             isGraded={isGraded}
           />
           {comparing.without !== undefined && (
@@ -109,12 +113,15 @@ export function SubjectMatches(props: {
 
 function MatchList({
   found,
+  denied,
   isGraded,
 }: {
-  readonly found: ReturnType<typeof visibleMatches>;
+  readonly found: readonly CaseMatches[];
+  readonly denied: readonly CaseMatches[];
   readonly isGraded: boolean;
 }) {
   const { translate } = useTab();
+  const styles = useStyles();
   const { record } = useCaseContext().view;
   const heading = useRef<HTMLHeadingElement>(null);
   const [decision, setDecision] = useState<MatchDecision>();
@@ -133,6 +140,13 @@ function MatchList({
       {!isGraded && <p>{translate('subjects.gradeFirst')}</p>}
       {found.map((one) => (
         <MatchItem key={one.caseId} other={one} onJudged={setDecision} />
+      ))}
+      {denied.length > 0 && <p>{translate('subjects.stillAlike')}</p>}
+      {denied.map(({ caseId, matches }) => (
+        <div key={caseId} className={styles.match}>
+          <p className={styles.title}>{matchTitle(translate, caseId, matches)}</p>
+          <PairList caseId={caseId} matches={matches} />
+        </div>
       ))}
     </section>
   );
@@ -157,32 +171,109 @@ interface MatchDecision {
   readonly as: keyof typeof decisionWords;
 }
 
-function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judged: MatchDecision) => void }) {
-  const { other, onJudged: onDecided } = props;
+const matchTitle = (
+  translate: ReturnType<typeof useTab>['translate'],
+  caseId: CaseId,
+  [best]: CaseMatches['matches'],
+): string => `${formatCaseId(caseId)}: ${matchStrengthText(translate, best.match.strength)}`;
+
+/** More than anyone needs at once; the rest is one press away. */
+const pairsAtFirst = 5;
+
+/** Each pair of people by itself, since one that is confirmed, or that someone added, settles no other. */
+function PairList(props: CaseMatches & { readonly pairDecision?: (match: CaseMatch) => ReactNode }) {
+  const { caseId, matches, pairDecision } = props;
   const { translate } = useTab();
   const styles = useStyles();
+  const id = useId();
+  const [isWhole, setIsWhole] = useState(false);
+  const reference = formatCaseId(caseId);
+  const shown = isWhole ? matches : matches.slice(0, pairsAtFirst);
+  return (
+    <>
+      {shown.map((one, place) => {
+        const { match, mine, theirs } = one;
+        return (
+          <div key={pairKey(one)} className={styles.pair} role="group" aria-labelledby={`${id}${place}`}>
+            <p id={`${id}${place}`}>
+              {translate('subjects.grounds', {
+                grounds: match.grounds.map((ground) => matchGroundText(translate, ground)).join(', '),
+              })}
+            </p>
+            {mine.isFormer && <p>{translate('subjects.ownFormer')}</p>}
+            {theirs.isFormer && <p>{translate('subjects.former', { reference })}</p>}
+            <div className={styles.cards}>
+              <SubjectDetails
+                heading={translate('subjects.thisCase', { version: mine.version })}
+                subject={mine.subject}
+              />
+              <SubjectDetails
+                heading={translate('subjects.otherCase', { reference, version: theirs.version })}
+                subject={theirs.subject}
+              />
+            </div>
+            {pairDecision?.(one)}
+          </div>
+        );
+      })}
+      {shown.length < matches.length && (
+        <div>
+          <Button size="small" onClick={() => setIsWhole(true)}>
+            {translate('subjects.morePairs', { count: matches.length - shown.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const pairKey = ({ mine, theirs }: CaseMatch): string =>
+  [mine, theirs].map(({ version, place }) => `${version} ${place?.of ?? ''} ${place?.position ?? ''}`).join(' ');
+
+function MatchItem(props: { readonly other: CaseMatches; readonly onJudged: (judged: MatchDecision) => void }) {
+  const { other, onJudged: onDecided } = props;
+  const { translate, me } = useTab();
+  const styles = useStyles();
   const heading = useId();
-  const { caseId, match, mine, theirs } = other;
+  const { caseId, matches } = other;
   // Does not watch for erasure of the other case; its report goes when the keys lock.
-  const { decryptionState, decryptedCase, open } = useCaseDecryption(caseId, false);
+  const { decryptionState, decryptedCase, open, alarms } = useCaseDecryption(caseId, false);
+  const isUntrusted = (digest: string | undefined): boolean =>
+    decryptedCase !== undefined && (!trustsDecisions(alarms) || !isCardInHistory(decryptedCase, digest));
+  const isDoubtful = matches.some(({ theirs }) => isUntrusted(theirs.place?.of));
   const reference = formatCaseId(caseId);
   return (
     <section className={styles.match} aria-labelledby={heading}>
-      <p id={heading} className={styles.title}>{`${reference}: ${matchStrengthText(translate, match.strength)}`}</p>
-      <p>
-        {translate('subjects.grounds', {
-          grounds: match.grounds.map((ground) => matchGroundText(translate, ground)).join(', '),
-        })}
+      <p id={heading} className={styles.title}>
+        {matchTitle(translate, caseId, matches)}
       </p>
-      {mine.isFormer && <p>{translate('subjects.ownFormer')}</p>}
-      {theirs.isFormer && <p>{translate('subjects.former', { reference })}</p>}
-      <div className={styles.cards}>
-        <SubjectDetails heading={translate('subjects.thisCase', { version: mine.version })} subject={mine.subject} />
-        <SubjectDetails
-          heading={translate('subjects.otherCase', { reference, version: theirs.version })}
-          subject={theirs.subject}
-        />
-      </div>
+      {isDoubtful && (
+        <Notice tone="alarm" role="alert">
+          <p>{translate('subjects.untrusted', { reference })}</p>
+        </Notice>
+      )}
+      <PairList
+        caseId={caseId}
+        matches={matches}
+        pairDecision={({ mine, theirs }) =>
+          decryptedCase !== undefined &&
+          !isUntrusted(theirs.place?.of) &&
+          me.personGroups &&
+          mine.place &&
+          theirs.place && (
+            <LazyComponent
+              module={lazyConfirmSamePerson}
+              props={{
+                other: caseId,
+                mine: mine.place,
+                theirs: theirs.place,
+                onSaved: () => onDecided({ other: caseId, as: 'samePerson' }),
+              }}
+              loadingLabel={translate('case.loading')}
+            />
+          )
+        }
+      />
       {decryptedCase === undefined && decryptionState.kind !== 'opening' && (
         <>
           <p>{translate('subjects.openBoth')}</p>
@@ -212,33 +303,22 @@ function MatchItem(props: { readonly other: CaseMatch; readonly onJudged: (judge
             props={{ opened: decryptedCase }}
             loadingLabel={translate('case.opening')}
           />
-          <MatchDecisionForms other={other} onJudged={(as) => onDecided({ other: caseId, as })} />
+          {!isDoubtful && <MatchDecisionForms other={caseId} onJudged={(as) => onDecided({ other: caseId, as })} />}
         </>
       )}
     </section>
   );
 }
 
-function MatchDecisionForms(props: {
-  readonly other: CaseMatch;
-  readonly onJudged: (as: MatchDecision['as']) => void;
-}) {
-  const { translate, call, me } = useTab();
+function MatchDecisionForms(props: { readonly other: CaseId; readonly onJudged: (as: MatchDecision['as']) => void }) {
+  const { translate, call } = useTab();
   const { record } = useCaseContext().view;
-  const { other: match, onJudged: onDecided } = props;
-  const { caseId: other, mine, theirs } = match;
+  const { other, onJudged: onDecided } = props;
   const { form, plain } = useCaseForm({}, other);
   const reference = formatCaseId(other);
   const isLinked = record.linked.includes(other);
   return (
     <>
-      {me.personGroups && mine.place && theirs.place && (
-        <LazyComponent
-          module={lazyConfirmSamePerson}
-          props={{ other, mine: mine.place, theirs: theirs.place, onSaved: () => onDecided('samePerson') }}
-          loadingLabel={translate('case.loading')}
-        />
-      )}
       {!isLinked && (
         <CaseForm
           {...form}

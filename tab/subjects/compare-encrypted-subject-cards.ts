@@ -1,7 +1,7 @@
 import { createSubjectIndex, type SubjectMatch } from '../../core/casework/subject-matching.ts';
 import type { SubjectCardsPage } from '../../core/casework/subject-cards.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
-import { digestOfSeal } from '../../core/model/digests.ts';
+import { canonicalJson, digestOfSeal } from '../../core/model/digests.ts';
 import { SealError } from '../../core/ports/seal.ts';
 import type { Subject } from '../../core/model/subject-card.ts';
 import { type SubjectCardContext, decryptSubjectCard } from '../../crypto/subject-card-encryption.ts';
@@ -36,6 +36,7 @@ export interface CaseMatch {
 }
 
 export interface SubjectCardComparisonResult {
+  /** Every pair of people that is alike, the strongest first; several of one case if they are. */
   readonly found: readonly CaseMatch[];
   readonly cases: number;
   /** Cards under a key that is not unlocked here, and former ones that do not decrypt. */
@@ -72,6 +73,12 @@ async function decryptCard(
   }
 }
 
+/** Someone of whom several cards of a case say the same is compared once, on the first of these. */
+function distinctPeople(people: readonly CardSubject[]): readonly CardSubject[] {
+  const said = new Map(people.toReversed().map((one) => [canonicalJson(one.subject), one]));
+  return people.filter((one) => said.get(canonicalJson(one.subject)) === one);
+}
+
 export async function compareEncryptedSubjectCards(
   comparison: SubjectCardComparisonInput,
 ): Promise<SubjectCardComparisonResult> {
@@ -82,20 +89,24 @@ export async function compareEncryptedSubjectCards(
   const formerCards = await Promise.all(comparison.former.map((card) => decryptCard(anyVersion, card, true)));
   const stored = comparison.cards.find(({ caseId, card }) => caseId === own && card.version === version);
   const of = stored && digestOfSeal(stored.card.sealed);
-  const mine: CardSubject[] = subjects.map((subject, position) => ({
+  const ownPeople: CardSubject[] = subjects.map((subject, position) => ({
     subject,
     version,
     isFormer: false,
     ...(of !== undefined && { place: { of, position } }),
   }));
   // A case's cards count as one, the current card first.
-  const others = new Map<string, { readonly caseId: CaseId; readonly people: CardSubject[] }>();
+  const others = new Map<string, { readonly caseId: CaseId; readonly people: readonly CardSubject[] }>();
   for (const one of [...currentCards, ...formerCards]) {
     if (one === 'closed' || 'doubtful' in one) continue;
     const { caseId, people } = one;
-    if (caseId === own) mine.push(...people.filter(({ isFormer }) => isFormer));
-    else others.set(caseId, { caseId, people: [...(others.get(caseId)?.people ?? []), ...people] });
+    if (caseId === own) ownPeople.push(...people.filter(({ isFormer }) => isFormer));
+    else {
+      const its = distinctPeople([...(others.get(caseId)?.people ?? []), ...people]);
+      others.set(caseId, { caseId, people: its });
+    }
   }
+  const mine = distinctPeople(ownPeople);
   const index = createSubjectIndex();
   for (const { caseId, people } of others.values()) index.add({ caseId, subjects: people.map((one) => one.subject) });
   const found = index.findMatches({ caseId: own, subjects: mine.map((one) => one.subject) }).flatMap((match) => {

@@ -1,4 +1,4 @@
-import { type Confirmation, isSamePlace } from '../../core/casework/case-links.ts';
+import { type Confirmation, isMutual, isSamePlace } from '../../core/casework/case-links.ts';
 import { compareSubjects } from '../../core/casework/subject-matching.ts';
 import { foldSubject } from '../../core/casework/subject-names.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
@@ -75,15 +75,6 @@ export async function buildPersonGroups(
 }
 
 const personKey = (caseId: CaseId, { of, position }: Confirmation['mine']): string => `${caseId} ${of} ${position}`;
-
-const isMutual = (cases: readonly GroupedCase[], caseId: CaseId, { other, mine, theirs }: Confirmation): boolean =>
-  cases.some(
-    (one) =>
-      one.caseId === other &&
-      one.confirmed.some(
-        (its) => its.other === caseId && isSamePlace(its.mine, theirs) && isSamePlace(its.theirs, mine),
-      ),
-  );
 
 async function readPeople(
   { caseId, cards, confirmed }: GroupedCase,

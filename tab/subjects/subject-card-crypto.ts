@@ -1,4 +1,5 @@
 import { SealError } from '../../core/ports/seal.ts';
+import type { CaseRecord } from '../../core/model/case-record.ts';
 import type { EventRecord } from '../../core/model/event-record.ts';
 import type { StoredSubjectCard, SubjectCard } from '../../core/model/subject-card.ts';
 import type { CaseId } from '../../core/model/case-id.ts';
@@ -74,6 +75,24 @@ export async function decryptStoredSubjectCard(
 
 export const lastSubjectCardDigest = (events: readonly Pick<EventRecord, 'kind' | 'detail'>[]): string | undefined =>
   events.findLast(({ kind }) => kind === 'subjectsKept')?.detail?.of;
+
+/**
+ * Whether the history of an opened case names a card, and its current card last. Another may have been saved since it was
+ * compared: then that one is last, and current.
+ */
+export function isCardInHistory(
+  {
+    record: { subjectCard },
+    entries,
+  }: {
+    readonly record: Pick<CaseRecord, 'subjectCard'>;
+    readonly entries: readonly Pick<EventRecord, 'kind' | 'detail'>[];
+  },
+  digest: string | undefined,
+): boolean {
+  const isNamed = entries.some(({ kind, detail }) => kind === 'subjectsKept' && detail?.of === digest);
+  return isNamed && (subjectCard && digestOfSeal(subjectCard.sealed)) === lastSubjectCardDigest(entries);
+}
 
 interface SeenCardVersions {
   readonly all: () => ReadonlyMap<string, number>;

@@ -334,6 +334,43 @@ export const caseBugs = [
     tests: [() => import('../core/casework/same-person.test.ts')],
   }),
   definePlantedBug({
+    name: 'the best match of two cases takes the place of their others',
+    promise: 'no-match-goes-out-of-sight',
+    module: () => import('../../core/casework/subject-matching.ts'),
+    put: ({ createSubjectIndex }) => ({
+      createSubjectIndex: () => {
+        const index = createSubjectIndex();
+        const isFirst = <One extends { readonly caseId: string }>(one: One, place: number, all: readonly One[]) =>
+          all.findIndex(({ caseId }) => caseId === one.caseId) === place;
+        return { ...index, findMatches: (...given) => index.findMatches(...given).filter(isFirst) };
+      },
+    }),
+    tests: [() => import('../core/casework/subject-matching.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a confirmation of two people settles every match of their cases',
+    promise: 'no-match-goes-out-of-sight',
+    module: () => import('../../core/casework/case-links.ts'),
+    put: () => ({ isSamePlace: () => true }),
+    tests: [() => import('../tab/case/visible-matches.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'half a confirmation settles a match',
+    promise: 'no-match-goes-out-of-sight',
+    module: () => import('../../core/casework/case-links.ts'),
+    put: () => ({ isMutual: () => true }),
+    tests: [() => import('../core/casework/same-person.test.ts')],
+  }),
+  definePlantedBug({
+    name: 'a decision settles a match though its history is not as it was written',
+    promise: 'no-match-goes-out-of-sight',
+    module: () => import('../../tab/case/visible-matches.ts'),
+    put: ({ visibleMatches }) => ({
+      visibleMatches: (found, decisions, rules) => visibleMatches(found, decisions, { ...rules, isTrusted: true }),
+    }),
+    tests: [() => import('../tab/case/visible-matches.test.ts')],
+  }),
+  definePlantedBug({
     name: 'a combination is in the history of one of its two cases alone',
     promise: 'same-person-is-parted-by-two',
     module: () => import('../../core/casework/same-person.ts'),

@@ -672,6 +672,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
         () => import('../tab/subjects/compare-encrypted-subject-cards.test.ts'),
         'comparing sealed cards > refuses a card that is forged, that is of another case, or that somebody else is said to have written',
       ),
+      heldBy(
+        () => import('../browser/tab/forged-cards.test.ts'),
+        'a card that someone who has the store forges > is refused and said where it is made up, swapped or put back, and hides no true match',
+      ),
     ],
   },
   {
@@ -1087,6 +1091,55 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       heldBy(
         () => import('../access/decryption-without-key.test.ts'),
         'somebody who may see a case and holds no key > is not said to have opened it, and no rule is met by them: the case is new, and its end is told',
+      ),
+    ],
+  },
+  {
+    id: 'taking-follows-the-question',
+    promise:
+      'A page offers to take a case only once it is open and its reader has said that they know nobody in it, and sends nothing before they take it.',
+    said: {
+      'docs/threat-model.md': [
+        'The page offers to take a case only once it is open and its reader has said that they know nobody in it',
+      ],
+    },
+    tests: [
+      heldBy(
+        () => import('../tab/case/take-case.test.ts'),
+        'taking a case > is not offered before the report is open, and then only after the question whether one knows anyone in it',
+      ),
+      heldBy(
+        () => import('../tab/case/take-case.test.ts'),
+        'taking a case > is sent by the command alone: an answer sends nothing, and someone who knows anyone is led away',
+      ),
+    ],
+  },
+  {
+    id: 'no-match-goes-out-of-sight',
+    promise:
+      'Nothing that anyone adds to a card, and no confirmation but of exactly these places and in both histories, takes a match out of sight.',
+    said: {
+      'docs/threat-model.md': [
+        'nothing that anyone adds to a card hides another',
+        'A confirmation in one history alone settles no match',
+      ],
+    },
+    tests: [
+      heldBy(
+        () => import('../core/casework/subject-matching.test.ts'),
+        'someone who adds to a card > takes no pair of people out of what is found, on either card and wherever they write',
+      ),
+      heldBy(
+        () => import('../tab/case/visible-matches.test.ts'),
+        'the matches that are shown > are each pair of people of two cases, of which a confirmation settles its own alone',
+      ),
+      heldBy(
+        () => import('../core/casework/same-person.test.ts'),
+        'half a confirmation > settles no match: a case is said to be confirmed only if both histories say so, and until one says otherwise',
+      ),
+      heldBy(
+        () => import('../browser/tab/forged-cards.test.ts'),
+        'a confirmation that someone who has the store forges > settles no match and joins no cases: alone in one history, or in both but not as they were written',
       ),
     ],
   },

@@ -93,6 +93,18 @@ export const subjectsWords = {
   'subjects.groundRole': { en: 'rank or role', cy: 'rheng neu rôl' },
   'subjects.thisCase': { en: 'This case, card {version}', cy: 'Yr achos hwn, cerdyn {version}' },
   'subjects.otherCase': { en: 'Case {reference}, card {version}', cy: 'Achos {reference}, cerdyn {version}' },
+  'subjects.morePairs': {
+    en: '{count, plural, one {Show one more pair of people} other {Show # more pairs of people}}',
+    cy: '{count, plural, one {Dangos un pâr arall o bobl} two {Dangos # bâr arall o bobl} few {Dangos # phâr arall o bobl} many {Dangos # phâr arall o bobl} other {Dangos # pâr arall o bobl}}',
+  },
+  'subjects.stillAlike': {
+    en: 'These are recorded as being about different people, but people on their cards are alike. A card may be newer than that record.',
+    cy: 'Cofnodwyd bod y rhain am bobl wahanol, ond mae pobl ar eu cardiau’n debyg. Gall cerdyn fod yn fwy newydd na’r cofnod hwnnw.',
+  },
+  'subjects.untrusted': {
+    en: 'The card or the history of {reference} may have been changed. Decide nothing by this match. Tell the operators.',
+    cy: 'Efallai fod cerdyn neu hanes {reference} wedi’i newid. Peidiwch â phenderfynu dim ar sail y tebygrwydd hwn. Dywedwch wrth y gweithredwyr.',
+  },
   'subjects.openBoth': {
     en: 'Read both reports before you decide. Opening the other one is recorded in its history.',
     cy: 'Darllenwch y ddau adroddiad cyn penderfynu. Caiff agor y llall ei gofnodi yn ei hanes.',

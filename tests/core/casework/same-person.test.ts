@@ -313,6 +313,21 @@ describe('parting people who were confirmed to be one', () => {
   });
 });
 
+describe('half a confirmation', () => {
+  it('settles no match: a case is said to be confirmed only if both histories say so, and until one says otherwise', async () => {
+    const confirmed = async (caseId: CaseId) => (await viewCase(core, caseId, two)).confirmed.map(({ other }) => other);
+    const deps = failSecondChange(core);
+    const asked = { caseId: first, other: second, request: newRequestId(), mine: on(first), theirs: on(second) };
+    await expect(confirmSamePerson(deps, one, asked)).rejects.toEqual(new StoreError('unavailable'));
+    expect([await confirmed(first), await confirmed(second)]).toEqual([[], []]);
+    await confirmSamePerson(createCasework(core), one, asked);
+    expect([await confirmed(first), await confirmed(second)]).toEqual([[second], [first]]);
+    await shutOut(one, second, three);
+    await partByTwo(second, first);
+    expect([await confirmed(first), await confirmed(second)]).toEqual([[], []]);
+  });
+});
+
 describe('a group of cases', () => {
   beforeEach(async () => {
     await confirm(one, first, second);

@@ -186,7 +186,7 @@ describe('two people on cards', () => {
 });
 
 describe('an index of cards', () => {
-  it('finds each of the other cases once, by what is strongest, and never the same case', () => {
+  it('finds each pair of people of other cases, the strongest first, and never of the same case', () => {
     const index = createSubjectIndex();
     const person = createSubject({ forenames: 'Mair', surname: 'Bowen', unit: 'CID', numbers: ['4321'] });
     index.add({ caseId: 'mine', subjects: [person] });
@@ -198,6 +198,13 @@ describe('an index of cards', () => {
     const found = index.findMatches({ caseId: 'mine', subjects: [createSubject(), person] });
     expect(found).toEqual([
       { caseId: 'other', strength: 'strong', grounds: ['number'], subjectPosition: 1, otherPosition: 1 },
+      {
+        caseId: 'other',
+        strength: 'middling',
+        grounds: ['surname', 'forename', 'unit'],
+        subjectPosition: 1,
+        otherPosition: 0,
+      },
       { caseId: 'third', strength: 'weak', grounds: ['surname', 'forename'], subjectPosition: 1, otherPosition: 0 },
     ]);
   });
@@ -208,7 +215,7 @@ describe('an index of cards', () => {
     const index = createSubjectIndex();
     for (const { card } of cards) index.add(card);
     for (const { card } of cards) {
-      const byIndex = index.findMatches(card).map(({ caseId }) => caseId);
+      const byIndex = [...new Set(index.findMatches(card).map(({ caseId }) => caseId))];
       const [mine] = card.subjects.map(foldSubject);
       if (mine === undefined) throw new Error('nobody is on the card');
       const byAll = cards
@@ -218,6 +225,45 @@ describe('an index of cards', () => {
       expect(byIndex.toSorted()).toEqual(byAll.toSorted());
     }
     expect(index.comparisonCount()).toBeLessThan((cards.length * cards.length) / 20);
+  });
+});
+
+describe('someone who adds to a card', () => {
+  const chance = createSeededRandom(29);
+  const force = generateForce(6, chance);
+  // Few people, so that many are alike.
+  const anyone = fc.nat({ max: 10_000 }).map((seed) => {
+    const own = createSeededRandom(seed);
+    const person = force[Math.floor(own() * force.length)];
+    if (person === undefined) throw new Error('there is nobody');
+    return generateNaming(person, own);
+  });
+  const people = fc.array(anyone, { minLength: 1, maxLength: 5 });
+
+  it('takes no pair of people out of what is found, on either card and wherever they write', () => {
+    fc.assert(
+      fc.property(people, people, people, people, (mine, theirs, addedToMine, addedToTheirs) => {
+        const found = (own: readonly Subject[], other: readonly Subject[]) => {
+          const index = createSubjectIndex();
+          index.add({ caseId: 'other', subjects: other });
+          return index
+            .findMatches({ caseId: 'mine', subjects: own })
+            .map(({ subjectPosition, otherPosition, strength, grounds }) =>
+              JSON.stringify([own[subjectPosition], other[otherPosition], strength, grounds]),
+            );
+        };
+        const before = found(mine, theirs);
+        for (const own of [
+          [...addedToMine, ...mine],
+          [...mine, ...addedToMine],
+        ])
+          for (const other of [
+            [...addedToTheirs, ...theirs],
+            [...theirs, ...addedToTheirs],
+          ])
+            expect(found(own, other)).toEqual(expect.arrayContaining(before));
+      }),
+    );
   });
 });
 

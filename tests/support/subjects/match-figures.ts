@@ -33,7 +33,10 @@ export function matchFigures(cards: ReturnType<typeof generateCards>, thresholds
   let pairs = 0;
   for (const { card, meant } of cards) {
     pairs += (times.get(meant) ?? 1) - 1;
+    const counted = new Set<string>();
     for (const { caseId, strength } of index.findMatches(card, thresholds)) {
+      if (counted.has(caseId)) continue;
+      counted.add(caseId);
       (meantBy.get(caseId) === meant ? found : wrong)[strength] += 1;
     }
   }

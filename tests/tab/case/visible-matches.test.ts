@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchStrength } from '../../../core/casework/subject-matching.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import { visibleMatches } from '../../../tab/case/visible-matches.ts';
+import { deniedMatches, visibleMatches } from '../../../tab/case/visible-matches.ts';
 import { newCaseId } from '../../support/contracts/records.ts';
 import { createSubject } from '../../support/subjects/subject-cards.ts';
 
@@ -17,6 +17,9 @@ const found = (strength: MatchStrength, caseId = newCaseId()) => ({
 });
 const [strong, middling, weak] = [found('strong'), found('middling'), found('weak')];
 const all = [strong, middling, weak].map(({ one }) => one);
+/** The pairs of people that a page shows of these decisions. */
+const visible = (...given: Parameters<typeof visibleMatches>) =>
+  visibleMatches(...given).flatMap(({ matches }) => matches);
 const confirmation = {
   other: middling.caseId,
   by: toPersonId('them'),
@@ -27,18 +30,41 @@ const confirmation = {
 
 describe('the matches that are shown', () => {
   it('are without the weak ones until the report has been graded by itself', () => {
-    expect(visibleMatches(all, { linked: [], notSame: [] })).toEqual([strong.one, middling.one]);
-    expect(visibleMatches(all, { linked: [], notSame: [], grading })).toEqual(all);
+    expect(visible(all, { linked: [], notSame: [] })).toEqual([strong.one, middling.one]);
+    expect(visible(all, { linked: [], notSame: [], grading })).toEqual(all);
   });
 
   it('are without the cases that somebody has decided on', () => {
-    expect(visibleMatches(all, { linked: [strong.caseId], notSame: [middling.caseId], grading })).toEqual([weak.one]);
+    const record = { linked: [strong.caseId], notSame: [middling.caseId, weak.caseId] };
+    expect(visible(all, { ...record, grading })).toEqual([]);
+    // Those that someone denied stay in sight below, the weak ones once the report is graded.
+    expect(deniedMatches(all, record)).toEqual([{ caseId: middling.caseId, matches: [middling.one] }]);
+    expect(deniedMatches(all, { ...record, grading })).toHaveLength(2);
+  });
+
+  it('are all of them, if the history that has the decisions is not as it was written', () => {
+    const record = { linked: [strong.caseId], notSame: [weak.caseId], confirmed: [confirmation], grading };
+    for (const hasGroups of [true, false]) expect(visible(all, record, { hasGroups, isTrusted: false })).toEqual(all);
+    expect(deniedMatches(all, record, { isTrusted: false })).toEqual([]);
+  });
+
+  it('are each pair of people of two cases, of which a confirmation settles its own alone', () => {
+    const decoy = { ...middling.one, theirs: { ...middling.one.theirs, place: { of: 'theirs', position: 0 } } };
+    const record = { linked: [], notSame: [], confirmed: [confirmation], grading };
+    expect(visibleMatches([middling.one, decoy], { ...record, confirmed: [] })).toEqual([
+      { caseId: middling.caseId, matches: [middling.one, decoy] },
+    ]);
+    expect(visible([middling.one, decoy], record, { hasGroups: true })).toEqual([decoy]);
+    const other = { ...confirmation, theirs: { of: 'theirs', position: 0 } };
+    expect(visible([decoy, middling.one], { ...record, confirmed: [other] }, { hasGroups: true })).toEqual([
+      middling.one,
+    ]);
   });
 
   it('are with those that are only linked, and without those that were confirmed, if the force has groups', () => {
     const record = { linked: [strong.caseId], notSame: [], confirmed: [confirmation], grading };
-    expect(visibleMatches(all, record, true)).toEqual([strong.one, weak.one]);
-    expect(visibleMatches(all, record)).toEqual([middling.one, weak.one]);
+    expect(visible(all, record, { hasGroups: true })).toEqual([strong.one, weak.one]);
+    expect(visible(all, record)).toEqual([middling.one, weak.one]);
   });
 
   it.each([
@@ -48,10 +74,10 @@ describe('the matches that are shown', () => {
     ['another case', { other: newCaseId() }],
   ])('are with one of which only %s was confirmed', (_, forged) => {
     const record = { linked: [], notSame: [], confirmed: [{ ...confirmation, ...forged }], grading };
-    expect(visibleMatches(all, record, true)).toEqual(all);
+    expect(visible(all, record, { hasGroups: true })).toEqual(all);
   });
 
   it('are with those that an older server says to be confirmed, without the places', () => {
-    expect(visibleMatches(all, { linked: [], notSame: [], grading }, true)).toEqual(all);
+    expect(visible(all, { linked: [], notSame: [], grading }, { hasGroups: true })).toEqual(all);
   });
 });

@@ -126,6 +126,33 @@ describe('comparing sealed cards', () => {
     expect(both.found).toMatchObject([{ theirs: { version: 2, isFormer: false } }]);
   });
 
+  it('finds every pair that is alike, so that nobody on a card stands in for another, and each person of a case once', async () => {
+    const other = newCaseId();
+    const decoy = { numbers: ['9876'], surname: 'Decoy' };
+    const key = keys.get(generation);
+    if (key === undefined) throw new Error('the key is not there');
+    const place = { tenantId, caseId: other, version: 2, by, generation };
+    const card = {
+      sealed: await sealSubjectCard(key, createSubjectCard(decoy, person), place),
+      version: 2,
+      by,
+      generation,
+    };
+    const subjects = [createSubject(decoy), createSubject(person)];
+    const compared = await compare([{ caseId: other, card }], {
+      mine: { caseId: own, subjects, version: 4 },
+      former: [await sealed(other), await sealed(own, person, 3)],
+    });
+    expect(compared.found.map(({ mine: ours, theirs }) => [ours.subject.surname, theirs.subject.surname])).toEqual([
+      ['Decoy', 'Decoy'],
+      [canary, canary],
+    ]);
+    expect(compared.found).toMatchObject([
+      { theirs: { place: { position: 0 } } },
+      { mine: { isFormer: false }, theirs: { version: 2, isFormer: false, place: { position: 1 } } },
+    ]);
+  });
+
   it('compares the former cards of the case as well, and says on which card of each it found somebody', async () => {
     const [other, nobody] = [newCaseId(), { surname: 'Somebody-Else', numbers: [] }];
     const theirs = await sealed(other, person, 3);
