@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { parseDay } from '../../core/model/calendar.ts';
 import { type Danger, dangers } from '../../core/model/case-terms.ts';
 import { formatDay } from '../../words/date-format.ts';
@@ -88,6 +89,13 @@ function SafetyForm({ today }: { readonly today: string }) {
   const styles = useStyles();
   const { translate: say, call, language } = useTab();
   const { draft, set, id, field, checkbox, form, worded } = useCaseForm<Draft>({ ...emptyDraft, danger: undefined });
+  // Otherwise a time that someone began to type would be left out of what is recorded.
+  const [halfTyped, setHalfTyped] = useState<ReadonlySet<keyof Draft>>(new Set());
+  const noteHalfTyped = (name: keyof Draft, isHalfTyped: boolean) =>
+    setHalfTyped((before) => {
+      if (before.has(name) === isHalfTyped) return before;
+      return new Set(isHalfTyped ? [...before, name] : [...before].filter((other) => other !== name));
+    });
   const { danger, who, done } = draft;
   const told = toldPeople.filter((name) => draft[name]);
   const needsWho = danger === 'now' || danger === 'later';
@@ -119,9 +127,15 @@ function SafetyForm({ today }: { readonly today: string }) {
           : noteProblems(say, `${id}done`, text)),
         ...told.flatMap((name) => {
           const day = toldDay(name);
-          return day !== undefined && day <= today
-            ? []
-            : [{ field: `${id}${name}Day`, text: say('safety.toldDayNeeded') }];
+          const dayText = halfTyped.has(`${name}Day`)
+            ? say('safety.dayHalf')
+            : day === undefined || day > today
+              ? say('safety.toldDayNeeded')
+              : undefined;
+          return [
+            ...(dayText === undefined ? [] : [{ field: `${id}${name}Day`, text: dayText }]),
+            ...(halfTyped.has(`${name}Time`) ? [{ field: `${id}${name}Time`, text: say('safety.timeHalf') }] : []),
+          ];
         }),
       ]}
       sendLabel={say('safety.send')}
@@ -153,7 +167,15 @@ function SafetyForm({ today }: { readonly today: string }) {
         <legend className={styles.legend}>{say('safety.told')}</legend>
         {toldPeople.map((name) => (
           <div key={name}>
-            <CheckboxField {...checkbox(name)} label={say(toldWords[name])} />
+            <CheckboxField
+              {...checkbox(name)}
+              onChecked={(isChecked) => {
+                set({ [name]: isChecked });
+                // Its fields go, and what was half typed in them.
+                for (const part of [`${name}Day`, `${name}Time`] as const) noteHalfTyped(part, false);
+              }}
+              label={say(toldWords[name])}
+            />
             {draft[name] && (
               <div className={styles.when}>
                 <InputField
@@ -161,12 +183,14 @@ function SafetyForm({ today }: { readonly today: string }) {
                   type="date"
                   label={say('safety.toldDay', { who: say(toldWords[name]) })}
                   need="required"
+                  onHalfTyped={(isHalfTyped) => noteHalfTyped(`${name}Day`, isHalfTyped)}
                 />
                 <InputField
                   {...field(`${name}Time`)}
                   type="time"
                   label={say('safety.toldTime', { who: say(toldWords[name]) })}
                   need="optional"
+                  onHalfTyped={(isHalfTyped) => noteHalfTyped(`${name}Time`, isHalfTyped)}
                 />
               </div>
             )}

@@ -45,6 +45,14 @@ export const firstDayWords = {
     en: 'Enter the day on which they were told. It cannot be in the future.',
     cy: 'Rhowch y diwrnod y cawsant wybod. Ni all fod yn y dyfodol.',
   },
+  'safety.dayHalf': {
+    en: 'The day is only half typed. Finish it.',
+    cy: 'Nid yw’r diwrnod wedi’i lenwi’n llawn. Cwblhewch ef.',
+  },
+  'safety.timeHalf': {
+    en: 'The time is only half typed. Finish it, or clear the field.',
+    cy: 'Nid yw’r amser wedi’i lenwi’n llawn. Cwblhewch ef, neu cliriwch y maes.',
+  },
   'safety.send': { en: 'Record', cy: 'Cofnodi' },
   'safety.saved': { en: 'It is recorded.', cy: 'Mae wedi’i gofnodi.' },
 

@@ -66,6 +66,30 @@ describe.each(languages)('the first day of a case, in %s', (language) => {
     await tab.fill(toldDay, addDays(today(), 1), panel);
     await tab.press(at.words('safety.send'), panel);
     await tab.see(at.words('safety.toldDayNeeded'));
+    // Half a day, or half a time, is none for a browser: it is asked about, and stays as it was typed.
+    const toldTime = at.words('case.optional', {
+      label: at.words('safety.toldTime', { who: at.words('safety.toldSafeguarding') }),
+    });
+    for (const [label, half] of [
+      [toldDay, 'safety.dayHalf'],
+      [toldTime, 'safety.timeHalf'],
+    ] as const) {
+      const field = panel.getByLabel(label);
+      await tab.fill(toldDay, today(), panel);
+      await field.fill('');
+      await field.press('1');
+      await tab.press(at.words('safety.send'), panel);
+      await panel.getByText(at.words(half)).first().waitFor();
+      expect(await tab.violations()).toEqual([]);
+      expect(await field.evaluate((one) => one instanceof HTMLInputElement && one.validity.badInput)).toBe(true);
+      await field.press('Backspace');
+      await panel.getByText(at.words(half)).first().waitFor({ state: 'detached' });
+    }
+    expect((await stored(caseId)).safety).toBeUndefined();
+    // What was half typed goes with its field, and keeps nothing from being recorded below.
+    await panel.getByLabel(toldTime).press('1');
+    for (let times = 0; times < 2; times += 1)
+      await panel.getByLabel(at.words('safety.toldSafeguarding'), { exact: true }).press('Space');
     await tab.fill(toldDay, today(), panel);
     await checkEveryTheme(tab, `${language}-safety`);
     await tab.page.setViewportSize({ width: 360, height: 800 });
