@@ -486,7 +486,7 @@ const caseTable = {
   }),
   SIGN_OFF: forceSetting(termsFormat(signOffTerms), {
     description:
-      'Categories and flags whose "no further action" or "not to be referred" a supervisor signs off; none by default.',
+      'Categories and flags whose "no further action", "the same as another case" or "not to be referred" a supervisor signs off; none by default.',
   }),
   IDENTITY_CUSTODIANS: forceSetting(choiceFormat(z.enum(['1', '2']).default('1')), {
     description: '"2": a second custodian must agree before a sealed identity is released; by default 1.',

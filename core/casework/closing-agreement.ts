@@ -1,7 +1,7 @@
 import type { HistoryEntryQuery } from '../ports/case-store.ts';
 import type { CaseRecord } from '../model/case-record.ts';
 import { eventKinds } from '../model/event-record.ts';
-import type { Outcome } from '../model/case-terms.ts';
+import { isEndToSign, type Outcome } from '../model/case-terms.ts';
 import { isAbuseOfPosition, type SignOffTerm } from '../model/classification.ts';
 import type { DecisionContext, CaseStep } from './case-action.ts';
 import { eventEffects } from './event-effects.ts';
@@ -63,17 +63,13 @@ export function signOffState(context: DecisionContext): SignOffState {
   return isSigned ? 'signed' : 'needed';
 }
 
-/** Without action, or of what is not to be referred. */
-const isEndToSign = ({ record }: DecisionContext, outcome: Outcome): boolean =>
-  outcome === 'noFurtherAction' || record.referral?.decision === 'doNotRefer';
-
 export const waitsForSignOff = (context: DecisionContext, outcome: Outcome): boolean =>
-  isEndToSign(context, outcome) &&
+  isEndToSign(outcome, context.record.referral?.decision) &&
   (signOffState(context) === 'needed' || (signOffState(context) === 'signed' && agreedOutcome(context) !== outcome));
 
 /** Whether someone asked for an end that only a supervisor, or the reserve in their place, can agree to now. */
 export function awaitsSupervisor(context: DecisionContext): boolean {
-  const { closing } = context.record;
-  if (closing === undefined || !isEndToSign(context, closing.outcome) || !isListed(context)) return false;
+  const { closing, referral } = context.record;
+  if (closing === undefined || !isEndToSign(closing.outcome, referral?.decision) || !isListed(context)) return false;
   return ![...context.holders.supervisors, ...context.holders.reserve].includes(closing.by);
 }

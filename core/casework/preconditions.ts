@@ -134,7 +134,7 @@ const agreedOutcomePrecondition = precondition<OutcomeContext>(
 );
 const signedOffPrecondition = precondition<OutcomeContext>(
   'notAgreed',
-  'if the force lists its category or a flag, and it ends without action or is not to be referred: a supervisor closes it or agreed to that outcome, or the reserve did, since anything new',
+  'if the force lists its category or a flag, and it ends without action, as the same as another or is not to be referred: a supervisor closes it or agreed to that outcome, or the reserve did, since anything new',
   (context) => !waitsForSignOff(context, context.input.outcome),
 );
 export const outcomePreconditions: readonly Precondition<OutcomeContext>[] = [

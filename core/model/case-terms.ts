@@ -53,6 +53,13 @@ export const erasureReasons = [
 ] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
+/**
+ * Whether an end of what a force lists takes its supervisor. The same as another case is one, whichever that is: one
+ * person links any two, and the other may end unlisted, or with action about someone else.
+ */
+export const isEndToSign = (outcome: Outcome | undefined, referral: ReferralDecision | undefined): boolean =>
+  outcome === 'noFurtherAction' || outcome === 'duplicate' || referral === 'doNotRefer';
+
 export const exportDestinations = ['caseSystem', 'iopc', 'prosecutor', 'otherForce', 'commissioner', 'other'] as const;
 export type ExportDestination = (typeof exportDestinations)[number];
 

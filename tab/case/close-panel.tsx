@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { mayTransition } from '../../core/casework/status-transitions.ts';
-import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../core/model/case-terms.ts';
+import {
+  type ClosingAnswer,
+  closingAnswers,
+  isEndToSign,
+  type Outcome,
+  outcomes,
+} from '../../core/model/case-terms.ts';
 import { preconditionText } from '../ui/labels.ts';
 import { personName } from '../ui/person-name.ts';
 import { closingAnswerText, outcomeText } from '../ui/case-labels.ts';
@@ -39,8 +45,9 @@ export function ClosePanel() {
   const [requestedReader, setRequestedReader] = useState<AgreementReader>('handlers');
   const { closing } = view.record;
   const hasOtherOutcome = outcome !== undefined && outcome !== closing?.outcome;
-  const isEndToSign = outcome === 'noFurtherAction' || view.record.referral?.decision === 'doNotRefer';
-  const isSignOffMissing = isEndToSign && (view.signOff === 'needed' || (view.signOff === 'signed' && hasOtherOutcome));
+  const isSignOffMissing =
+    isEndToSign(outcome, view.record.referral?.decision) &&
+    (view.signOff === 'needed' || (view.signOff === 'signed' && hasOtherOutcome));
   const isAsking =
     isSignOffMissing || (view.needsAgreement && (view.closingGates.includes('notAgreed') || hasOtherOutcome));
   const preconditions = view.closingGates.filter((precondition) => precondition !== 'notAgreed');

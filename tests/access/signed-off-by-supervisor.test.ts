@@ -34,7 +34,8 @@ async function grade(tab: TabClient, caseId: CaseId, category: NationalCategory,
   await tab.call('case.triage', { ...(await change(caseId)), category, grading, flags: [...flags], regime: 'general' });
 }
 const read = (tab: TabClient, caseId: CaseId) => tab.call('case.consult', { caseId });
-const closing = async (caseId: CaseId, outcome: 'noFurtherAction' | 'misconduct' = 'noFurtherAction') => ({
+type End = 'noFurtherAction' | 'misconduct' | 'duplicate';
+const closing = async (caseId: CaseId, outcome: End = 'noFurtherAction') => ({
   ...(await change(caseId)),
   outcome,
   answer: 'withheld' as const,
@@ -42,7 +43,7 @@ const closing = async (caseId: CaseId, outcome: 'noFurtherAction' | 'misconduct'
 });
 const agreeing = async (
   caseId: CaseId,
-  outcome: 'noFurtherAction' | 'misconduct' = 'noFurtherAction',
+  outcome: End = 'noFurtherAction',
   reason: typeof words | typeof toReserve = words,
 ) => ({ ...(await change(caseId)), outcome, words: reason });
 
@@ -157,6 +158,29 @@ describe('“not to be referred” on what a force lists', () => {
     await tabOf(lead).call('case.agreeClosing', await agreeing(caseId, 'misconduct'));
     await read(one, caseId);
     await one.call('case.close', await closing(caseId, 'misconduct'));
+  });
+});
+
+describe('“the same as another case” on what a force lists', () => {
+  it('waits for a supervisor, whatever the other case is', async () => {
+    const one = tabOf(handler);
+    // One ended without action, unlisted; one is open and not listed; one is listed, and of someone else perhaps.
+    const ended = await graded('drugs');
+    await one.call('case.close', await closing(ended));
+    for (const other of [ended, await saved(), await graded()]) {
+      // A person's turns come back: this is more than one does at once.
+      bot.clock.forward(60_000);
+      const caseId = await graded();
+      await one.call('case.link', { caseId, request: newRequestId(), other });
+      expect(await one.refusal('case.close', await closing(caseId, 'duplicate'))).toEqual(gated('notAgreed'));
+      await tabOf(secondHandler).call('case.agreeClosing', await agreeing(caseId, 'duplicate'));
+      expect(await one.refusal('case.close', await closing(caseId, 'duplicate'))).toEqual(gated('notAgreed'));
+      await tabOf(lead).call('case.agreeClosing', await agreeing(caseId, 'duplicate'));
+      await one.call('case.close', await closing(caseId, 'duplicate'));
+    }
+    const unlisted = await graded('drugs');
+    await one.call('case.link', { caseId: unlisted, request: newRequestId(), other: await saved() });
+    await one.call('case.close', await closing(unlisted, 'duplicate'));
   });
 });
 

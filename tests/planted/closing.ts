@@ -62,6 +62,18 @@ export const closingBugs = [
     tests: [() => import('../access/signed-off-by-supervisor.test.ts')],
   }),
   definePlantedBug({
+    name: 'a listed case ends as the same as another without a supervisor',
+    promise: 'supervisor-signs-off',
+    module: () => import('../../core/casework/closing-agreement.ts'),
+    put: ({ waitsForSignOff }) => ({
+      waitsForSignOff: (standing, outcome) => outcome !== 'duplicate' && waitsForSignOff(standing, outcome),
+    }),
+    tests: [
+      () => import('../core/casework/closing-preconditions.test.ts'),
+      () => import('../access/signed-off-by-supervisor.test.ts'),
+    ],
+  }),
+  definePlantedBug({
     name: 'a case is closed past its gates',
     promise: 'gates-before-closing',
     module: () => import('../../core/casework/preconditions.ts'),

@@ -1230,9 +1230,11 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
   {
     id: 'supervisor-signs-off',
     promise:
-      'A case of what the force lists ends without action, or not referred, only if a supervisor is one of the two who end it.',
+      'A case of what the force lists ends without action, as the same as another, or not referred, only if a supervisor is one of the two who end it.',
     said: {
-      'docs/threat-model.md': ['*Cannot* end a case of the unit without action, or after a decision not to refer it'],
+      'docs/threat-model.md': [
+        '*Cannot* end a case of the unit without action, as the same as another, or after a decision not to refer it',
+      ],
     },
     tests: [
       heldBy(
@@ -1242,6 +1244,10 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       heldBy(
         () => import('../access/signed-off-by-supervisor.test.ts'),
         '“not to be referred” on what a force lists > lets the case end only once a supervisor agreed to its outcome, whatever that is',
+      ),
+      heldBy(
+        () => import('../access/signed-off-by-supervisor.test.ts'),
+        '“the same as another case” on what a force lists > waits for a supervisor, whatever the other case is',
       ),
       heldBy(
         () => import('../core/casework/four-eyes-search.test.ts'),

@@ -25,6 +25,9 @@ it.each(languages)('says before anything is typed that a supervisor signs off th
   expect(await tab.button(words('closing.agreeSend'), closing).count()).toBe(1);
   expect(await tab.violations()).toEqual([]);
   await tab.picture(`${language}-supervisor-sign-off`, 'whole');
+  await tab.choose(required('work.outcome'), words('status.outcomeDuplicate'), closing);
+  await tab.see(words('closing.gateSignOff'));
+  expect(await tab.button(words('closing.agreeSend'), closing).count()).toBe(1);
   await tab.choose(required('work.outcome'), words('status.outcomeMisconduct'), closing);
   expect(await tab.button(words('work.closeSend'), closing).count()).toBe(1);
   expect(unexpectedErrors(tab)).toEqual([]);

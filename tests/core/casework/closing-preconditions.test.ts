@@ -143,6 +143,48 @@ describe('closing a case', () => {
     expect(await close(one)).toMatchObject({ kind: 'changed' });
   });
 
+  it('as the same as another waits for a supervisor if the force lists it, whatever the other case is', async () => {
+    const listed = {
+      signOff: ['domesticAbuse'],
+      listSupervisors: async () => [two.objectId],
+    } as const;
+    const ends = async (by = one) =>
+      closeCase(createCasework(core, listed), by, {
+        ...(await on()),
+        outcome: 'duplicate',
+        answer: 'withheld',
+        words: words(),
+      });
+    // Another case may be open or closed, listed or not: it ends by itself, or is about someone else.
+    const closedOne = await (async () => {
+      await graded();
+      await read();
+      await close();
+      return caseId;
+    })();
+    const openOne = await saveCase(core);
+    await graded({ flags: ['domesticAbuse'] });
+    const listedOne = caseId;
+    for (const other of [closedOne, openOne, listedOne]) {
+      await graded({ flags: ['domesticAbuse'] });
+      for (const by of [one, two, three]) await read(by);
+      await linkCase(createCasework(core), one, { ...entry(), other });
+      expect(await ends()).toEqual(unmetPreconditions('notAgreed'));
+      expect(await ends(two)).toEqual(unmetPreconditions('notAgreed'));
+      const agreed = async (by: typeof one) =>
+        agreeClosing(createCasework(core, listed), by, { ...(await on()), outcome: 'duplicate', words: words() });
+      expect(await agreed(three)).toMatchObject({ kind: 'changed' });
+      expect(await ends()).toEqual(unmetPreconditions('notAgreed'));
+      expect(await agreed(two)).toMatchObject({ kind: 'changed' });
+      expect(await ends()).toMatchObject({ kind: 'changed' });
+    }
+    // What is not listed ends as before.
+    await graded();
+    await read();
+    await linkCase(createCasework(core), one, { ...entry(), other: openOne });
+    expect(await ends()).toMatchObject({ kind: 'changed' });
+  });
+
   it('keeps its reason in the history, sealed', async () => {
     await graded();
     await read();

@@ -22,6 +22,7 @@ export interface CoverageCounts {
   lowered: number;
   raised: number;
   signedOff: number;
+  signedOffAsSame: number;
 }
 export const createCoverageCounts = (): CoverageCounts => ({
   hidden: 0,
@@ -39,6 +40,7 @@ export const createCoverageCounts = (): CoverageCounts => ({
   lowered: 0,
   raised: 0,
   signedOff: 0,
+  signedOffAsSame: 0,
 });
 
 class InvariantError extends Error {}
@@ -168,7 +170,7 @@ const isListed = (earlier: Events, { signOff }: SceneResult): boolean =>
       signOff.some((term) => term === detail.category || detail.flags?.some((one) => one === term)),
   );
 
-/** Of the two who end such a case without action, or not referred, one leads the unit, or is of the reserve. */
+/** Of the two who end such a case without action, as the same as another, or not referred, one leads the unit, or is of the reserve. */
 function expectSignedOff(
   event: EventRecord,
   { earlier, seeing, reserves, agreedTo }: ReturnType<typeof accountAt>,
@@ -177,7 +179,8 @@ function expectSignedOff(
   came: CoverageCounts,
 ): void {
   const referral = earlier.findLast(({ kind }) => kind === 'referralDecided')?.detail?.decision;
-  if (event.detail?.outcome !== 'noFurtherAction' && referral !== 'doNotRefer') return;
+  const isSame = event.detail?.outcome === 'duplicate';
+  if (!isSame && event.detail?.outcome !== 'noFurtherAction' && referral !== 'doNotRefer') return;
   const leads = scene.heldAt(after.record.caseId, event.sequence).filter(({ roles }) => roles.has('supervisor'));
   const agreed = [...seeing, ...reserves].filter(agreedTo);
   const isByLead = leads.some((lead) => isBy(event, lead)) && agreed.length > 0;
@@ -185,9 +188,10 @@ function expectSignedOff(
   const isWithReserve = agreed.some(({ roles }) => roles.has('reserve'));
   assertInvariant(
     isByLead || isWithLead || isWithReserve,
-    'a case of what the force lists ended without action, or not referred, and no supervisor signed it off',
+    'a case of what the force lists ended without action, as the same as another, or not referred, and no supervisor signed it off',
   );
   came.signedOff += 1;
+  if (isSame) came.signedOffAsSame += 1;
 }
 
 /** Danger that a reporter or a colleague named is taken back by two, of whom each has read all, and never while its alert waits. */

@@ -133,6 +133,28 @@ const readByAnother = fc
     },
     { by: 'colleague' as const, acts: then },
   ]);
+/** A case that was linked with the other, that a colleague perhaps agreed to end as the same, and that so ends. */
+const sameAsAnother = fc
+  .record({ isAgreed: fc.nat({ max: 3 }), flagged: fc.nat({ max: 1 }) })
+  .map(({ isAgreed, flagged }) => [
+    {
+      by: everybody.indexOf(one),
+      acts: [
+        ...steps('acknowledge'),
+        { operation: 'triage' as const, on: 0, person: 0, choice: flagged },
+        ...steps('decideReferral', 'consult', 'link'),
+      ],
+    },
+    { by: 'colleague' as const, acts: steps('consult') },
+    {
+      by: 'colleague' as const,
+      acts: isAgreed === 0 ? [] : [{ operation: 'agreeClosing' as const, on: 0, person: 0, choice: 2 }],
+    },
+    {
+      by: everybody.indexOf(one),
+      acts: [...steps('consult'), { operation: 'close' as const, on: 0, person: 0, choice: 2 }],
+    },
+  ]);
 /** A case whose end the one alone asks the reserve to agree to, which perhaps does. */
 const agreedByReserve = fc
   .record({ choice: fc.nat({ max: 2 }), isAgreed: fc.nat({ max: 3 }) })
@@ -307,6 +329,7 @@ export const arbitraryScene = fc.record({
     readByAnother,
     readByAnother,
     erasureAsked,
+    sameAsAnother,
     agreedByReserve,
     agreedByReserve,
     signedByAnother,
