@@ -38,12 +38,25 @@ interface ReportStep {
   readonly shows: string | undefined;
 }
 
-/** The eight requests of a report with all detail. */
-const reportSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
+const firstSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
   { name: 'open', move: 'open', inputs: () => ({}), shows: 'what' },
   { name: 'account', move: 'next', inputs: (what) => ({ what, risk, conflict: 'no' }), shows: 'mode' },
   { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'detail' },
   { name: 'code', move: 'detail', inputs: () => ({}), shows: 'kind' },
+];
+/** As f07c84c8 asks: first how, and then what happened. */
+const earlierFirstSteps = (risk: 'yes' | 'no'): readonly ReportStep[] => [
+  { name: 'open', move: 'open', inputs: () => ({}), shows: 'mode' },
+  { name: 'limits', move: 'next', inputs: () => ({ mode: 'notKept' }), shows: 'what' },
+  { name: 'account', move: 'next', inputs: (what) => ({ what, risk, conflict: 'no' }), shows: 'then' },
+  // The rule fears a function of this name; the value of an input is text.
+  // oxlint-disable-next-line unicorn/no-thenable
+  { name: 'code', move: 'next', inputs: () => ({ then: 'detail' }), shows: 'kind' },
+];
+
+/** The eight requests of a report with all detail. */
+const reportSteps = (risk: 'yes' | 'no', isEarlier = false): readonly ReportStep[] => [
+  ...(isEarlier ? earlierFirstSteps : firstSteps)(risk),
   {
     name: 'about',
     move: 'next',
@@ -80,6 +93,8 @@ interface ReportScriptOptions {
   readonly risk?: 'yes' | 'no';
   /** Without the last step, which alone saves. */
   readonly withoutSending?: boolean;
+  /** Whether it is led through the cards of f07c84c8. */
+  readonly isEarlier?: boolean;
   /** Whether each answer is looked at. A bot that shows one and the same card is led on without. */
   readonly looks?: boolean;
 }
@@ -89,9 +104,10 @@ export function createReportScript({
   door = chatEntryPoint,
   risk = 'no',
   withoutSending = false,
+  isEarlier = false,
   looks = true,
 }: ReportScriptOptions = {}): ReportScript {
-  const steps = reportSteps(risk)
+  const steps = reportSteps(risk, isEarlier)
     .slice(0, withoutSending ? -1 : undefined)
     // Marks are looked for in bytes, since no card is read whole.
     .map((step) => ({ ...step, marks: ['id', 'move'].map((key) => Buffer.from(`"${key}":"${step.shows}"`)) }));

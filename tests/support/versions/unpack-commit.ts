@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import packageJson from '../../../package.json' with { type: 'json' };
 
 const repository = resolve(import.meta.dirname, '../../..');
 
@@ -37,6 +39,11 @@ function madeReady(folder: string): void {
  */
 export function unpackCommit(commit: string, folder: string): void {
   execFileSync('tar', ['-x', '-C', folder], { input: archiveOf(commit) });
+  // It would not start with other versions than its own package.json names.
+  const path = join(folder, 'package.json');
+  const { dependencies, devDependencies } = packageJson;
+  const older = z.looseObject({}).parse(JSON.parse(readFileSync(path, 'utf8')));
+  writeFileSync(path, JSON.stringify({ ...older, dependencies, devDependencies }));
   madeReady(folder);
 }
 
