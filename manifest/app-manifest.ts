@@ -79,19 +79,19 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
 const fullDescriptions: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'Candour gives officers, staff and volunteers guidance about abuse of position and other wrongdoing, and a way to report a concern about a colleague in confidence.',
-    'Read what abuse of position for a sexual purpose is, the signs to look for, your duty and your protection, and the other ways to report.',
-    'Report a concern in English or Welsh, a few questions at a time. You choose how much about your identity Candour keeps, and you are told the limits before you begin. Come back with a code to see where your report stands, or to add to it.',
-    'Once your report is saved it is sealed: only those who hold the keys can open it. A concern about the Anti-Corruption Unit, the Professional Standards Department, the Chief Constable or another senior officer goes to people outside the unit.',
-    'Candour runs in Microsoft Teams, which keeps records of its own. You can see the ways to report without Teams before the first question.',
-    'Please do not describe what happened in the chat: chat is recorded. Use the buttons instead.',
-    'Candour is not for emergencies. If anyone is in danger now, call 999.',
+    'Read what abuse of position for a sexual purpose is, which signs to look for, what your duty is, what protects you, and the other ways to report.',
+    'Report a concern in English or Welsh, a few questions at a time. You choose how much about your identity Candour keeps, and you are told the limits before you begin. Come back with a code to check the progress of your report, or to add to it.',
+    'Once your report is saved it is encrypted: only people who hold the keys can open it. A concern about the Anti-Corruption Unit, the Professional Standards Department, the Chief Constable or another senior officer goes to people outside the unit.',
+    'Candour runs in Microsoft Teams, which keeps records of its own. You can see the ways to report outside Teams before the first question.',
+    'Do not describe what happened in the chat: the chat is recorded. Use the buttons instead.',
+    'Candour is not for emergencies. If someone is in danger now, call 999.',
   ],
   cy: [
     'Mae Candour yn rhoi canllawiau i swyddogion, staff a gwirfoddolwyr am gamddefnyddio swydd a chamymddwyn arall, a ffordd o roi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr.',
     'Cewch ddarllen beth yw camddefnyddio swydd at ddiben rhywiol, pa arwyddion i gadw llygad amdanynt, beth yw eich dyletswydd a sut y cewch eich diogelu, a pha ffyrdd eraill sydd o roi gwybod.',
     'Rhowch wybod am bryder yn Gymraeg neu’n Saesneg, ychydig o gwestiynau ar y tro. Chi sy’n dewis faint o wybodaeth am eich hunaniaeth y mae Candour yn ei chadw, a chewch wybod beth yw’r terfynau cyn dechrau. Dewch yn ôl gyda chod i weld beth yw sefyllfa eich adroddiad, neu i ychwanegu ato.',
-    'Ar ôl i’ch adroddiad gael ei gadw, mae wedi’i selio: dim ond y rhai sy’n dal yr allweddi sy’n gallu ei agor. Mae pryder am yr Uned Wrthlygredd, yr Adran Safonau Proffesiynol, y Prif Gwnstabl neu uwch-swyddog arall yn mynd at bobl y tu allan i’r uned.',
-    'Mae Candour yn rhedeg yn Microsoft Teams, sy’n cadw ei gofnodion ei hun. Gallwch weld y ffyrdd o roi gwybod heb Teams cyn y cwestiwn cyntaf.',
+    'Ar ôl i’ch adroddiad gael ei gadw, mae wedi’i amgryptio: dim ond pobl sydd â’r allweddi a all ei agor. Mae pryder am yr Uned Wrthlygredd, yr Adran Safonau Proffesiynol, y Prif Gwnstabl neu uwch-swyddog arall yn mynd at bobl y tu allan i’r uned.',
+    'Mae Candour yn rhedeg yn Microsoft Teams, sy’n cadw ei gofnodion ei hun. Gallwch weld y ffyrdd o roi gwybod y tu allan i Teams cyn y cwestiwn cyntaf.',
     'Peidiwch â disgrifio’r hyn a ddigwyddodd yn y sgwrs: mae’r sgwrs yn cael ei chofnodi. Defnyddiwch y botymau yn lle hynny.',
     'Nid ar gyfer argyfyngau y mae Candour. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   ],
@@ -132,15 +132,15 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
     {
       title: { en: 'Guidance', cy: 'Canllawiau' },
       description: {
-        en: 'What abuse of position is, signs to look for, your duty and your protection',
+        en: 'What abuse of position is, signs to look for, your duty and what protects you',
         cy: 'Beth yw camddefnyddio swydd, arwyddion, eich dyletswydd a sut y cewch eich diogelu',
       },
     },
     {
       title: { en: 'Help', cy: 'Cymorth' },
       description: {
-        en: 'What Candour does, and what to do when something does not work',
-        cy: 'Beth mae Candour yn ei wneud, a beth i’w wneud pan nad yw rhywbeth yn gweithio',
+        en: 'What Candour does, and what to do if something does not work',
+        cy: 'Beth mae Candour yn ei wneud, a beth i’w wneud os nad yw rhywbeth yn gweithio',
       },
     },
     {
@@ -161,8 +161,8 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
     {
       title: { en: 'Weekly summary', cy: 'Crynodeb wythnosol' },
       description: {
-        en: 'Figures for the last full week, for those who have been given access',
-        cy: 'Ffigurau’r wythnos lawn ddiwethaf, i’r rhai sydd wedi cael mynediad',
+        en: 'Figures for the last full week, for people who have been given access',
+        cy: 'Ffigurau’r wythnos lawn ddiwethaf, i bobl sydd wedi cael mynediad',
       },
     },
   ],
@@ -170,14 +170,14 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
     {
       title: { en: 'Alerts here', cy: 'Rhybuddion yma' },
       description: {
-        en: 'Send alerts to this channel, for those allowed to choose it',
-        cy: 'Anfon rhybuddion i’r sianel hon, i’r rhai sydd â’r hawl i’w dewis',
+        en: 'Post alerts in this channel, for people allowed to choose it',
+        cy: 'Postio rhybuddion yn y sianel hon, i bobl sydd â’r hawl i’w dewis',
       },
     },
     {
       title: { en: 'Alert health', cy: 'Cyflwr rhybuddion' },
       description: {
-        en: 'How many alerts wait or have failed, and when the last one was sent',
+        en: 'How many alerts are waiting or have failed, and when the last one was sent',
         cy: 'Faint o rybuddion sy’n aros neu sydd wedi methu, a phryd yr anfonwyd yr un diwethaf',
       },
     },

@@ -123,7 +123,7 @@ export const comeBackWords = {
   },
   'comeBack.doubtful': {
     en: 'Something here may not be from the people handling your report, so it is not shown. Candour’s operators will be told, without your reference number.',
-    cy: 'Efallai nad gan y bobl sy’n delio â’ch adroddiad y daeth rhywbeth sydd yma, felly nid yw’n cael ei ddangos. Bydd gweithredwyr Candour yn cael gwybod, heb eich rhif cyfeirnod.',
+    cy: 'Efallai nad y bobl sy’n delio â’ch adroddiad a anfonodd rhywbeth sydd yma, felly nid yw’n cael ei ddangos. Bydd gweithredwyr Candour yn cael gwybod, heb eich rhif cyfeirnod.',
   },
   'comeBack.setAside': {
     en: 'Something here could not be read, and the people handling your report have set it aside. If you wrote it, write it again. If they wrote it, they can write it again.',

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const reportFirstPageWords = {
   'limits.happensHeading': { en: 'What happens to your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
-    en: 'Your report is encrypted and goes to the Anti-Corruption Unit. If it could be about the unit, it goes to {reserve} instead. Only people who hold the keys can open it.',
-    cy: 'Caiff eich adroddiad ei amgryptio a’i anfon at yr Uned Wrthlygredd. Os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn lle hynny. Dim ond pobl sydd â’r allweddi a all ei agor.',
+    en: 'Your report is encrypted and goes to the Anti-Corruption Unit. If it could be about the unit, it goes instead to {reserve}. Only people who hold the keys can open it.',
+    cy: 'Caiff eich adroddiad ei amgryptio a’i anfon at yr Uned Wrthlygredd. Os gallai ymwneud â’r uned, bydd yn hytrach yng ngofal {reserve}. Dim ond pobl sydd â’r allweddi a all ei agor.',
   },
   'limits.happensUnit': {
     en: 'Your report is encrypted and goes to the Anti-Corruption Unit. Only people who hold the keys can open it.',

@@ -12,8 +12,8 @@ export const reportWords = {
     cy: 'Ni ellir ychwanegu lluniau na ffeiliau yma. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
   },
   'report.filesLater': {
-    en: 'You can add a photo, a PDF or plain text once you have your code. Add only what you have already.',
-    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen unwaith y bydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
+    en: 'You can add a photo, a PDF or plain text once you have your code. Add only what you already have.',
+    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen pan fydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.changedVersion': {
     en: 'A changed version of the report:',
@@ -54,7 +54,7 @@ export const reportWords = {
   },
   'report.thenFile': { en: 'Add a photo or recording', cy: 'Ychwanegu llun neu recordiad' },
   'report.filesOnPage': {
-    en: 'You can add a photo or a recording in the “Report a concern” tab in Candour, with your code. Add only what you have already.',
+    en: 'You can add a photo or a recording in the “Report a concern” tab in Candour, with your code. Add only what you already have.',
     cy: 'Gallwch ychwanegu llun neu recordiad yn y tab “Rhoi gwybod am bryder” yn Candour, gyda’ch cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.aboutHeading': { en: 'More about it', cy: 'Mwy am y pryder' },
