@@ -16,14 +16,16 @@ import { isArgumentError, printLine, printErrorLine, type CliCommand } from './c
 
 const usage = `How to use it:
 
-npm run keys -- make --for acu|recovery|reserve|custodians --to <folder> [--wrap-for <recipient>]...
-    Makes a key. Without --wrap-for it is wrapped in a passphrase; with it, for the people named.
+npm run keys -- make --for <groups> --to <folder> [--settings <file>] [--wrap-for <recipient>]...
+    Makes a key for acu, recovery, reserve or custodians, or for several in turn, with commas between. Without
+    --wrap-for it is wrapped in a passphrase; with it, for the people named. Adds its public line to the file.
 npm run keys -- personal --to <folder> [--name <name>]
     Makes a holder's own key, wrapped in a passphrase.
 npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wrap-for <recipient>]...
     Wraps a key anew, for the people named or in a new passphrase.
-npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
-    Tries whether a key opens what the server seals. Settings come from the environment or the file.
+npm run keys -- check --identity <file or folder> [--personal <file>] [--settings <file>]
+    Tries whether a key, or each of a folder, opens what the server seals and nothing else. Settings come from the
+    environment or the file.
 npm run keys -- signing
     Makes the key that exported cases are signed with, and prints it as a setting with its public half.
 npm run keys -- ceremony --to <folder>

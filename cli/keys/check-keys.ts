@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
 import { type RecipientGroup, SealError } from '../../core/ports/seal.ts';
@@ -6,10 +7,10 @@ import { type KeyGroup, keyGroups, type Recipients, formatKeyFingerprint } from 
 import { createAgeSealer } from '../../crypto/node/age-sealer.ts';
 import { recipientFromIdentitySync } from '../../crypto/node/hybrid-recipient.ts';
 import { decryptSeal } from '../../crypto/decrypt-seal.ts';
-import { type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
+import { type KeysCommandContext, type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
 import { KeysError } from './keys-error.ts';
-import { keyGroupNames } from './make-keys.ts';
-import { openIdentityFile } from './passphrase-prompt.ts';
+import { identityFileName, keyGroupNames } from './make-keys.ts';
+import { type OpenIdentityOptions, openIdentityFile } from './passphrase-prompt.ts';
 
 const sealedContents: Readonly<Record<RecipientGroup, string>> = {
   acu: 'what is sealed to the unit',
@@ -24,7 +25,34 @@ export const readSettingsFile = async (path: string) =>
     }),
   );
 
-export const checkKeysCommand: KeysSubcommand = async (args, { printLine, askSecret, ...context }) => {
+interface KeyFile {
+  readonly path: string;
+  /** The group whose key the name promises, if it is one file of a folder. */
+  readonly group?: KeyGroup;
+}
+
+/** The keys of groups in a folder, as `keys make` names them, or the one file. Throws KeysError. */
+async function findKeyFiles(path: string): Promise<readonly KeyFile[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => {
+      throw new KeysError('cannotRead');
+    },
+  );
+  if (!isFolder) return [{ path }];
+  const names = new Set(await readdir(path));
+  const files = keyGroups
+    .filter((group) => names.has(identityFileName(group)))
+    .map((group) => ({ path: join(path, identityFileName(group)), group }));
+  if (files.length === 0) throw new KeysError('noKeyThere');
+  return files;
+}
+
+/**
+ * `keys check`: tries whether a key, or each key of a folder, opens what the settings seal and nothing else. Returns 0
+ * only if each does. Throws KeysError or SealError.
+ */
+export const checkKeysCommand: KeysSubcommand = async (args, context) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -34,7 +62,8 @@ export const checkKeysCommand: KeysSubcommand = async (args, { printLine, askSec
       'passphrase-file': { type: 'string' },
     },
   });
-  const path = requireArgument(values.identity);
+  const { printLine } = context;
+  const files = await findKeyFiles(requireArgument(values.identity));
   const recipients = context.recipients(
     values.settings === undefined ? undefined : await readSettingsFile(values.settings),
   );
@@ -42,25 +71,55 @@ export const checkKeysCommand: KeysSubcommand = async (args, { printLine, askSec
     const lines = recipients[group].map(formatKeyFingerprint);
     printLine(`${recipientSettingNames[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
-  const { identities } = await openIdentityFile(path, {
-    personal: values.personal,
-    passphraseFile: values['passphrase-file'],
-    ask: askSecret,
-  });
-  const found = await checkIdentities(recipients, identities);
-  printLine('');
-  printLine(
-    `This file holds: ${found.groups.map((group) => keyGroupNames[group]).join(' and ') || 'no key of the settings'}.`,
-  );
-  printLine(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
-  printLine(found.isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
+  const how = { personal: values.personal, passphraseFile: values['passphrase-file'], ask: context.askSecret };
+  let right = 0;
+  for (const file of files) if (await checkKeyFile(file, recipients, how, context)) right += 1;
+  if (files.some(({ group }) => group !== undefined)) {
+    printLine('');
+    const untried = keyGroups.filter(
+      (group) => recipients[group].length > 0 && !files.some((one) => one.group === group),
+    );
+    if (untried.length > 0)
+      printLine(`Not in this folder: ${untried.map((group) => keyGroupNames[group]).join(', ')}.`);
+    printLine(`Keys that are as they should be: ${right} of ${files.length}.`);
+  }
   if (keyGroups.some((group) => recipients[group].length === 0)) {
     printLine(
       'A setting above is not set. Outside development the server needs those of the unit and of recovery, and the others once enough people hold the role.',
     );
   }
-  return found.isRight ? 0 : 1;
+  return right === files.length ? 0 : 1;
 };
+
+async function checkKeyFile(
+  { path, group }: KeyFile,
+  recipients: Recipients,
+  how: OpenIdentityOptions,
+  { printLine }: KeysCommandContext,
+): Promise<boolean> {
+  if (group !== undefined) {
+    printLine('');
+    printLine(`${identityFileName(group)}:`);
+  }
+  let identities: readonly string[];
+  try {
+    ({ identities } = await openIdentityFile(path, how));
+  } catch (error) {
+    // The holders of the other keys are there as well: theirs are tried all the same.
+    if (group === undefined || !(error instanceof SealError)) throw error;
+    printLine(error.message);
+    return false;
+  }
+  const found = await checkIdentities(recipients, identities);
+  const isRight = found.isRight && (group === undefined || found.groups[0] === group);
+  printLine('');
+  printLine(
+    `This file holds: ${found.groups.map((one) => keyGroupNames[one]).join(' and ') || 'no key of the settings'}.`,
+  );
+  printLine(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
+  printLine(isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
+  return isRight;
+}
 
 const expectedAccess: Readonly<Record<KeyGroup, readonly RecipientGroup[]>> = {
   acu: ['acu'],

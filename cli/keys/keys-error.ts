@@ -9,7 +9,12 @@ export type KeysErrorCode =
   | 'passphraseWeak'
   | 'notWrittenWhole'
   | 'listNotWhole'
-  | 'interrupted';
+  | 'interrupted'
+  | 'stoppedBetween'
+  | 'oneByOne'
+  | 'lineStands'
+  | 'lineNotWritten'
+  | 'noKeyThere';
 
 const sentences: Readonly<Record<KeysErrorCode, string>> = {
   usage: 'This command was not understood. "npm run keys" alone shows how it is used.',
@@ -23,6 +28,14 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   notWrittenWhole: 'The file was written, but does not open again. Do not use it: delete it and make another.',
   listNotWhole: 'The unit or recovery has no key in these settings. Nothing was signed: the list names both.',
   interrupted: 'Stopped. Nothing was written.',
+  stoppedBetween: 'Stopped. Each key that was said to be made is whole: name the others with --for to go on.',
+  oneByOne:
+    'Several keys at once are each wrapped in a passphrase of their own, asked for in turn. Nothing was made: make these one by one.',
+  lineStands:
+    'That file names a key for one of these groups already. Nothing was made: name another file, or take the line out.',
+  lineNotWritten:
+    'The key was made, and its line could not be added to the file: copy it from the file that ends in .recipient.',
+  noKeyThere: 'No key of a group is in this folder: name it, or the file of a key.',
 };
 
 /** The code fixes the message: no path, passphrase or key. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, parseEnv } from 'node:util';
 import { identityFromSeed } from '../../crypto/age-identity.ts';
 import { isFileError } from '../../bot/runtime/file-error.ts';
 import { recipientSettingNames } from '../../bot/config/recipient-settings.ts';
@@ -12,44 +12,115 @@ import { readIdentityFile } from '../../crypto/node/identity-file.ts';
 import { writeNewFile } from '../../crypto/node/write-new-file.ts';
 import { identityText, wrapIdentityText, type Wrapping } from '../../crypto/node/identity-file.ts';
 import { type KeysSubcommand, requireArgument } from './keys-subcommand.ts';
-import { KeysError } from './keys-error.ts';
+import { KeysError, type KeysErrorCode } from './keys-error.ts';
 import { generateExportSigningKey } from './server-secrets.ts';
-import { choosePassphrase, openIdentityFile } from './passphrase-prompt.ts';
+import { choosePassphrase, openIdentityFile, type Terminal } from './passphrase-prompt.ts';
 
-export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, askSecret, showOnTerminal }) => {
+/** Asks again at the terminal after a passphrase that is not taken, so that a slip does not end a ceremony. */
+async function askNewPassphrase(path: string | undefined, terminal: Terminal): Promise<string> {
+  for (;;) {
+    try {
+      return await choosePassphrase('New passphrase', path, terminal);
+    } catch (error) {
+      const isSlip = error instanceof KeysError && slipCodes.some((code) => code === error.code);
+      if (!isSlip || path !== undefined) throw error;
+      terminal.showOnTerminal(error.message);
+    }
+  }
+}
+const slipCodes = ['passphrasesDiffer', 'passphraseShort', 'passphraseWeak'] as const;
+
+function parseGroups(value: string | undefined): readonly KeyGroup[] {
+  const named = requireArgument(value)
+    .split(',')
+    .map((one) => keyGroups.find((group) => group === one.trim()));
+  const groups = named.filter((group) => group !== undefined);
+  if (groups.length < named.length || new Set(groups).size < groups.length) throw new KeysError('usage');
+  return groups;
+}
+
+/** Home, the screen, and what was scrolled out of it. */
+const clearTerminal = '\u001b[H\u001b[2J\u001b[3J';
+
+/**
+ * `keys make`: makes a key for each group that is named. Each of several is the concern of other people, so that the
+ * terminal is cleared after each. Throws KeysError or SealError.
+ */
+export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, ...terminal }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
       for: { type: 'string' },
       to: { type: 'string' },
+      settings: { type: 'string' },
       'wrap-for': { type: 'string', multiple: true },
       'passphrase-file': { type: 'string' },
     },
   });
-  const group = keyGroups.find((name) => name === values.for);
-  if (!group) throw new KeysError('usage');
+  const groups = parseGroups(values.for);
+  const folder = requireArgument(values.to);
+  const passphraseFile = values['passphrase-file'];
   const holders = await readHolderRecipients(values['wrap-for'] ?? []);
-  if (holders.length > 0 && values['passphrase-file'] !== undefined) throw new KeysError('usage');
-  const keyFiles = await createKeyFiles(requireArgument(values.to), group, `Candour, ${group}`, async () =>
-    holders.length > 0
-      ? { holders }
-      : {
-          passphrase: await choosePassphrase('New passphrase', values['passphrase-file'], {
-            askSecret,
-            showOnTerminal,
-          }),
-        },
-  );
-  printLine(`Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`);
-  if (holders.length > 0) printLine(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
-  printLine('');
-  printLine('For the settings, on one line:');
-  printLine(`${recipientSettingNames[group]}=${keyFiles.publicLine}`);
-  printLine(`Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`);
-  printLine('');
-  for (const line of groupKeyAdvice(group, keyFiles.identityFile)) printLine(line);
+  if (holders.length > 0 && passphraseFile !== undefined) throw new KeysError('usage');
+  if (groups.length > 1 && (holders.length > 0 || passphraseFile !== undefined)) throw new KeysError('oneByOne');
+  await makeFolder(folder);
+  for (const group of groups) await assertKeyFilesNotExist(folder, group);
+  const lines = values.settings === undefined ? undefined : await openLinesFile(values.settings, groups);
+
+  const made: string[] = [];
+  try {
+    for (const [at, group] of groups.entries()) {
+      if (groups.length > 1) printLine(`${at + 1} of ${groups.length}: ${keyGroupNames[group]}.`);
+      const keyFiles = await createKeyFiles(folder, group, `Candour, ${group}`, async () =>
+        holders.length > 0 ? { holders } : { passphrase: await askNewPassphrase(passphraseFile, terminal) },
+      );
+      const fingerprint = formatKeyFingerprint(keyFiles.publicLine);
+      made.push(`${recipientSettingNames[group]}: ${fingerprint}`);
+      printLine(`Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`);
+      if (holders.length > 0) printLine(`Wrapped for: ${holders.map(formatKeyFingerprint).join(', ')}`);
+      printLine('');
+      const line = `${recipientSettingNames[group]}=${keyFiles.publicLine}`;
+      if (lines === undefined) {
+        printLine('For the settings, on one line:');
+        printLine(line);
+      } else await lines.add(line);
+      printLine(`Its fingerprint: ${fingerprint}`);
+      printLine('');
+      for (const advised of groupKeyAdvice(group, keyFiles.identityFile)) printLine(advised);
+      if (groups.length === 1) continue;
+      await terminal.askSecret('Write its fingerprint on its sheet as well. Enter alone then clears the terminal');
+      terminal.showOnTerminal(clearTerminal);
+    }
+  } catch (error) {
+    if (made.length > 0 && error instanceof KeysError && error.code === 'interrupted')
+      throw new KeysError('stoppedBetween');
+    throw error;
+  }
+  if (groups.length > 1) {
+    printLine('These keys were made. Compare their fingerprints with the sheets:');
+    for (const line of made) printLine(line);
+  }
+  if (lines !== undefined) printLine('The public lines for the settings are in the file that --settings names.');
   return 0;
 };
+
+/** Looks before the first passphrase whether public lines can be added to a file. Throws KeysError. */
+async function openLinesFile(path: string, groups: readonly KeyGroup[]) {
+  const found = await stat(path).catch((error: unknown) => {
+    if (isFileError(error, 'ENOENT')) return undefined;
+    throw new KeysError('cannotRead');
+  });
+  if (found && !found.isFile()) throw new KeysError('cannotWrite');
+  const text = found ? await readFile(path, 'utf8') : '';
+  const named = parseEnv(text);
+  if (groups.some((group) => named[recipientSettingNames[group]] !== undefined)) throw new KeysError('lineStands');
+  const append = async (added: string, code: KeysErrorCode): Promise<void> =>
+    await appendFile(path, added, { flush: true }).catch(() => {
+      throw new KeysError(code);
+    });
+  await append(text === '' || text.endsWith('\n') ? '' : '\n', 'cannotWrite');
+  return { add: (line: string) => append(`${line}\n`, 'lineNotWritten') };
+}
 
 const fileNamePattern = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 export const isKeyFileName = (name: string): boolean => fileNamePattern.test(name);
@@ -136,6 +207,8 @@ export const makeExportSigningKeyCommand: KeysSubcommand = async (args, { printL
   return 0;
 };
 
+export const identityFileName = (name: string): string => `${name}.identity.age`;
+
 const recipientFileFormat = { ending: 'recipient', lineOf: recipientFromIdentitySync };
 
 const makeFolder = async (folder: string): Promise<void> => {
@@ -152,16 +225,24 @@ export async function createKeyFiles(
   wrapping: () => Promise<Wrapping>,
   publicFileFormat = recipientFileFormat,
 ) {
-  const identityFile = `${name}.identity.age`;
+  const identityFile = identityFileName(name);
   const publicFile = `${name}.${publicFileFormat.ending}`;
   await makeFolder(folder);
-  for (const file of [identityFile, publicFile]) await assertNotExists(join(folder, file));
+  await assertKeyFilesNotExist(folder, name, publicFileFormat.ending);
   const how = await wrapping();
   const identity = identityFromSeed(randomBytes(32));
   const publicLine = publicFileFormat.lineOf(identity);
   await writeWrappedIdentity(join(folder, identityFile), identityText(identity, purpose), how);
   await writeKeyFile(join(folder, publicFile), `${publicLine}\n`);
   return { identityFile, publicFile, publicLine };
+}
+
+async function assertKeyFilesNotExist(
+  folder: string,
+  name: string,
+  ending = recipientFileFormat.ending,
+): Promise<void> {
+  for (const file of [identityFileName(name), `${name}.${ending}`]) await assertNotExists(join(folder, file));
 }
 
 async function assertNotExists(path: string): Promise<void> {

@@ -121,7 +121,7 @@ export const terminal: Terminal = {
   },
 };
 
-interface OpenIdentityOptions {
+export interface OpenIdentityOptions {
   readonly personal?: string | undefined;
   readonly passphraseFile?: string | undefined;
   readonly ask: AskSecret;
