@@ -39,8 +39,8 @@ const generatedSecrets = {
   EXPORT_SIGNING_KEY: () => generateExportSigningKey().privateKey,
 } as const;
 
-function assertOwnFolder(folder: string): void {
-  if (process.getuid?.() === 0 && statSync(folder).uid !== 0) throw new SetupError('otherAccount');
+function assertOwnFolder({ folder, account }: SetupContext): void {
+  if (account === 0 && statSync(folder).uid !== 0) throw new SetupError('otherAccount');
 }
 
 const isAsked = ({ when }: Field, { values }: SetupSession): boolean => when?.(values()) !== false;
@@ -61,6 +61,15 @@ function printQuestion(
   say(`${place} of ${questions.length + 1}. ${title}`);
   say(`  ${why}`);
   say(`  Example: ${example}`);
+}
+
+async function askQuestion(session: SetupSession, { fields, isComplete }: Question): Promise<void> {
+  for (;;) {
+    let isLeftOut = false;
+    for (const field of fields) if (isAsked(field, session)) isLeftOut = (await askField(session, field)) || isLeftOut;
+    if (isLeftOut || isComplete?.(session.values()) !== false) return;
+    session.printLine('  One of these is needed.');
+  }
 }
 
 /** Whether all questions are asked, or those without an answer. */
@@ -109,7 +118,7 @@ export async function setupCommand(context: SetupContext, args: readonly string[
     say(usage);
     return 2;
   }
-  assertOwnFolder(folder);
+  assertOwnFolder(context);
   const isOffline = read.values.offline;
   const session = startSession(context, isOffline);
   if (isDevelopment(session.values())) throw new SetupError('development');
@@ -121,8 +130,9 @@ export async function setupCommand(context: SetupContext, args: readonly string[
   drawSecrets(session);
   for (const [at, question] of questions.entries()) {
     if (!asksAll && !needsAnswer(question, session)) continue;
+    if (!question.fields.some((field) => isAsked(field, session))) continue;
     printQuestion(session, at + 1, question);
-    for (const field of question.fields) if (isAsked(field, session)) await askField(session, field);
+    await askQuestion(session, question);
   }
   if (asksAll || !hasRecipients(session)) {
     printQuestion(session, questions.length + 1, ceremonyQuestion);
@@ -170,6 +180,7 @@ export const cliCommand: CliCommand = {
     return await setupCommand(
       {
         folder: process.cwd(),
+        account: process.getuid?.(),
         environment: process.env,
         answers: createAnswers(process.stdin, process.stdout),
         printLine,

@@ -10,11 +10,11 @@ const errorTexts: Readonly<Record<string, string>> = {
   ENOTDIR: 'cannot be there, since a file stands where one of its folders would: name another place.',
 };
 
-/** For a terminal, never a log. `undefined` if it is not the file system's. */
-export function fileErrorText(error: unknown): string | undefined {
+/** For a terminal, never a log; names the file by its path, or as given. `undefined` if it is not the file system's. */
+export function fileErrorText(error: unknown, name?: string): string | undefined {
   if (!isFileError(error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file';
-  return `${path} ${errorTexts[error.code] ?? `cannot be used (${error.code}).`}`;
+  return `${name ?? path} ${errorTexts[error.code] ?? `cannot be used (${error.code}).`}`;
 }
 
 export const isFileError = (error: unknown, code?: string): error is { readonly code: string } =>

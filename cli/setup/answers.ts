@@ -1,5 +1,6 @@
 import { askSecret } from '../keys/passphrase-prompt.ts';
 import { KeysError } from '../keys/keys-error.ts';
+import { holdsPrivateHalf, privateHalfRefusal } from './private-half.ts';
 import { SetupError } from './setup-error.ts';
 
 interface AnswerInput extends NodeJS.ReadableStream {
@@ -10,9 +11,16 @@ interface AnswerInput extends NodeJS.ReadableStream {
 /** Where answers come from: a terminal, or the lines of a file. */
 export interface Answers {
   readonly isTerminal: boolean;
-  /** Throws SetupError `stopped` at the end of the input. */
+  /** Whether the terminal may have cut this line. */
+  readonly isCut: (line: string) => boolean;
+  /**
+   * Never gives a private half, a part of a file that was pasted, or a line that was cut. Throws SetupError `stopped` at
+   * the end of the input.
+   */
   readonly ask: (prompt: string) => Promise<string>;
-  /** Unseen, at a terminal alone. Throws SetupError `stopped`. */
+  /** A further line of an answer of several, as it is. Throws SetupError `stopped`. */
+  readonly askFurther: (prompt: string) => Promise<string>;
+  /** As `ask`, but unseen, at a terminal alone. Throws SetupError `stopped`. */
   readonly askUnseen: (prompt: string) => Promise<string>;
 }
 
@@ -42,26 +50,58 @@ const readLine = (input: AnswerInput): Promise<string> =>
     input.resume();
   });
 
+/** Linux keeps no more of a line that is typed or pasted at a terminal, and says nothing. */
+const maxTerminalBytes = 4_095;
+
+export const cutRefusal =
+  'A terminal cuts a line of this length. Name a file if one is asked for, or write this setting into .env yourself.';
+
+const [blockStart, blockEnd] = [/^-----BEGIN [A-Z ]+-----/u, /^-----END /u];
+
 export function createAnswers(input: AnswerInput, output: NodeJS.WritableStream): Answers {
   let isOver = false;
   input.once('end', () => {
     isOver = true;
   });
+
+  const isCut = (line: string): boolean => input.isTTY === true && Buffer.byteLength(line) >= maxTerminalBytes;
+
+  async function readSeen(prompt: string): Promise<string> {
+    output.write(`${prompt}: `);
+    if (isOver) throw new SetupError('stopped');
+    const line = (await readLine(input)).trim();
+    if (input.isTTY !== true) output.write('\n');
+    return line;
+  }
+
+  async function readUnseen(prompt: string): Promise<string> {
+    try {
+      return (await askSecret(prompt, input, output)).trim();
+    } catch (error) {
+      throw error instanceof KeysError && error.code === 'interrupted' ? new SetupError('stopped') : error;
+    }
+  }
+
+  /** The further lines of a file would otherwise answer the next questions, and be saved. */
+  async function askWith(read: (prompt: string) => Promise<string>, prompt: string): Promise<string> {
+    for (;;) {
+      const line = await read(prompt);
+      const isBlock = blockStart.test(line);
+      const why = holdsPrivateHalf(line)
+        ? privateHalfRefusal
+        : (isBlock && 'This is a file, and one line is asked for.') || (isCut(line) && cutRefusal);
+      if (!why) return line;
+      output.write(`  ${why}\n`);
+      if (!isBlock) continue;
+      for (let more = ' '; more !== '' && !blockEnd.test(more); ) more = await read('  Enter alone goes on');
+    }
+  }
+
   return {
     isTerminal: input.isTTY === true,
-    async ask(prompt) {
-      output.write(`${prompt}: `);
-      if (isOver) throw new SetupError('stopped');
-      const line = (await readLine(input)).trim();
-      if (input.isTTY !== true) output.write('\n');
-      return line;
-    },
-    async askUnseen(prompt) {
-      try {
-        return (await askSecret(prompt, input, output)).trim();
-      } catch (error) {
-        throw error instanceof KeysError && error.code === 'interrupted' ? new SetupError('stopped') : error;
-      }
-    },
+    isCut,
+    ask: (prompt) => askWith(readSeen, prompt),
+    askFurther: readSeen,
+    askUnseen: (prompt) => askWith(readUnseen, prompt),
   };
 }

@@ -9,6 +9,8 @@ import { probeFailureFindings } from '../doctor/server-checks.ts';
 import { isUnknownTenant, tenantMetadataUrl } from '../doctor/token-checks.ts';
 import { stripControlCharacters } from '../terminal/strip-control-characters.ts';
 import { formatEnvLine } from './env-file-edit.ts';
+import { expandPath } from './expand-path.ts';
+import { holdsPrivateHalf, privateHalfRefusal } from './private-half.ts';
 import type { Field } from './questions.ts';
 import { findProblems, type SetupSession } from './session.ts';
 
@@ -73,15 +75,20 @@ async function askSecretValue({ answers, printLine }: SetupSession, field: Field
       : await answers.ask(`  ${field.prompt}: path of a file that holds it${kept}`);
     if (typed === '-') return leavesOut;
     if (typed === '' || answers.isTerminal) return { value: typed || standing, isLeftOut: false };
-    const read = await readFile(typed, 'utf8').catch((error: unknown) => error);
-    if (typeof read === 'string') return { value: read.split('\n')[0]?.trim() ?? '', isLeftOut: false };
-    // Not its name: it could be the secret itself.
-    printLine(fileErrorText(read) === undefined ? '  It could not be read.' : '  No file of this name can be read.');
+    const read = await readFile(expandPath(typed), 'utf8').catch((error: unknown) => error);
+    if (typeof read !== 'string') {
+      // Not its name: it could be the secret itself.
+      printLine(fileErrorText(read) === undefined ? '  It could not be read.' : '  No file of this name can be read.');
+    } else if (holdsPrivateHalf(read)) printLine(`  ${privateHalfRefusal}`);
+    else return { value: read.split('\n')[0]?.trim() ?? '', isLeftOut: false };
   }
 }
 
-/** Asks until the answer is right, and saves it. Throws SetupError, and file system errors. */
-export async function askField(session: SetupSession, field: Field): Promise<void> {
+/**
+ * Asks until the answer is right, and saves it. Returns whether the setting was left out by "-". Throws SetupError, and
+ * file system errors.
+ */
+export async function askField(session: SetupSession, field: Field): Promise<boolean> {
   const { values, printLine, save, folder, isOfEnvironment, isInFile } = session;
   const { name, isSecret } = field;
   const standing = trimEnvironment(values())[name] ?? '';
@@ -89,7 +96,7 @@ export async function askField(session: SetupSession, field: Field): Promise<voi
     printLine(`  ${name} comes from the environment, which stands before .env.`);
     // A server is started elsewhere, without this environment.
     if (isSecret && !isInFile(name)) save({ [name]: standing });
-    return;
+    return false;
   }
   for (;;) {
     const { value, isLeftOut } = await (isSecret ? askSecretValue : askValue)(session, field, standing);
@@ -102,11 +109,12 @@ export async function askField(session: SetupSession, field: Field): Promise<voi
       continue;
     }
     const changes = { ...field.also?.(values({ [name]: value }), folder), [name]: value };
-    const problems = isLeftOut ? [] : findProblems([name], values(changes));
+    const mayBeEmpty = isLeftOut || (field.isOptional && value === '');
+    const problems = mayBeEmpty ? [] : findProblems([name], values(changes));
     for (const sentence of problems) printLine(`  ${sentence}`);
     if (problems.length > 0) continue;
     if (field.lookUp && value !== '' && !(await lookUp(field.lookUp, value, session))) continue;
     save(changes);
-    return;
+    return isLeftOut;
   }
 }

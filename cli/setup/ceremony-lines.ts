@@ -5,6 +5,9 @@ import { trimEnvironment } from '../../bot/config/settings-schema.ts';
 import { listSchema } from '../../bot/config/setting-formats.ts';
 import { fileErrorText } from '../../bot/runtime/file-error.ts';
 import { formatKeyFingerprint, keyGroups } from '../../core/model/public-keys.ts';
+import { expandPath } from './expand-path.ts';
+import { cutRefusal } from './answers.ts';
+import { holdsPrivateHalf, privateHalfRefusal } from './private-half.ts';
 import { ceremonySettingNames } from './questions.ts';
 import { findProblems, type SetupSession } from './session.ts';
 
@@ -14,14 +17,16 @@ type Lines =
 
 const refused = (why: string): Lines => ({ kind: 'refused', why });
 
-const privateHalf = /AGE-SECRET-KEY-|age-encryption\.org|BEGIN AGE ENCRYPTED FILE/iu;
+/** Of the same name with another value: a file that two ceremonies wrote to. */
+function findNamedTwice(text: string): string | undefined {
+  const lines = text.split(/\r\n|[\n\r]/u).map((line) => parseEnv(line));
+  return ceremonySettingNames.find((name) => new Set(lines.flatMap((line) => line[name] ?? [])).size > 1);
+}
 
 function parseLines(text: string): Lines {
-  if (privateHalf.test(text)) {
-    return refused(
-      'This holds the private half of a key, which opens reports. Remove it from this machine, and have its holders make a new key.',
-    );
-  }
+  if (holdsPrivateHalf(text)) return refused(privateHalfRefusal);
+  const twice = findNamedTwice(text);
+  if (twice !== undefined) return refused(`${twice} is there twice: leave the line whose fingerprint is on paper.`);
   const given = trimEnvironment(parseEnv(text));
   const lines = Object.fromEntries(
     ceremonySettingNames.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const])),
@@ -39,9 +44,10 @@ async function readLines(path: string): Promise<Lines> {
     const found = await stat(path);
     // Opening a pipe that no one writes to would wait for ever.
     if (!found.isFile() || found.size > maxBytes) return refused('It is no file of lines.');
-    return parseLines(await readFile(path, 'utf8'));
+    return parseLines((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''));
   } catch (error) {
-    return refused(fileErrorText(error) ?? 'The file cannot be read.');
+    // Not what was typed: it could be a part of a key.
+    return refused(fileErrorText(error, 'The file') ?? 'The file cannot be read.');
   }
 }
 
@@ -50,10 +56,10 @@ const firstNamePattern = /^\s*(?:export\s+)?RECIPIENTS_\w+\s*=/u;
 async function askLines({ answers }: SetupSession): Promise<Lines | undefined> {
   const first = await answers.ask('  Path of their file, or the lines and then an empty one');
   if (first === '' || first === '-') return undefined;
-  if (privateHalf.test(first)) return parseLines(first);
-  if (!firstNamePattern.test(first)) return await readLines(first);
+  if (!firstNamePattern.test(first)) return await readLines(expandPath(first));
   const pasted = [first];
-  for (let line = await answers.ask('  '); line !== ''; line = await answers.ask('  ')) pasted.push(line);
+  for (let line = await answers.askFurther('  '); line !== ''; line = await answers.askFurther('  ')) pasted.push(line);
+  if (pasted.some((line) => answers.isCut(line))) return refused(cutRefusal);
   return parseLines(pasted.join('\n'));
 }
 
@@ -67,6 +73,8 @@ function printFingerprints({ printLine }: SetupSession, lines: Readonly<Record<s
     const recipients = listSchema.parse(lines[name] ?? '');
     printLine(`  ${name}: ${recipients.map(formatKeyFingerprint).join(', ') || 'not given'}`);
   }
+  const retired = listSchema.parse(lines['RECIPIENTS_RETIRED'] ?? '');
+  if (retired.length > 0) printLine(`  RECIPIENTS_RETIRED: ${retired.map(formatKeyFingerprint).join(', ')}`);
 }
 
 /** Asks until they are right and compared with paper, and saves them. False if there are none yet. */

@@ -29,12 +29,16 @@ const newFileName = '.env.new';
 const toValues = (text: string): Values =>
   Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value = '']) => [name, value]));
 
-/** Throws SetupError `link` for anything but a plain file, and file system errors. */
-export function readEnvFile(folder: string): EnvFile {
+/**
+ * Throws SetupError `link` for anything but a plain file, `otherOwner` for one that would no longer be the account's who
+ * reads it if it were written anew, and file system errors.
+ */
+export function readEnvFile(folder: string, account: number | undefined): EnvFile {
   const path = join(folder, fileName);
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return { text: '', values: {} };
   if (!found.isFile()) throw new SetupError('link');
+  if (account !== undefined && found.uid !== account) throw new SetupError('otherOwner');
   const text = readFileSync(path, 'utf8');
   return { text, values: toValues(text) };
 }
@@ -102,12 +106,12 @@ const fullDiskCodes = ['ENOSPC', 'EDQUOT', 'EFBIG'] as const;
  * Puts a new file in the place of the one that was read, for its owner alone (0600). Throws SetupError if another
  * program wrote one meanwhile, and file system errors; the file that stood then stands.
  */
-export function writeEnvFile(folder: string, read: EnvFile, values: Values): EnvFile {
+export function writeEnvFile(folder: string, account: number | undefined, read: EnvFile, values: Values): EnvFile {
   const text = editEnvText(read.text, values);
   const [path, newPath] = [join(folder, fileName), join(folder, newFileName)];
   const file = openNewFile(newPath);
   try {
-    if (readEnvFile(folder).text !== read.text) throw new SetupError('changed');
+    if (readEnvFile(folder, account).text !== read.text) throw new SetupError('changed');
     fchmodSync(file, 0o600);
     writeFileSync(file, text);
     fsyncSync(file);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EnvironmentVariables } from '../../bot/config/settings-schema.ts';
+import { isAlwaysStaffed, parseStaffedHours } from '../../core/model/staffed-hours.ts';
 
 /** One prompt, whose answer is a setting. */
 export interface Field {
@@ -11,6 +12,8 @@ export interface Field {
   /** Enter alone draws one if no answer stands. */
   readonly draw?: () => string;
   readonly isSecret?: true;
+  /** Enter alone leaves it empty: another field of its question then takes its place. */
+  readonly isOptional?: true;
   /** Asked only if this holds of the answers before it. */
   readonly when?: (answers: EnvironmentVariables) => boolean;
   readonly lookUp?: 'tenant' | 'host';
@@ -26,11 +29,18 @@ export interface Question {
   readonly why: string;
   readonly example: string;
   readonly fields: readonly Field[];
+  /** Asked again until this holds, unless an answer was "-". */
+  readonly isComplete?: (answers: EnvironmentVariables) => boolean;
 }
 
 const isCosmos = ({ STORE }: EnvironmentVariables): boolean => STORE === 'cosmos';
-const hasBotSecret = ({ BOT_APP_TYPE, BOT_APP_CERTIFICATE }: EnvironmentVariables): boolean =>
-  BOT_APP_TYPE !== 'UserAssignedMSI' && !BOT_APP_CERTIFICATE;
+const isManaged = ({ BOT_APP_TYPE }: EnvironmentVariables): boolean => BOT_APP_TYPE === 'UserAssignedMSI';
+
+/** On call is for the hours in which no one is there. */
+function leavesHours({ STAFFED_HOURS: hours = '' }: EnvironmentVariables): boolean {
+  const rows = parseStaffedHours(hours);
+  return rows === undefined || !isAlwaysStaffed(rows);
+}
 
 /** Teams takes no longer one: a force with a longer name is asked for another. */
 const maxDeveloperName = 32;
@@ -38,6 +48,16 @@ const maxDeveloperName = 32;
 /** Left out if they stand. */
 const leftOut = (answers: EnvironmentVariables, names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.flatMap((name) => (answers[name] ? [[name, ''] as const] : [])));
+
+/** Welsh is asked for only if there is a name in English: a card has both or neither. */
+const optionalName = (name: string): readonly Field[] => [
+  {
+    name: `${name}_EN`,
+    prompt: 'In English, as in the middle of a sentence',
+    also: (answers): Readonly<Record<string, string>> => (answers[`${name}_EN`] ? {} : { [`${name}_CY`]: '' }),
+  },
+  { name: `${name}_CY`, prompt: 'In Welsh', when: (answers) => Boolean(answers[`${name}_EN`]) },
+];
 
 const id = '00000000-0000-4000-8000-000000000001';
 const otherId = '00000000-0000-4000-8000-000000000002';
@@ -98,19 +118,13 @@ export const questions: readonly Question[] = [
     title: 'The office of the reserve',
     why: 'Someone who reports the unit itself reads who handles it. Without it cards say "someone the force has chosen".',
     example: 'the Head of Legal Services, and in Welsh Pennaeth y Gwasanaethau Cyfreithiol',
-    fields: [
-      { name: 'RESERVE_NAME_EN', prompt: 'In English, as in the middle of a sentence' },
-      { name: 'RESERVE_NAME_CY', prompt: 'In Welsh' },
-    ],
+    fields: [...optionalName('RESERVE_NAME')],
   },
   {
     title: 'The office of the identity custodians',
     why: 'Someone who reports in confidence reads who can open their name. Without it cards say "a few people the force has chosen".',
     example: 'the Data Protection Officer, and in Welsh y Swyddog Diogelu Data',
-    fields: [
-      { name: 'CUSTODIANS_NAME_EN', prompt: 'In English, as in the middle of a sentence' },
-      { name: 'CUSTODIANS_NAME_CY', prompt: 'In Welsh' },
-    ],
+    fields: [...optionalName('CUSTODIANS_NAME')],
   },
   {
     title: 'The Independent Office for Police Conduct',
@@ -139,16 +153,24 @@ export const questions: readonly Question[] = [
   {
     title: 'How the bot shows who it is',
     why: 'Teams takes a post only from a bot that can. A secret ends: write down the day on which it does.',
-    example: '/var/lib/candour/bot.pem, or Enter alone and then the secret',
+    example: 'the value that Entra showed once, or Enter alone and then /var/lib/candour/bot.pem',
     fields: [
       {
-        name: 'BOT_APP_CERTIFICATE',
-        prompt: 'Path of its certificate, or Enter alone if it has a secret',
-        when: ({ BOT_APP_TYPE }) => BOT_APP_TYPE !== 'UserAssignedMSI',
-        also: (answers) => (answers['BOT_APP_CERTIFICATE'] ? leftOut(answers, ['BOT_APP_PASSWORD']) : {}),
+        name: 'BOT_APP_PASSWORD',
+        prompt: 'Secret of the bot, or Enter alone if it has a certificate',
+        isSecret: true,
+        isOptional: true,
+        when: (answers) => !isManaged(answers),
+        also: (answers) => (answers['BOT_APP_PASSWORD'] ? leftOut(answers, ['BOT_APP_CERTIFICATE']) : {}),
       },
-      { name: 'BOT_APP_PASSWORD', prompt: 'Secret of the bot', isSecret: true, when: hasBotSecret },
+      {
+        name: 'BOT_APP_CERTIFICATE',
+        prompt: 'Path of its certificate',
+        when: (answers) => !isManaged(answers) && !answers['BOT_APP_PASSWORD'],
+      },
     ],
+    isComplete: (answers) =>
+      isManaged(answers) || Boolean(answers['BOT_APP_PASSWORD'] || answers['BOT_APP_CERTIFICATE']),
   },
   {
     title: 'The app in Teams',
@@ -200,8 +222,12 @@ export const questions: readonly Question[] = [
     why: 'Outside these hours an urgent alert goes there as well. Without it cards say that no one looks before the next of them.',
     example: '19:1a2b3c4d@thread.tacv2, or Enter alone if no one is on call',
     fields: [
-      { name: 'ALERT_TARGET_ACU_ON_CALL', prompt: 'Channel of who is on call for the unit' },
-      { name: 'ALERT_TARGET_RESERVE_ON_CALL', prompt: 'Channel of who is on call for the reserve' },
+      { name: 'ALERT_TARGET_ACU_ON_CALL', prompt: 'Channel of who is on call for the unit', when: leavesHours },
+      {
+        name: 'ALERT_TARGET_RESERVE_ON_CALL',
+        prompt: 'Channel of who is on call for the reserve',
+        when: leavesHours,
+      },
     ],
   },
   {

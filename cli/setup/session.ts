@@ -14,6 +14,8 @@ export interface SetupContext {
   readonly microsoft?: Pick<MicrosoftProbeOptions, 'resolveUrl'> & AuthenticationOptions;
   readonly route?: ProbeRoute;
   readonly folder: string;
+  /** Whose files it may change; `undefined` on a system without such accounts. */
+  readonly account: number | undefined;
   readonly environment: EnvironmentVariables;
   readonly answers: Answers;
   readonly printLine: (line: string) => void;
@@ -34,8 +36,8 @@ export interface SetupSession extends SetupContext {
 
 /** Reads the folder's `.env`. Throws SetupError and file system errors. */
 export function startSession(context: SetupContext, isOffline: boolean): SetupSession {
-  const { folder, environment } = context;
-  let file: EnvFile = readEnvFile(folder);
+  const { folder, account, environment } = context;
+  let file: EnvFile = readEnvFile(folder, account);
   // The program has read .env into its environment already.
   const ofEnvironment = Object.fromEntries(
     Object.entries(environment).filter(([name, value]) => value?.trim() && value !== file.values[name]),
@@ -48,7 +50,7 @@ export function startSession(context: SetupContext, isOffline: boolean): SetupSe
     isOfEnvironment: (name) => Object.hasOwn(ofEnvironment, name),
     save(changes) {
       const isSaved = Object.entries(changes).every(([name, value]) => file.values[name] === value);
-      if (!isSaved) file = writeEnvFile(folder, file, changes);
+      if (!isSaved) file = writeEnvFile(folder, account, file, changes);
     },
   };
 }

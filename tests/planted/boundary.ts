@@ -347,4 +347,11 @@ export const boundaryBugs = [
     }),
     tests: [() => import('../bot/jobs/campaigns/subscribers.test.ts')],
   }),
+  definePlantedBug({
+    name: 'setup takes a private half for an answer',
+    promise: 'setup-takes-no-private-half',
+    module: () => import('../../cli/setup/private-half.ts'),
+    put: () => ({ holdsPrivateHalf: () => false }),
+    tests: [() => import('../cli/setup/private-half.test.ts')],
+  }),
 ];

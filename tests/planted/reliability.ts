@@ -362,4 +362,24 @@ export const reliabilityBugs = [
     put: () => ({ createModuleLoader: () => (_name, load) => load() }),
     tests: [() => import('../tab/ui/lazy-module.test.ts')],
   }),
+  definePlantedBug({
+    name: 'setup saves an answer with the next one',
+    promise: 'setup-saves-each-answer',
+    module: () => import('../../cli/setup/session.ts'),
+    put: ({ startSession }) => ({
+      startSession: (...given) => {
+        const session = startSession(...given);
+        let waiting: Readonly<Record<string, string>> = {};
+        return {
+          ...session,
+          values: (changes = {}) => session.values({ ...waiting, ...changes }),
+          save(changes) {
+            session.save(waiting);
+            waiting = changes;
+          },
+        };
+      },
+    }),
+    tests: [() => import('../cli/setup/setup.test.ts')],
+  }),
 ];

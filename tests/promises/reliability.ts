@@ -686,4 +686,20 @@ export const promisesOfReliability: readonly ProductPromise[] = [
       ),
     ],
   },
+  {
+    id: 'setup-saves-each-answer',
+    promise: 'Each answer to setup is saved before the next question, into a file that is whole whatever stops it.',
+    said: { 'docs/reliability.md': ['each answer before that is in `.env`, which is whole'] },
+    tests: [
+      heldBy(() => import('../cli/setup/setup.test.ts'), 'setup > saves each answer before it asks for the next'),
+      heldBy(
+        () => import('../cli/setup/setup-program.test.ts'),
+        'the program > leaves a whole .env at %s, and goes on',
+      ),
+      heldBy(
+        () => import('../cli/setup/setup-program.test.ts'),
+        'the program > says that the disk has no room, keeps what was saved, and goes on once it has',
+      ),
+    ],
+  },
 ];

@@ -1651,4 +1651,19 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
     untested:
       'Takes a tenant of Microsoft 365 with its audit log: docs/go-live.md has each force try it in a test tenant.',
   },
+  {
+    id: 'setup-takes-no-private-half',
+    promise: 'Setup makes no key that opens a report, and takes none: nothing of a private half is saved or shown.',
+    said: { 'docs/threat-model.md': ['it refuses a private half, wrapped or not, wherever it is typed or pasted'] },
+    tests: [
+      heldBy(
+        () => import('../cli/setup/private-half.test.ts'),
+        'a private half > is refused at every question as %s, and nothing of it is saved or shown',
+      ),
+      heldBy(
+        () => import('../cli/setup/setup.test.ts'),
+        'setup > makes no key that opens reports: without their lines it says where they are made, and keeps the rest',
+      ),
+    ],
+  },
 ];

@@ -9,7 +9,7 @@ import { formatEnvLine } from '../../../cli/setup/env-file-edit.ts';
 import { findProblems } from '../../../cli/setup/session.ts';
 import { childEnvironment } from '../../support/child-environment.ts';
 import { importedPath } from '../../support/imported-file.ts';
-import { answerLines, botSecret, recipientText, runSetup } from '../../support/cli/run-setup.ts';
+import { answerLines, answerLinesBefore, botSecret, recipientText, runSetup } from '../../support/cli/run-setup.ts';
 import { waitFor } from '../../support/journeys/wait-for.ts';
 import { nodeArguments } from '../../support/npm-script.ts';
 import { createSeededRandom } from '../../support/seeded-random.ts';
@@ -70,7 +70,7 @@ describe('the program', () => {
     async (signal) => {
       const lines = answerLines(secretFile);
       const running = start();
-      type(running, lines.slice(0, 9));
+      type(running, answerLinesBefore('IOPC_CONTACT', secretFile));
       const saved = (): string => (existsSync(join(folder, '.env')) ? readFileSync(join(folder, '.env'), 'utf8') : '');
       await waitFor('an answer', () => (saved().includes('CUSTODIANS_NAME_EN') ? true : undefined));
       running.child.kill(signal);
@@ -117,6 +117,26 @@ describe('the program', () => {
       expect.stringMatching(/may not be read or written|another account/u),
     ]);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('two setups in one folder', () => {
+  it('leave a whole .env: one goes on to its end, and the other stops and says why', async () => {
+    const both = [start(), start()];
+    for (const running of both) {
+      const asks = waitFor('a question', () => (running.printed().includes('or cosmos [sqlite]: ') ? true : undefined));
+      await Promise.race([asks, running.ended]);
+    }
+    for (const running of both) {
+      type(running, [...answerLines(secretFile), recipients, 'yes']);
+      running.child.stdin?.end();
+    }
+    const codes = await Promise.all(both.map(async ({ ended }) => (await ended).code));
+    expect(new Set(codes)).toEqual(new Set([0, 1]));
+    const [stopped = ''] = both.filter((_, at) => codes[at] === 1).map(({ printed }) => printed());
+    expect(stopped).toMatch(/was changed by another program meanwhile|The file \.env\.new is there/u);
+    expect(readdirSync(folder)).toEqual(['.env']);
+    expect(parseEnv(readFileSync(join(folder, '.env'), 'utf8'))).toMatchObject({ BOT_APP_PASSWORD: botSecret });
   });
 });
 

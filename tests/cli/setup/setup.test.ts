@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -8,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseEnv } from 'node:util';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -18,8 +19,17 @@ import { createAnswers } from '../../../cli/setup/answers.ts';
 import { questions } from '../../../cli/setup/questions.ts';
 import { formatKeyFingerprint } from '../../../core/model/public-keys.ts';
 import { getSettingMetadata, settingNames } from '../../../bot/config/settings-schema.ts';
+import { createAppCertificate, writeCertificateFile } from '../../fakes/app-certificate.ts';
 import { startMicrosoftCloud } from '../../fakes/microsoft-cloud.ts';
-import { answerLines, botSecret, recipientLines, recipientText, runSetup } from '../../support/cli/run-setup.ts';
+import {
+  answerLines,
+  answerLinesBefore,
+  botSecret,
+  recipientLines,
+  recipientText,
+  runSetup,
+} from '../../support/cli/run-setup.ts';
+import { generateRecipient } from '../../support/config/force-environment.ts';
 import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
@@ -106,12 +116,13 @@ describe('setup', () => {
 
   it('goes on where it stopped, shows what stands but no secret, and keeps it for Enter', async () => {
     const lines = allLines();
-    const stopped = await runSetup(folder, lines.slice(0, 17));
+    const until = answerLinesBefore('ROLE_HANDLERS', secretFile);
+    const stopped = await runSetup(folder, until);
     expect(stopped.ended).toMatchObject({ code: 'stopped' });
     const before = saved();
     expect(before['BOT_APP_PASSWORD']).toBe(botSecret);
     expect(before['ROLE_HANDLERS']).toBeUndefined();
-    const next = await runSetup(folder, ['', ...lines.slice(17)]);
+    const next = await runSetup(folder, ['', ...lines.slice(until.length)]);
     expect(next.ended).toBe(0);
     expect(next.printed).not.toContain('Id of the tenant');
     expect(saved()).toMatchObject(before);
@@ -147,6 +158,36 @@ describe('setup', () => {
   });
 
   it.each([
+    [
+      'with line ends of Windows',
+      '\ufeffA',
+      (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`,
+      (path: string) => path,
+    ],
+    ['in quotation marks', 'my stick/a', (text: string) => text, (path: string) => `'${path}'`],
+    [
+      'with a space after a backslash',
+      'my stick/b',
+      (text: string) => text,
+      (path: string) => path.replaceAll(' ', '\\ '),
+    ],
+    ['with a space', 'my stick/c', (text: string) => text, (path: string) => path],
+    ['twice the same', 'd', (text: string) => `${text}${text}`, (path: string) => path],
+  ])('takes a file of lines %s', async (_what, name, write, typed) => {
+    const path = join(createTemporaryFolder(), name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, write(recipientText));
+    const { ended, printed } = await runSetup(folder, [...answerLines(secretFile), typed(path), 'yes']);
+    expect([ended, printed]).toEqual([0, expect.stringContaining('The server can be started.')]);
+    expect(saved()).toMatchObject(recipientLines);
+  });
+
+  it.each([
+    [
+      'a name with two keys',
+      `${recipientText}RECIPIENTS_ACU=${recipientLines.RECIPIENTS_RESERVE}\n`,
+      'RECIPIENTS_ACU is there twice',
+    ],
     ['the private half of a key', 'RECIPIENTS_ACU=AGE-SECRET-KEY-PQ-1CANARY\n', 'the private half of a key'],
     ['a wrapped key', 'age-encryption.org/v1\n-> scrypt canary 18\n', 'the private half of a key'],
     ['no line of a key', 'canary\n', 'no line such as RECIPIENTS_ACU'],
@@ -173,23 +214,72 @@ describe('setup', () => {
     ]);
     expect(ended).toBe(0);
     expect(printed).toContain(says);
-    expect(printed).toContain('/nowhere/at-all is not there.');
+    expect(printed).toContain('The file is not there.');
     expect(printed + textOf()).not.toMatch(/canary/iu);
     expect(saved()).toMatchObject(recipientLines);
   });
 
   it('takes the secret from the environment and keeps it, and asks for nothing that stands there', async () => {
     const environment = { BOT_APP_PASSWORD: botSecret, STAFFED_HOURS: 'mon-fri 09:00-17:00', PATH: '/bin' };
-    const asked = questions.flatMap(({ fields }) => fields.map(({ name }) => name));
-    const usual = answerLines(secretFile);
-    const names = asked.filter((name) => !['COSMOS_ENDPOINT', 'FILES_ACCOUNT', 'DEVELOPER_NAME'].includes(name));
-    const lines = usual.filter((_line, at) => !['BOT_APP_PASSWORD', 'STAFFED_HOURS'].includes(names[at] ?? ''));
+    const lines = answerLines(secretFile, { BOT_APP_PASSWORD: [], STAFFED_HOURS: [] });
     const { ended, printed } = await runSetup(folder, [...lines, recipients, 'yes'], { environment });
     expect(ended).toBe(0);
     expect(saved()['BOT_APP_PASSWORD']).toBe(botSecret);
     expect(saved()['STAFFED_HOURS']).toBeUndefined();
     expect(printed).toContain('STAFFED_HOURS comes from the environment');
     expect(printed).not.toContain(botSecret);
+  });
+
+  it('saves each answer before it asks for the next', async () => {
+    const lines = allLines();
+    const unsaved: string[] = [];
+    let at = 0;
+    const answer = async (): Promise<string> => {
+      const before = lines[at - 1] ?? '';
+      const value = before === secretFile ? botSecret : before;
+      if (value !== '' && before !== recipients && !Object.values(saved()).includes(value)) unsaved.push(value);
+      at += 1;
+      return lines[at - 1] ?? '';
+    };
+    const answers = { isTerminal: false, isCut: () => false, ask: answer, askFurther: answer, askUnseen: answer };
+    expect((await runSetup(folder, [], { answers })).ended).toBe(0);
+    expect([at, unsaved]).toEqual([lines.length, []]);
+  });
+
+  it('asks for an office in Welsh only if it has a name in English, and leaves out both together', async () => {
+    const first = await runSetup(folder, allLines());
+    expect(first.printed).not.toContain('In Welsh');
+    expect(saved()).toMatchObject({ RESERVE_NAME_EN: '', RESERVE_NAME_CY: '' });
+    const office = { RESERVE_NAME_EN: 'the Head of Legal Services' };
+    await runSetup(folder, ['all', ...allLines({ ...office, RESERVE_NAME_CY: ['', 'Pennaeth y Gyfraith'] })]);
+    expect(saved()).toMatchObject({ ...office, RESERVE_NAME_CY: 'Pennaeth y Gyfraith' });
+    const { ended } = await runSetup(folder, ['all', ...answerLinesBefore('RESERVE_NAME_EN', secretFile), '-']);
+    expect(ended).toMatchObject({ code: 'stopped' });
+    expect(saved()).toMatchObject({ RESERVE_NAME_EN: '', RESERVE_NAME_CY: '' });
+  });
+
+  it('takes a certificate in the place of the secret, and has one of them', async () => {
+    const certificate = writeCertificateFile(join(createTemporaryFolder(), 'bot.pem'), await createAppCertificate({}));
+    const before = answerLinesBefore('BOT_APP_PASSWORD', secretFile);
+    const after = allLines().slice(before.length + 1);
+    const { ended, printed } = await runSetup(folder, [...before, '', '', '', certificate, ...after]);
+    expect(ended).toBe(0);
+    expect(printed).toContain('One of these is needed.');
+    expect(saved()).toMatchObject({ BOT_APP_PASSWORD: '', BOT_APP_CERTIFICATE: certificate });
+    await runSetup(folder, ['all', ...before, '', '', ...after]);
+    expect(saved()).toMatchObject({ BOT_APP_PASSWORD: '', BOT_APP_CERTIFICATE: certificate });
+    expect((await runSetup(folder, ['all', ...before, secretFile, ...after])).ended).toBe(0);
+    expect(saved()).toMatchObject({ BOT_APP_PASSWORD: botSecret, BOT_APP_CERTIFICATE: '' });
+    const neither = await runSetup(folder, ['all', ...before, '-', '-', ...after]);
+    expect([neither.ended, neither.printed]).toEqual([78, expect.stringContaining('BOT_APP_PASSWORD is missing')]);
+  });
+
+  it('asks nobody who is always there for someone on call', async () => {
+    const STAFFED_HOURS = 'mon-sun 00:00-24:00; holidays 00:00-24:00';
+    const { ended, printed } = await runSetup(folder, allLines({ STAFFED_HOURS }));
+    expect(ended).toBe(0);
+    expect(printed).not.toContain('Someone on call');
+    expect(printed).toContain(`${questions.length} of ${questions.length + 1}. Limits in days`);
   });
 
   it('asks at a terminal for the secret unseen', async () => {
@@ -209,6 +299,31 @@ describe('setup', () => {
     expect(seen).not.toContain(botSecret);
   });
 
+  it('takes no line that a terminal cuts, which keeps 4,095 bytes of one', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+    const output = new PassThrough();
+    const typed = (line: string): string => `${line.slice(0, 4_095)}\n`;
+    const retired = `RECIPIENTS_RETIRED=${[1, 2, 3].map(() => generateRecipient()).join(' ')}`;
+    const pasted = [...recipientText.trim().split('\n'), retired];
+    const people = Array.from({ length: 200 }, () => randomUUID()).join(' ');
+    const answers = answerLines(botSecret, { ROLE_HANDLERS: [people, '22222222-2222-4222-8222-222222222221'] });
+    const pending = [...answers, ...pasted, '', recipients, 'yes'];
+    let seen = '';
+    output.setEncoding('utf8').on('data', (text: string) => {
+      seen += text;
+      if (text.endsWith(': ') && pending.length > 0) input.write(typed(pending.shift() ?? ''));
+    });
+    const { ended, printed } = await runSetup(folder, [], { answers: createAnswers(input, output) });
+    expect([ended, seen.split('A terminal cuts a line').length]).toEqual([0, 2]);
+    expect(printed).toContain('A terminal cuts a line of this length.');
+    expect(saved()).toMatchObject(recipientLines);
+    expect(saved()['RECIPIENTS_RETIRED']).toBeUndefined();
+    const whole = `${recipientText}${retired}\n`;
+    writeFileSync(recipients, whole);
+    const next = await runSetup(createTemporaryFolder(), [...answerLines(secretFile), recipients, 'yes']);
+    for (const line of retired.split(/[= ]/u).slice(1)) expect(next.printed).toContain(formatKeyFingerprint(line));
+  });
+
   it('asks Entra for the tenant and again where there is none, and says what it could not look up', async () => {
     const [tenantId, appId] = ['8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90', '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11'];
     const other = '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a91';
@@ -220,7 +335,7 @@ describe('setup', () => {
         body: { error: 'invalid_tenant' },
       });
       const microsoft = { resolveUrl: cloud.resolveUrl };
-      const lines = answerLines(secretFile, { TENANT_ID: [other, tenantId] }).slice(0, 15);
+      const lines = answerLinesBefore('ROLE_HANDLERS', secretFile, { TENANT_ID: [other, tenantId] });
       const { ended, printed } = await runSetup(folder, lines, { microsoft, args: [] });
       expect(ended).toMatchObject({ code: 'stopped' });
       expect(printed).toContain('Entra has no such tenant');
@@ -229,7 +344,7 @@ describe('setup', () => {
       expect(saved()).toMatchObject({ TENANT_ID: tenantId, PUBLIC_HOST: 'candour.force.example' });
       cloud.answerTo('https://login.microsoftonline.com/', { kind: 'answer', status: 502, body: {} });
       const next = createTemporaryFolder();
-      const away = await runSetup(next, answerLines(secretFile).slice(0, 15), { microsoft, args: [] });
+      const away = await runSetup(next, answerLinesBefore('ROLE_HANDLERS', secretFile), { microsoft, args: [] });
       expect(away.printed).toContain('It was not looked up: Entra did not answer from here.');
       expect(parseEnv(readFileSync(join(next, '.env'), 'utf8'))).toMatchObject({ TENANT_ID: tenantId });
     } finally {
@@ -301,10 +416,12 @@ DAILY_COUNT_HOUR=8`;
   it('that another program changes meanwhile is not written over', async () => {
     const answers = {
       isTerminal: false,
+      isCut: () => false,
       async ask() {
         writeFileSync(join(folder, '.env'), 'PORT=5\n');
         return '';
       },
+      askFurther: async () => '',
       askUnseen: async () => '',
     };
     expect((await runSetup(folder, [], { answers })).ended).toMatchObject({ code: 'changed' });
@@ -318,6 +435,13 @@ DAILY_COUNT_HOUR=8`;
     expect((await runSetup(folder, allLines())).ended).toMatchObject({ code: 'busy' });
     expect(textOf()).toBe('PORT=5\n');
     expect(existsSync(join(folder, '.env.new'))).toBe(true);
+  });
+
+  it('of another account is left alone, since a new file would take it away from that account', async () => {
+    writeFileSync(join(folder, '.env'), 'PORT=5\n');
+    const account = (process.getuid?.() ?? 0) + 1;
+    expect((await runSetup(folder, allLines(), { account })).ended).toMatchObject({ code: 'otherOwner' });
+    expect(textOf()).toBe('PORT=5\n');
   });
 
   it('whose place is a folder is refused', async () => {

@@ -28,18 +28,31 @@ const usualAnswers: Readonly<Record<string, string>> = {
   ACKNOWLEDGE_TARGET_DAYS: '2',
 };
 
-/** The prompts of a new setup that stores on this machine, in order, each with its setting. */
-const askedNames = questions.flatMap(({ fields }) =>
-  fields.flatMap(({ name }) => (['COSMOS_ENDPOINT', 'FILES_ACCOUNT', 'DEVELOPER_NAME'].includes(name) ? [] : [name])),
-);
+type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** A line for each prompt of a new setup, by the settings, until that of the ceremony's lines. */
+function listAnswers(secretFile: string, more: Answers): readonly (readonly [string, readonly string[]])[] {
+  const answers: Answers = { ...usualAnswers, BOT_APP_PASSWORD: secretFile, ...more };
+  const given = Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, typeof answer === 'string' ? answer : answer.at(-1)]),
+  );
+  const asked = questions.flatMap(({ fields }) => fields).filter(({ when }) => when?.(given) !== false);
+  return asked.map(({ name }) => [name, [answers[name] ?? ''].flat()] as const);
+}
 
 /** A line for each prompt, until that of the ceremony's lines, with these in the place of the usual ones. */
-export function answerLines(
-  secretFile: string,
-  more: Readonly<Record<string, string | readonly string[]>> = {},
-): readonly string[] {
-  const answers = { ...usualAnswers, BOT_APP_PASSWORD: secretFile, ...more };
-  return askedNames.flatMap((name) => Object.entries(answers).find(([one]) => one === name)?.[1] ?? '');
+export const answerLines = (secretFile: string, more: Answers = {}): readonly string[] =>
+  listAnswers(secretFile, more).flatMap(([, lines]) => lines);
+
+/** Those of them that come before a setting is asked for. */
+export function answerLinesBefore(name: string, secretFile: string, more: Answers = {}): readonly string[] {
+  const answers = listAnswers(secretFile, more);
+  return answers
+    .slice(
+      0,
+      answers.findIndex(([one]) => one === name),
+    )
+    .flatMap(([, lines]) => lines);
 }
 
 const nobody: NonNullable<SetupContext['route']> = {
@@ -63,6 +76,7 @@ export async function runSetup(
   const input = Readable.from(lines.length === 0 ? [] : [Buffer.from(lines.map((line) => `${line}\n`).join(''))]);
   const context: SetupContext = {
     folder,
+    account: process.getuid?.(),
     environment: {},
     answers: createAnswers(input, output),
     printLine: (line) => {
