@@ -14,7 +14,7 @@ import { newReporter, sendFullReport } from '../support/journeys/reporter.ts';
 import { parseCardReference } from '../support/journeys/saved-case.ts';
 import { createBotSettings } from '../support/journeys/bot-settings.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
-import { countTyped } from '../support/walk/guide-steps.ts';
+import { type Effort, estimateMinutes, formatEffort, measureEffort } from '../support/walk/effort.ts';
 import { createSetupAnswers } from '../support/walk/setup-answers.ts';
 import { placeholderValues, newerVersion } from '../support/walk/placeholder-values.ts';
 import { createWorld, type Person, homePath, type World } from '../support/walk/person.ts';
@@ -131,16 +131,9 @@ async function walk(
   return { ...(await walkGuides({ guides, world, filledIn: valueOf, answers, marks })), kept };
 }
 
-/** As it was when every setting was typed into a file. */
-const before = 'Before: 147 lines in 48 blocks.';
-
-function printEffort({ holder: { answered }, durations: [ms = 0] }: WalkResult): void {
-  const { lines, blocks } = countTyped(guide);
-  const typed = answered.filter((one) => one !== '').length;
-  const minutes = (ms / 60_000).toFixed(1);
-  process.stdout.write(
-    `${before} Now: ${lines} lines in ${blocks} blocks, and ${answered.length} questions of setup, of which ${typed} were typed and the others left at Enter; ${minutes} minutes.\n`,
-  );
+function printEffort(effort: Effort, { printed, ends: [first] }: WalkResult): void {
+  const setup = printed.find(({ code }) => code.endsWith(' setup'))?.printed ?? '';
+  process.stdout.write(`${formatEffort(effort)}\n${estimateMinutes(guide, setup, effort, first?.ms ?? 0)}\n`);
 }
 
 describe('the guides for installing and for keeping it', () => {
@@ -149,7 +142,9 @@ describe('the guides for installing and for keeping it', () => {
     const walked = await walk(world, [installGuide, keepingGuide]);
     const { printed, served, holder, kept } = walked;
     await walked.stop();
-    printEffort(walked);
+    const effort = measureEffort(guide, walked);
+    printEffort(effort, walked);
+    expect(effort.lines + effort.answers).toBeLessThanOrEqual(40);
     expect(printed.length).toBeGreaterThan(30);
     expect(served).toHaveLength(6);
     const shown = [...printed.map((one) => one.printed), ...served];
@@ -184,7 +179,7 @@ describe('a walk', () => {
 
   it.each([
     ['a line that fails', 'ln -s candour-0.1.0 /opt/candour', 'ln -s candour-0.1.0 /opt/nowhere/candour', 0],
-    ['a command that there is not', 'sha256sum --check --quiet SHA256SUMS', 'sha265sum SHA256SUMS', 0],
+    ['a command that there is not', 'sha256sum --check SHA256SUMS', 'sha265sum SHA256SUMS', 0],
     ['other words than are printed', `${archive}: OK`, `${archive}: FINE`, -6],
   ])('ends at the line with %s', async (_what, find, put, before) => {
     const text = guide.replace(`\n${find}\n`, `\n${put}\n`);

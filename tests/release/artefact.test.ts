@@ -118,11 +118,10 @@ describe('the artefact', () => {
     expect(own.filter((path) => !existsSync(join(unpacked, path)))).toEqual([]);
   });
 
-  it('is of the version that its guide names', () => {
+  it('is of the version that its guides name', () => {
+    const guides = ['install.md', 'keeping.md'].map((name) => textOf(join(root, 'docs/guides', name)));
     const named = new Set(
-      [...textOf(join(root, 'docs/guides/install.md')).matchAll(/candour[-:](\d+\.\d+\.\d+)/gu)].map(
-        ([, version]) => version,
-      ),
+      guides.flatMap((text) => [...text.matchAll(/candour[-:](\d+\.\d+\.\d+)/gu)].map(([, version]) => version)),
     );
     expect([...named]).toEqual([packageJson.version]);
   });

@@ -8,41 +8,41 @@ export interface PassphraseHolder {
   readonly written: ReadonlyMap<string, string>;
   /** What they have answered to other questions, in order; nothing for Enter alone. */
   readonly answered: readonly string[];
+  /** How often they have typed a passphrase. */
+  readonly typedPassphrases: () => number;
 }
 
 const nameOf = (way: string): string => way.slice(way.lastIndexOf('/') + 1);
-
-/** The commands of a loop, one after the other, as the shell types them. */
-const withoutLoops = (code: string): string =>
-  code.replaceAll(
-    /^for (\w+) in ([\w ]+); do\n([^]+?)\ndone$/gmu,
-    (_loop, name: string, values: string, body: string) =>
-      values
-        .split(' ')
-        .map((value) => body.replaceAll(`$${name}`, () => value))
-        .join('\n'),
-  );
 
 /** A holder who has written down nothing yet, and knows the answers to these questions. */
 export function createPassphraseHolder(known: PromptAnswer): PassphraseHolder {
   const written = new Map<string, string>();
   const answered: string[] = [];
+  let typed = 0;
   return {
     written,
     answered,
+    typedPassphrases: () => typed,
     answering(code) {
-      const typed = withoutLoops(code);
-      const opened = [...typed.matchAll(/--(?:identity|key) (\S+)/gu)].map(([, way = '']) => nameOf(way));
-      const made = [...typed.matchAll(/ (?:--for|--name) (\S+)/gu)].map(([, name]) => `${name}.identity.age`);
+      const opened = [...code.matchAll(/--(?:identity|key) (\S+)/gu)].map(([, way = '']) => nameOf(way));
+      const made = [...code.matchAll(/ (?:--for|--name) (\S+)/gu)]
+        .flatMap(([, names = '']) => names.split(','))
+        .map((name) => `${name}.identity.age`);
       let drawn = '';
       return (asked) => {
         drawn = /The passphrase: ([^\r\n]+)\r?\n/u.exec(asked)?.[1] ?? drawn;
-        if (/(?:six words drawn|w for Welsh): $/u.test(asked)) return '\r';
+        if (/(?:six words drawn|w for Welsh|then clears the terminal): $/u.test(asked)) return '\r';
         if (asked.endsWith('The same again: ')) {
           written.set(made.shift() ?? '', drawn);
+          typed += 1;
           return `${drawn}\r`;
         }
-        if (asked.endsWith('Passphrase of the key: ')) return `${written.get(opened.shift() ?? '') ?? ''}\r`;
+        if (asked.endsWith('Passphrase of the key: ')) {
+          // The command names each key of a folder before it asks.
+          const [, file] = /(?:^|\n)(\w+\.identity\.age):\r?\n[^]*$/u.exec(asked) ?? [];
+          typed += 1;
+          return `${written.get(file ?? opened.shift() ?? '') ?? ''}\r`;
+        }
         const answer = known(asked);
         if (answer !== undefined) answered.push(answer);
         return answer === undefined ? undefined : `${answer}\r`;

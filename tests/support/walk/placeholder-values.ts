@@ -2,11 +2,11 @@ import type { WalkNetwork } from './network.ts';
 
 type Value = (of: Pick<WalkNetwork, 'microsoft' | 'publicHost'>, printed: string) => string | undefined;
 
-/** The fingerprint that was printed behind the public line of a group, as somebody writes it down. */
+/** The fingerprint of a group's key that was printed at the ceremony, as somebody writes it down. */
 const fingerprint =
   (group: string): Value =>
   (_of, printed) =>
-    new RegExp(`RECIPIENTS_${group}=.*\\r?\\nIts fingerprint: ([^\\r\\n]+)`, 'u').exec(printed)?.[1];
+    new RegExp(`RECIPIENTS_${group}: ([^\\r\\n]+)`, 'u').exec(printed)?.[1];
 
 /** The version that the walk goes on to: one that comes after all others. */
 export const newerVersion = '9.0.0';

@@ -42,8 +42,8 @@ export interface WalkResult {
   /** All that services and terminals that stayed open have printed. */
   readonly served: readonly string[];
   readonly holder: PassphraseHolder;
-  /** How long each guide took, in milliseconds. */
-  readonly durations: readonly number[];
+  /** How long each guide took, in milliseconds, and how often a passphrase had been typed by its end. */
+  readonly ends: readonly { readonly ms: number; readonly passphrases: number }[];
   /** Ends what still runs. */
   stop(): Promise<void>;
 }
@@ -64,7 +64,7 @@ const started = (printed: string): boolean => printed.includes('"event":"started
  */
 export async function walkGuides({ guides, world, filledIn, answers, marks }: WalkOptions): Promise<WalkResult> {
   let name = '';
-  const durations: number[] = [];
+  const ends: WalkResult['ends'][number][] = [];
   const printed: Printed[] = [];
   const served: string[] = [];
   const holder = createPassphraseHolder(answers);
@@ -157,11 +157,11 @@ export async function walkGuides({ guides, world, filledIn, answers, marks }: Wa
       name = guide.name;
       const begun = performance.now();
       for (const step of parseGuideSteps(guide.text)) await take(step);
-      durations.push(performance.now() - begun);
+      ends.push({ ms: performance.now() - begun, passphrases: holder.typedPassphrases() });
     }
   } catch (error) {
     await stop();
     throw error;
   }
-  return { printed, served, holder, durations, stop };
+  return { printed, served, holder, ends, stop };
 }
