@@ -59,7 +59,7 @@ export const caseMessageWords = {
   },
   'talk.asideSaved': { en: 'It is set aside.', cy: 'Mae wedi’i roi o’r neilltu.' },
   'talk.reminder': {
-    en: 'If you ask a colleague again and again, you can turn them into a source without authority. Ask only about what they have already told you.',
+    en: 'If you keep asking a colleague questions, you can turn them into a source without authority. Ask only about what they have already told you.',
     cy: 'Os byddwch yn holi cydweithiwr dro ar ôl tro, gallwch ei droi’n ffynhonnell heb awdurdod. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
   },
   'talk.anonymous': {
@@ -104,7 +104,7 @@ export const caseMessageWords = {
     en: 'The report is in English. Answer in English.',
     cy: 'Mae’r adroddiad yn Saesneg. Atebwch yn Saesneg.',
   },
-  'talk.reply': { en: 'Begin with a reply', cy: 'Dechrau gydag ateb parod' },
+  'talk.reply': { en: 'Start with a standard reply', cy: 'Dechrau gydag ateb parod' },
   'talk.replyHint': {
     en: 'The reply is put into the message, in the language of the report. Read it, change what does not fit, and send it yourself.',
     cy: 'Caiff yr ateb ei roi yn y neges, yn iaith yr adroddiad. Darllenwch ef, newidiwch yr hyn nad yw’n addas, ac anfonwch y neges eich hun.',

@@ -16,7 +16,7 @@ export const closingWords = {
   },
   'closing.gateLinked': {
     en: 'First link this case with the one that it duplicates. You must have access to that case, and it must not itself be closed as a duplicate.',
-    cy: 'Yn gyntaf, cysylltwch yr achos hwn â’r un y mae’n ei ddyblygu. Rhaid i chi gael mynediad at yr achos hwnnw, ac ni chaiff yr achos hwnnw ei hun fod wedi’i gau fel un dyblyg.',
+    cy: 'Yn gyntaf, cysylltwch yr achos hwn â’r un y mae’n ei ddyblygu. Rhaid bod gennych fynediad at yr achos hwnnw, ac ni chaiff yr achos hwnnw ei hun fod wedi’i gau fel un dyblyg.',
   },
   'closing.gateAgreed': {
     en: 'One person cannot close this case alone: it is or was urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or a reserve officer, must first agree to the outcome. New words from the person who reported, a new grading or a new decision end that agreement.',

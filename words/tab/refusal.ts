@@ -52,7 +52,7 @@ export const refusalWords = {
   },
   'refusal.state': {
     en: 'You cannot do this at the case’s current status. Nothing was changed.',
-    cy: 'Ni allwch wneud hyn tra bo’r achos â’i statws presennol. Ni newidiwyd dim.',
+    cy: 'Ni allwch wneud hyn gyda’r statws sydd gan yr achos nawr. Ni newidiwyd dim.',
   },
   'refusal.gated': {
     en: 'You cannot do this yet. Nothing was changed, and what you entered is still here.',

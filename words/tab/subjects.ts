@@ -98,11 +98,11 @@ export const subjectsWords = {
     cy: '{count, plural, one {Dangos un pâr arall o bobl} two {Dangos # bâr arall o bobl} few {Dangos # phâr arall o bobl} many {Dangos # phâr arall o bobl} other {Dangos # pâr arall o bobl}}',
   },
   'subjects.stillAlike': {
-    en: 'These are recorded as being about different people, but people on their cards are alike. A card may be newer than that record.',
-    cy: 'Cofnodwyd bod y rhain am bobl wahanol, ond mae pobl ar eu cardiau’n debyg. Gall cerdyn fod yn fwy newydd na’r cofnod hwnnw.',
+    en: 'These are recorded as being about different people, but people on their cards are similar. A card may have been written after that record.',
+    cy: 'Cofnodwyd bod y rhain am bobl wahanol, ond mae pobl ar eu cardiau’n debyg. Gall cerdyn fod wedi’i ysgrifennu ar ôl y cofnod hwnnw.',
   },
   'subjects.untrusted': {
-    en: 'The card or the history of {reference} may have been changed. Decide nothing by this match. Tell the operators.',
+    en: 'The card or the history of {reference} may have been changed. Do not decide anything on this match. Tell the operators.',
     cy: 'Efallai fod cerdyn neu hanes {reference} wedi’i newid. Peidiwch â phenderfynu dim ar sail y tebygrwydd hwn. Dywedwch wrth y gweithredwyr.',
   },
   'subjects.openBoth': {
