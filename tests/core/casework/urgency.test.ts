@@ -151,6 +151,11 @@ describe('a case that its reporter called urgent', () => {
     await seen(one);
     // The reporter said so once: whoever raises it again does not lower it alone.
     expect(await lower(one)).toMatchObject({ why: 'needsTwo' });
+    await ask(one);
+    await read(two);
+    expect(await lower(two)).toMatchObject(changed);
+    // Nor is it forgotten that the reporter did, though a colleague did so last.
+    expect(await record()).toMatchObject({ urgency: 'standard', wasUrgent: 'reported' });
     await write('urgent');
     expect((await record()).urgencyRaised).toBeUndefined();
     expect(await alert()).toMatchObject({ urgency: 'urgent', state: 'waiting' });
