@@ -88,7 +88,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/case/contact-rules.tsx'),
     { maxKilobytes: 18, beside: aCase, why: 'the answers of a partner about contact' },
   ],
-  [aCard, { maxKilobytes: 17, beside: aCase, why: 'a card of a subject, comparing two, withdrawing one' }],
+  [aCard, { maxKilobytes: 18, beside: aCase, why: 'a card of a subject, comparing each pair of two, withdrawing one' }],
   [
     () => import('../../../tab/case/title-form.tsx'),
     { maxKilobytes: 24, beside: aCase, why: 'a title and subject, what proposes and seals them' },
