@@ -43,8 +43,11 @@ export function readEnvFile(folder: string, account: number | undefined): EnvFil
   return { text, values: toValues(text) };
 }
 
-/** U+FFFD is what bytes become that are no UTF-8; a `.env` with one is refused at each start. */
-const unprintable = /[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u;
+/**
+ * Marks that cannot be seen come with what is pasted, and would turn or hide words on a card. U+FFFD is what bytes become
+ * that are no UTF-8; a `.env` with one is refused at each start.
+ */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\uFFFD\u2028\u2029]/u;
 const isPlainLine = (value: string): boolean => !unprintable.test(value);
 
 /** As a line of `.env` that is read back as this value; `undefined` if none is. */

@@ -213,6 +213,8 @@ describe('an answer', () => {
     ['a zero', 'Heddlu\0'],
     ['an arrow key', 'Heddlu\u001b[D'],
     ['bytes that are no UTF-8', 'Heddlu\ufffd'],
+    ['a mark that turns what follows', 'Heddlu \u202eurddeH'],
+    ['a space without width', 'Heddlu\u200bEnghraifft'],
     ['a line separator', 'Heddlu\u2028PORT=1'],
     ['a lone half of a pair', 'Heddlu\ud83d'],
     ['each quotation mark, and what begins a comment', `"'\`#`],

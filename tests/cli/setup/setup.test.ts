@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -93,11 +94,13 @@ describe('setup', () => {
   it('says what is wrong with an answer, saves nothing of it, and asks again', async () => {
     const wrong = ['force.onmicrosoft.com', 'canary-canary', ''];
     const lines = allLines({
+      FORCE_NAME_EN: ['\u202ecanary', 'Example Police'],
       TENANT_ID: [...wrong, '8d0b1c52-6f3e-4a7d-9b21-0f5e6c7d8a90'],
       STAFFED_HOURS: ['canary o’clock', 'mon-fri 08:00-18:00'],
     });
     const { ended, printed } = await runSetup(folder, lines);
     expect(ended).toBe(0);
+    expect(printed).toContain('It has a character that cannot be seen');
     expect(printed).toContain('TENANT_ID holds the name of a domain');
     expect(printed).toContain('TENANT_ID holds no GUID');
     expect(printed).toContain('TENANT_ID is missing');
@@ -442,6 +445,12 @@ DAILY_COUNT_HOUR=8`;
     const account = (process.getuid?.() ?? 0) + 1;
     expect((await runSetup(folder, allLines(), { account })).ended).toMatchObject({ code: 'otherOwner' });
     expect(textOf()).toBe('PORT=5\n');
+  });
+
+  it('is not begun by root in a folder of the server’s account, which could not read it', async () => {
+    if (process.getuid?.() === 0) chownSync(folder, 65_534, 65_534);
+    expect((await runSetup(folder, allLines(), { account: 0 })).ended).toMatchObject({ code: 'otherAccount' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('whose place is a folder is refused', async () => {
