@@ -6,7 +6,7 @@ import { digestOfSeal } from '../../../core/model/digests.ts';
 import { appendEvent } from '../../../core/model/event-record.ts';
 import { keyGenerationId } from '../../../core/model/public-keys.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
-import type { StoredSubjectCard } from '../../../core/model/subject-card.ts';
+import type { StoredSubjectCard, Subject } from '../../../core/model/subject-card.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { deriveSubjectCardsKey, sealSubjectCard } from '../../../crypto/subject-card-encryption.ts';
 import { type CaseDriver, createCaseDriver } from '../../support/browser/tab/case-driver.ts';
@@ -38,14 +38,14 @@ async function newCase(): Promise<CaseId> {
 }
 
 /** Has a handler save the next card of a case, as their page does. */
-async function saveCard(caseId: CaseId): Promise<StoredSubjectCard> {
+async function saveCard(caseId: CaseId, ...people: readonly Partial<Subject>[]): Promise<StoredSubjectCard> {
   const [identity = ''] = unit.bot.identities.acu;
   const generation = keyGenerationId(recipientFromIdentitySync(identity));
   const key = await deriveSubjectCardsKey(identity, { tenantId, group: 'acu' });
   const record = await read(caseId);
   const version = (record.subjectCard?.version ?? 0) + 1;
   const place = { tenantId, caseId, version, by: handler, generation };
-  const sealed = await sealSubjectCard(key, createSubjectCard(person), place);
+  const sealed = await sealSubjectCard(key, createSubjectCard(...people, person), place);
   await unit.bot.tab({ objectId: handler }).call('case.keepSubjects', {
     caseId,
     request: newRequestId(),
@@ -191,6 +191,44 @@ describe('a confirmation that someone who has the store forges', () => {
     await later.tab.see(later.at.words('group.none'));
     expect(await later.tab.violations()).toEqual([]);
     await later.tab.close();
+  });
+});
+
+describe('someone whom one person adds to cards', () => {
+  it('hides nobody else on them: each pair is shown, and settled by itself, and what is denied stays in sight', async () => {
+    const decoy = { numbers: ['9911'], surname: 'Decoy' };
+    const [first, second, third] = [await newCase(), await newCase(), await newCase()];
+    for (const caseId of [first, second, third]) await saveCard(caseId, decoy);
+    const seat = await sitsAt(first);
+    const { tab, at } = seat;
+    const found = await others(first);
+    await compare(seat, found);
+    const open = async (caseId: CaseId) => {
+      unit.bot.clock.forward(60_000);
+      const shown = tab.tab.getByRole('region', { name: new RegExp(formatCaseId(caseId), 'u') });
+      await tab.press(at.words('subjects.openOther', { reference: formatCaseId(caseId) }), shown);
+      return shown;
+    };
+    const confirmed = await open(second);
+    const pairs = confirmed.getByRole('group');
+    const decoys = pairs.filter({ hasText: decoy.surname });
+    expect(await pairs.count()).toBe(2);
+    await tab.press(at.words('group.confirm', { reference: formatCaseId(second) }), decoys);
+    await tab.see(at.words('group.confirmSaved'));
+    await decoys.waitFor({ state: 'detached' });
+    await pairs.filter({ hasText: person.surname }).waitFor();
+    await tab.see(at.words('subjects.foundHeading', { count: found }));
+
+    const denied = await open(third);
+    await denied.getByRole('textbox').fill('The added one is another sergeant');
+    await tab.press(at.words('subjects.notSame'), denied);
+    await tab.see(at.words('subjects.foundHeading', { count: found - 1 }));
+    await tab.see(at.words('subjects.stillAlike'));
+    await tab.see(strong(seat, third));
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture('en-subjects-pairs', 'whole');
+    expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
   });
 });
 
