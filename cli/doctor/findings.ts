@@ -31,7 +31,7 @@ interface FindingText {
   readonly remedy: string;
 }
 
-/** The guide has a row for each. */
+/** The guide names each. */
 export const findingTable = {
   'setting-wrong': {
     kind: 'settings',

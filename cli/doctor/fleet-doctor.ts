@@ -236,7 +236,7 @@ function formatFleet(fleet: FleetResult): readonly string[] {
     '',
     wrong === 0
       ? 'Nothing was found that is to be put right.'
-      : `To be put right: ${wrong}. docs/guides/doctor.md says more of each.`,
+      : `To be put right: ${wrong}. docs/guides/doctor.md says what each check does.`,
   ];
 }
 

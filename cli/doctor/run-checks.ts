@@ -149,7 +149,7 @@ export function formatResults(checked: readonly CheckResult[]): readonly string[
   const end =
     wrong === 0
       ? 'Nothing was found that is to be put right.'
-      : `To be put right: ${wrong}. docs/guides/doctor.md says more of each.`;
+      : `To be put right: ${wrong}. docs/guides/doctor.md says what each check does.`;
   return [...lines, '', end];
 }
 
