@@ -6,9 +6,9 @@ import type { HandledBy } from '../core/model/handled-by.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { translate } from '../words/cards/translate.ts';
-import { formatDay, formatShortDay, formatDateTime } from '../words/date-format.ts';
+import { formatDay, formatDateTime, formatWeek } from '../words/date-format.ts';
 import { type Action, button, type Page, type Section, textPage } from './page.ts';
-import { addDays, firstDayOfWeek, parseWeek } from '../core/model/calendar.ts';
+import { parseWeek } from '../core/model/calendar.ts';
 
 const audienceKeys: Readonly<Record<Audience, WordKey>> = {
   acu: 'week.acu',
@@ -35,7 +35,7 @@ export const summaryReadyPage = ({
   sections: [
     {
       text: [
-        weekTitle(language, week),
+        scheduledPeriodTitle(language, week),
         translate(language, 'sending.for', { audience: translate(language, audienceKeys[audience]) }),
         translate(language, 'sending.who'),
         ...(isInChannel ? [translate(language, 'sending.where')] : []),
@@ -96,8 +96,10 @@ const summaryTargets: Readonly<Record<Audience, TargetName>> = {
   wider: 'summaryWider',
 };
 
-const scheduledPeriodTitle = (language: Language, period: string): string =>
-  period.includes('W') ? weekTitle(language, period) : formatDay(language, period);
+function scheduledPeriodTitle(language: Language, period: string): string {
+  const week = parseWeek(period);
+  return week === undefined ? formatDay(language, period) : formatWeek(language, week);
+}
 
 function deliveryLines(language: Language, status: DeliveryStatus | undefined, timeZone: string): readonly string[] {
   const { last, waiting = [], unsure = 0 } = status ?? {};
@@ -186,14 +188,3 @@ export const summarySubscriptionPage = (view: {
     actions: [],
   };
 };
-
-function weekTitle(language: Language, text: string): string {
-  const week = parseWeek(text);
-  if (week === undefined) return text;
-  const monday = firstDayOfWeek(week);
-  return translate(language, 'week.option', {
-    number: String(Number(week.slice(6))),
-    from: formatShortDay(language, monday),
-    to: formatShortDay(language, addDays(monday, 6)),
-  });
-}

@@ -1,6 +1,8 @@
+import { lastDayOfWeek } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { PartnerType } from '../core/model/report-routes.ts';
 import { translate } from '../words/cards/translate.ts';
+import { formatDay } from '../words/date-format.ts';
 import { partnerTypeLabel } from '../words/terms/partner-type-label.ts';
 import { partnerTypeWordKeys } from '../words/terms/term-word-keys.ts';
 import { type FigureTable, publishedCell } from './figures/summary.ts';
@@ -68,7 +70,11 @@ function createPartnerTypeTable(publicationPeriod: PublicationPeriod, weeks: Fig
     columns: [{ id: 'count' as const, title: translate(language, 'summary.count') }],
   };
   if (lacking !== undefined) {
-    return { ...frame, rows: [], notes: [translate(language, 'summary.lacks', { week: lacking.week })] };
+    return {
+      ...frame,
+      rows: [],
+      notes: [translate(language, 'summary.lacks', { day: formatDay(language, lastDayOfWeek(lacking.week)) })],
+    };
   }
   if (isFew) return { ...frame, rows: [], notes: [translate(language, 'summary.partnerTypeFew')] };
   return {

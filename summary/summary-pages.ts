@@ -11,14 +11,14 @@ import {
   formatPeriod,
 } from './figures/periods.ts';
 import type { Page } from '../cards/page.ts';
-import { addDays, addWeeks, firstDayOfWeek, type Week } from '../core/model/calendar.ts';
+import { addWeeks, type Week } from '../core/model/calendar.ts';
 import { formatShortDay } from '../words/date-format.ts';
 import { revisionTableId } from './revisions/revision-tables.ts';
 import { type FigureCell, type FigureSeries, type FigureTable, getCellValue, type Summary } from './figures/summary.ts';
 import { cellText, toTextTables } from './figures/text-tables.ts';
 import { choiceField } from '../cards/field.ts';
 import { getLastClosedPeriod, toPeriod } from './disclosure-control/period-hierarchy.ts';
-import { periodTitle } from './figures/period-text.ts';
+import { formatWeekRange, periodTitle } from './figures/period-text.ts';
 
 export interface SummarySelection {
   readonly audience: Audience;
@@ -66,12 +66,12 @@ const tableButtonKeys = { kind: 'week.byKind', mode: 'week.byWay', open: 'week.b
   Record<string, WordKey>
 >;
 
-function daysLine({ weeks, asAt, language }: Summary): string {
+/** A week is named by its days in the heading already. */
+function daysLine({ period, weeks, asAt, language }: Summary): string {
   const [first, last] = [weeks[0], weeks.at(-1)] satisfies (Week | undefined)[];
   if (first === undefined || last === undefined) return '';
   return translate(language, 'week.dates', {
-    from: formatShortDay(language, firstDayOfWeek(first)),
-    to: formatShortDay(language, addDays(firstDayOfWeek(last), 6)),
+    dates: period.kind === 'week' ? 'none' : formatWeekRange(first, last, language),
     day: formatShortDay(language, asAt),
   });
 }
@@ -292,16 +292,6 @@ function getOfferedPeriods(last: Week, isWider: boolean): readonly Period[] {
   ];
 }
 
-function getOptionTitle(period: Period, language: Language): string {
-  if (period.kind !== 'week') return periodTitle(period, language);
-  const monday = firstDayOfWeek(period.week);
-  return translate(language, 'week.option', {
-    number: String(Number(period.week.slice(6))),
-    from: formatShortDay(language, monday),
-    to: formatShortDay(language, addDays(monday, 6)),
-  });
-}
-
 /** `last`: the last week that is over. */
 export function summaryPeriodPage(view: {
   readonly language: Language;
@@ -339,7 +329,7 @@ export function summaryPeriodPage(view: {
         value: offered.some((period) => formatPeriod(period) === value) ? value : last,
         problems: [],
         style: 'compact',
-        choices: offered.map((period) => ({ title: getOptionTitle(period, language), value: formatPeriod(period) })),
+        choices: offered.map((period) => ({ title: periodTitle(period, language), value: formatPeriod(period) })),
       }),
       choiceField({
         language,

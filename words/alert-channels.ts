@@ -45,7 +45,7 @@ export const alertChannelWords: Readonly<Record<TargetName, AlertChannelWords>> 
     typed: { en: 'reserve summary here', cy: 'crynodeb swyddogion wrth gefn yma' },
   },
   summaryWider: {
-    name: { en: 'Weekly summary, other readers', cy: 'Crynodeb wythnosol, darllenwyr eraill' },
+    name: { en: 'Weekly summary, wider readers', cy: 'Crynodeb wythnosol, darllenwyr ehangach' },
     typed: { en: 'summary here', cy: 'crynodeb yma' },
   },
 };

@@ -4,24 +4,24 @@ import type { Word } from './word.ts';
 /** The answer that waits for the person who reported once their case is closed; the page of a handler shows the same words. */
 export const closingAnswerWords: Readonly<Record<ClosingAnswer, Word>> = {
   acted: {
-    en: 'It was looked into, and something has been done about it.',
-    cy: 'Edrychwyd i mewn iddo, ac mae rhywbeth wedi’i wneud yn ei gylch.',
+    en: 'We looked into your report and have taken action.',
+    cy: 'Rydym wedi ystyried eich adroddiad, ac wedi cymryd camau.',
   },
   nothingFound: {
-    en: 'It was looked into. From what is known now, nothing more needs to be done. That does not mean that you were wrong to report it.',
-    cy: 'Edrychwyd i mewn iddo. O’r hyn sy’n hysbys nawr, nid oes angen gwneud dim mwy. Nid yw hynny’n golygu ei bod yn anghywir i chi roi gwybod.',
+    en: 'We looked into your report. From what is known now, nothing more needs to be done. That does not mean that you were wrong to report it.',
+    cy: 'Rydym wedi ystyried eich adroddiad. O’r hyn sy’n hysbys nawr, nid oes angen gwneud dim mwy. Nid yw hynny’n golygu eich bod wedi gwneud cam drwy roi gwybod.',
   },
   kept: {
-    en: 'There is not enough to act on for now. It is kept, and can be put together with what others report.',
-    cy: 'Nid oes digon i weithredu arno am y tro. Mae’n cael ei gadw, a gellir ei ystyried ochr yn ochr â’r hyn y mae eraill yn rhoi gwybod amdano.',
+    en: 'There is not enough to act on for now. Your report is kept, and can be put together with what others report.',
+    cy: 'Nid oes digon i weithredu arno am y tro. Mae eich adroddiad yn cael ei gadw, a gellir ei ystyried ochr yn ochr â’r hyn y mae eraill yn rhoi gwybod amdano.',
   },
   passedOn: {
-    en: 'It was passed on to others who can deal with it.',
-    cy: 'Mae wedi’i drosglwyddo i eraill a all ddelio ag ef.',
+    en: 'Your report was passed on to others who can deal with it.',
+    cy: 'Mae eich adroddiad wedi’i drosglwyddo i eraill a all ddelio ag ef.',
   },
   withheld: {
-    en: 'The work on it is finished. No more can be said here, to keep people safe.',
-    cy: 'Mae’r gwaith arno ar ben. Ni ellir dweud mwy yma, er mwyn cadw pobl yn ddiogel.',
+    en: 'Our work on this is finished. To keep people safe, we cannot say more here.',
+    cy: 'Mae ein gwaith ar hyn ar ben. Er mwyn cadw pobl yn ddiogel, ni allwn ddweud mwy yma.',
   },
 };
 
@@ -30,6 +30,6 @@ export const closingAnswerWords: Readonly<Record<ClosingAnswer, Word>> = {
  * it asks about the person, and no one to find anything out.
  */
 export const detrimentQuestion: Word = {
-  en: 'Since you reported, has anybody treated you worse because of it? It could be in how people speak to you, in your shifts, or in a chance that you did not get. If so, please say so here: your report is then opened again. If not, there is a button to say that. You do not have to answer.',
-  cy: 'Ers i chi roi gwybod, a oes rhywun wedi eich trin yn waeth oherwydd hynny? Gallai fod yn y ffordd y mae pobl yn siarad â chi, yn eich sifftiau, neu drwy i chi golli cyfle. Os felly, dywedwch hynny yma: bydd eich adroddiad yn cael ei ailagor. Os na, mae botwm i ddweud hynny. Nid oes rhaid i chi ateb.',
+  en: 'Since you reported, has anyone treated you worse because of it? It could be in how people speak to you, in your shifts, or in a chance that you did not get. If so, say so here: your report will then be opened again. If not, there is a button to say that. You do not have to answer.',
+  cy: 'Ers i chi roi gwybod, a oes rhywun wedi eich trin yn waeth oherwydd hynny? Gallai fod yn y ffordd y mae pobl yn siarad â chi, yn eich sifftiau, neu drwy i chi golli cyfle. Os oes, dywedwch hynny yma: bydd eich adroddiad yn cael ei ailagor. Os nad oes, mae botwm i ddweud hynny. Nid oes rhaid i chi ateb.',
 };

@@ -1,4 +1,4 @@
-import { type Day, parseDay, weekdayIndex } from '../core/model/calendar.ts';
+import { type Day, firstDayOfWeek, lastDayOfWeek, parseDay, type Week, weekdayIndex } from '../core/model/calendar.ts';
 import type { Language } from '../core/model/language.ts';
 import type { Word } from './word.ts';
 
@@ -17,6 +17,7 @@ const dayWords = {
     cy: 'Llun Mawrth Mercher Iau Gwener Sadwrn Sul',
   },
   at: { en: 'at', cy: 'am' },
+  until: { en: 'to', cy: 'i' },
 } as const satisfies Readonly<Record<string, Word>>;
 
 const formatWithMonths = (day: Day, months: string): string =>
@@ -50,6 +51,21 @@ export function formatShortDay(language: Language, text: string): string {
   const day = parseDay(text);
   return day === undefined ? text : formatWithMonths(day, dayWords.shortMonths[language]);
 }
+
+/** "16 to 22 November 2026": a year or a month that both days share is said once. */
+export function formatDayRange(language: Language, from: Day, to: Day): string {
+  const first = formatDay(language, from).split(' ');
+  const shared = from.slice(0, 7) === to.slice(0, 7) ? 2 : from.slice(0, 4) === to.slice(0, 4) ? 1 : 0;
+  return [...first.slice(0, first.length - shared), dayWords.until[language], formatDay(language, to)].join(' ');
+}
+
+/** A week by its days, since nobody knows it by its number. */
+export const formatWeek = (language: Language, week: Week): string =>
+  formatDayRange(language, firstDayOfWeek(week), lastDayOfWeek(week));
+
+/** "16 Nov", the Monday, where a chart has no room for more. */
+export const formatWeekLabel = (language: Language, week: Week): string =>
+  formatShortDay(language, firstDayOfWeek(week)).split(' ').slice(0, 2).join(' ');
 
 /** By parts, since browsers differ in how they join them. */
 function toZonedDayAndTime(instant: Date, timeZone: string): { readonly day: string; readonly time: string } {

@@ -5,28 +5,28 @@ import type { Word } from './word.ts';
 /** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */
 const defaultReplyTemplates = {
   received: {
-    en: 'Thank you for telling us. What you sent has been received and read. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',
-    cy: 'Diolch i chi am ddweud wrthym. Mae’r hyn a anfonoch wedi dod i law ac wedi’i ddarllen. Nid oes rhaid i chi wneud dim mwy. Gallwch ddod yn ôl gyda’ch cod unrhyw bryd, i ychwanegu rhywbeth neu i weld a oes neges.',
+    en: 'Thank you for telling us. We have received and read what you sent. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',
+    cy: 'Diolch i chi am ddweud wrthym. Rydym wedi cael yr hyn a anfonoch, ac wedi’i ddarllen. Nid oes rhaid i chi wneud dim mwy. Gallwch ddod yn ôl gyda’ch cod unrhyw bryd, i ychwanegu rhywbeth neu i weld a oes neges.',
   },
   whereOrWhen: {
-    en: 'Thank you for what you have told us. One thing is not clear to us: where it happened, or when. If you already know, and if it is safe for you to say, please write it here. If you do not know, or would rather not say, that is all right. Please do not ask anybody, and do not try to find anything out.',
+    en: 'Thank you for what you have told us. One thing is not clear to us: where it happened, or when. If you already know, and it is safe for you to say, please write it here. If you do not know, or would rather not say, that is all right. Do not ask anyone, and do not try to find anything out.',
     cy: 'Diolch i chi am yr hyn rydych wedi’i ddweud wrthym. Mae un peth nad yw’n glir i ni: ble y digwyddodd, neu pryd. Os ydych eisoes yn gwybod, ac os yw’n ddiogel i chi ddweud, ysgrifennwch hynny yma. Os nad ydych yn gwybod, neu os byddai’n well gennych beidio â dweud, mae hynny’n iawn. Peidiwch â gofyn i neb, a pheidiwch â cheisio canfod dim.',
   },
   closedActed: {
-    en: 'What you reported was looked into, and something has been done about it. No more can be said here, to keep people safe. The work on your report is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
-    cy: 'Edrychwyd i mewn i’r hyn y rhoesoch wybod amdano, ac mae rhywbeth wedi’i wneud yn ei gylch. Ni ellir dweud mwy yma, er mwyn cadw pobl yn ddiogel. Mae’r gwaith ar eich adroddiad ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+    en: 'We looked into what you reported and have taken action. To keep people safe, we cannot say more here. Our work on your report is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Rydym wedi ystyried yr hyn y rhoesoch wybod amdano, ac wedi cymryd camau. Er mwyn cadw pobl yn ddiogel, ni allwn ddweud mwy yma. Mae ein gwaith ar eich adroddiad ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
   },
   closedNothingFound: {
-    en: 'What you reported was looked into. From what is known now, nothing more needs to be done. That does not mean that you were wrong to report it. The work on your report is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
-    cy: 'Edrychwyd i mewn i’r hyn y rhoesoch wybod amdano. O’r hyn sy’n hysbys nawr, nid oes angen gwneud dim mwy. Nid yw hynny’n golygu ei bod yn anghywir i chi roi gwybod. Mae’r gwaith ar eich adroddiad ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+    en: 'We looked into what you reported. From what is known now, nothing more needs to be done. That does not mean that you were wrong to report it. Our work on your report is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Rydym wedi ystyried yr hyn y rhoesoch wybod amdano. O’r hyn sy’n hysbys nawr, nid oes angen gwneud dim mwy. Nid yw hynny’n golygu eich bod wedi gwneud cam drwy roi gwybod. Mae ein gwaith ar eich adroddiad ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
   },
   closedKept: {
-    en: 'There is not enough to act on for now. What you reported is kept, and can be put together with what others report. The work on your report is finished for now. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
-    cy: 'Nid oes digon i weithredu arno am y tro. Mae’r hyn y rhoesoch wybod amdano yn cael ei gadw, a gellir ei ystyried ochr yn ochr â’r hyn y mae eraill yn rhoi gwybod amdano. Mae’r gwaith ar eich adroddiad ar ben am y tro. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+    en: 'There is not enough to act on for now. What you reported is kept, and can be put together with what others report. Our work on your report is finished for now. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Nid oes digon i weithredu arno am y tro. Mae’r hyn y rhoesoch wybod amdano yn cael ei gadw, a gellir ei ystyried ochr yn ochr â’r hyn y mae eraill yn rhoi gwybod amdano. Mae ein gwaith ar eich adroddiad ar ben am y tro. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
   },
   closedPassedOn: {
-    en: 'What you reported was passed on to others who can deal with it. Who they are cannot be said here. The work on it here is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
-    cy: 'Mae’r hyn y rhoesoch wybod amdano wedi’i drosglwyddo i eraill a all ddelio ag ef. Ni ellir dweud yma pwy ydynt. Mae’r gwaith arno yma ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+    en: 'What you reported was passed on to others who can deal with it. We cannot say here who they are. Our work on it is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Mae’r hyn y rhoesoch wybod amdano wedi’i drosglwyddo i eraill a all ddelio ag ef. Ni allwn ddweud yma pwy ydynt. Mae ein gwaith arno ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
   },
 } as const satisfies Record<ReplyName, Word>;
 

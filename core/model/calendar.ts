@@ -114,6 +114,8 @@ function weeksInYear(year: number): 52 | 53 {
   return isThursday(epochDay(year, 1, 1)) || isThursday(epochDay(year, 12, 31)) ? 53 : 52;
 }
 
+export const lastDayOfWeek = (week: Week): Day => addDays(firstDayOfWeek(week), 6);
+
 /** As typed, such as `2026-W47` or `2026 w47`; `undefined` if that year has no such week. */
 export function parseWeek(text: string): Week | undefined {
   const parts = /^\s*(\d{4})[\s-]*[wW]\s*(\d{1,2})\s*$/u.exec(text);

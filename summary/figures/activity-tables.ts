@@ -1,7 +1,9 @@
 import { flags } from '../../core/model/classification.ts';
+import { lastDayOfWeek } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import { referralDecisions } from '../../core/model/case-terms.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { translateWord } from '../../words/translate-word.ts';
 import { caseTermWords } from '../../words/tab/case-terms.ts';
 import {
@@ -193,7 +195,9 @@ function createMissingFigureNotes(
   language: Language,
 ): readonly string[] {
   const last = [...before, ...now].findLast((week) => getMissingTableIds(week).includes(table));
-  return last === undefined ? [] : [translate(language, 'summary.lacks', { week: last.week })];
+  return last === undefined
+    ? []
+    : [translate(language, 'summary.lacks', { day: formatDay(language, lastDayOfWeek(last.week)) })];
 }
 
 function createTableNotes(table: FigureTableId, compared: ComparedWeeks, language: Language): readonly string[] {

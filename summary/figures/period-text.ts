@@ -1,43 +1,41 @@
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { getPeriodBounds, type Period } from './periods.ts';
-import { formatDay } from '../../words/date-format.ts';
-import { addDays, firstDayOfWeek } from '../../core/model/calendar.ts';
+import { formatDay, formatDayRange, formatWeek } from '../../words/date-format.ts';
+import { firstDayOfWeek, lastDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 export function periodTitle(period: Period, language: Language): string {
   switch (period.kind) {
     case 'week':
-      return translate(language, 'summary.week', { week: period.week });
+      return formatWeek(language, period.week);
     case 'rolling':
-      return translate(language, 'summary.rolling', { weeks: period.weeks, to: period.upTo });
+      return translate(language, 'summary.rolling', {
+        weeks: period.weeks,
+        to: formatDay(language, lastDayOfWeek(period.upTo)),
+      });
     case 'quarter':
       return translate(language, 'summary.quarter', { quarter: String(period.quarter), year: String(period.year) });
     case 'yearToMarch':
       return translate(language, 'summary.yearToMarch', { year: String(period.begins + 1) });
     case 'range': {
       const { from, to } = getPeriodBounds(period);
-      return translate(language, 'summary.weeks', { from, to });
+      return formatWeekRange(from, to, language);
     }
     default:
       return period satisfies never;
   }
 }
 
-function formatWeekRange(weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): string {
-  const first = weeks[0];
-  const last = weeks.at(-1);
-  if (!first || !last) return '';
-  if (first === last) return translate(language, 'summary.week', { week: first.week });
-  return translate(language, 'summary.weeks', { from: first.week, to: last.week });
-}
+/** The days of the weeks from one to another. */
+export const formatWeekRange = (from: Week, to: Week, language: Language): string =>
+  formatDayRange(language, firstDayOfWeek(from), lastDayOfWeek(to));
 
 export const createDateNotes = (weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): readonly string[] =>
   weeks.slice(0, 1).map((first) =>
     translate(language, 'summary.dates', {
-      weeks: formatWeekRange(weeks, language),
-      from: formatDay(language, firstDayOfWeek(first.week)),
-      to: formatDay(language, addDays(firstDayOfWeek((weeks.at(-1) ?? first).week), 6)),
+      weeks: weeks.length,
+      dates: formatWeekRange(first.week, (weeks.at(-1) ?? first).week, language),
     }),
   );
 
@@ -66,5 +64,5 @@ export function createAcknowledgementTargetNotes(weeks: readonly WeekFigures[], 
   if (first === undefined) return [];
   if (others.length === 0) return [first];
   if (weeks.length > maxNamedWeeks) return [translate(language, 'summary.targets')];
-  return weeks.map((week) => `${week.week.slice(5)}: ${acknowledgementTargetNote(week, language)}`);
+  return weeks.map((week) => `${formatWeek(language, week.week)}: ${acknowledgementTargetNote(week, language)}`);
 }

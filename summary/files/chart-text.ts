@@ -3,6 +3,7 @@ import { translate, type WordKey } from '../../words/cards/translate.ts';
 import type { Language } from '../../core/model/language.ts';
 import { type FigureSeries, type FigureTable, getCellValue } from '../figures/summary.ts';
 import { cellText } from '../figures/text-tables.ts';
+import { formatWeek } from '../../words/date-format.ts';
 
 export const fileAudienceWords: Readonly<Record<Audience, WordKey>> = {
   acu: 'file.acu',
@@ -47,7 +48,7 @@ export function createSeriesChartText({ title, points }: FigureSeries, language:
   const named = translate(language, 'file.byWeek', { title });
   return createChartText(
     named,
-    points.map(({ week, cell }) => [week, cellText(cell, language)] as const),
+    points.map(({ week, cell }) => [formatWeek(language, week), cellText(cell, language)] as const),
     language,
   );
 }

@@ -10,7 +10,7 @@ import {
 import { drawTable } from '../../documents/pdf/draw-table.ts';
 import { type PdfBuilder, createPdfBuilder, type PdfFonts } from '../../documents/pdf/pdf-builder.ts';
 import { translate, type WordKey } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/date-format.ts';
+import { formatDay, formatDayRange, formatWeekLabel } from '../../words/date-format.ts';
 import {
   type FigureCell,
   type FigureSeries,
@@ -41,10 +41,10 @@ function drawTitle(open: PdfBuilder, summary: Summary): void {
     kind: 'text',
     text: translate(language, 'file.fact', { label: translate(language, label), value }),
   });
-  const dates = translate(language, 'file.fromTo', { from: formatDay(language, from), to: formatDay(language, to) });
+  const dates = formatDayRange(language, from, to);
   const blocks: readonly PdfBlock[] = [
     { kind: 'title', text: translate(language, 'file.report') },
-    fact('file.period', `${title} (${dates})`),
+    fact('file.period', title === dates ? title : `${title} (${dates})`),
     fact('file.asAt', formatDay(language, asAt)),
     fact('file.audience', translate(language, fileAudienceWords[audience])),
     { kind: 'heading', text: translate(language, 'file.head') },
@@ -68,7 +68,7 @@ function drawSeries(open: PdfBuilder, series: FigureSeries, summary: Summary): v
     drawBlock(open, { kind: 'text', text: translate(language, 'file.noneShown') });
     return;
   }
-  const bars = series.points.map(({ week, cell }) => createBar(week.slice(5), cell, summary));
+  const bars = series.points.map(({ week, cell }) => createBar(formatWeekLabel(language, week), cell, summary));
   drawVerticalBars(open, { bars, alternative: chart.alternative });
 }
 

@@ -78,7 +78,7 @@ function trendSheet({ trend, language }: Summary): WorkbookSheet {
     notes: [translate(language, 'file.gaps')],
     charts: trend.flatMap((series, place) => {
       const chart = createSeriesChartText(series, language);
-      return chart ? [{ ...chart, kind: 'column', names: 0, numbers: 2 + 2 * place }] : [];
+      return chart ? [{ ...chart, kind: 'column', names: 1, numbers: 2 + 2 * place }] : [];
     }),
   };
 }

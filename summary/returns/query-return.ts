@@ -1,12 +1,12 @@
 import { addDays, addWeeks, type Day, firstDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
-import { formatDay } from '../../words/date-format.ts';
+import { formatDay, formatWeek } from '../../words/date-format.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { maxCountedDays } from '../figures/day-counts.ts';
 import { type FigureResult, type Figure, figureDefinitions } from '../figures/figure-definitions.ts';
 import { computeUnitFigure } from '../figures/figure-lookup.ts';
 import { createFirstUseNotes, isBeforeUse } from '../figures/first-use.ts';
-import { createAcknowledgementTargetNotes, periodTitle } from '../figures/period-text.ts';
+import { createAcknowledgementTargetNotes, formatWeekRange, periodTitle } from '../figures/period-text.ts';
 import type { Period } from '../figures/periods.ts';
 import type { WeekFigures } from '../figures/week-figures.ts';
 import { type PeriodFact, type ReturnColumn, type ReturnMapping, formatFact } from './return-mapping.ts';
@@ -142,7 +142,9 @@ function createFirstReportNotes({ weeks, since }: ReturnWeeks, language: Languag
   const inUse = createFirstUseNotes(summaryWeeks, since, language);
   if (first === undefined)
     return isBeforeUse(summaryWeeks, since) ? inUse : [translate(language, 'summary.quietWeeks'), ...inUse];
-  return first === weeks[0] ? inUse : [translate(language, 'return.firstReport', { week: first.week }), ...inUse];
+  return first === weeks[0]
+    ? inUse
+    : [translate(language, 'return.firstReport', { week: formatWeek(language, first.week) }), ...inUse];
 }
 
 export const createWeekNotes = (returnWeeks: ReturnWeeks, language: Language): readonly string[] => [
@@ -206,8 +208,6 @@ function weekNames(weeks: readonly Week[], language: Language): string {
     if (last !== undefined && addWeeks(last.to, 1) === week) last.to = week;
     else ranges.push({ from: week, to: week });
   }
-  const named = ranges.map(({ from, to }) =>
-    from === to ? from : translate(language, 'return.weekRange', { from, to }),
-  );
+  const named = ranges.map(({ from, to }) => formatWeekRange(from, to, language));
   return translate(language, 'return.weekNames', { count: weeks.length, weeks: named.join(', ') });
 }

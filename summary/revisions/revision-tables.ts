@@ -10,7 +10,7 @@ import {
 } from '../figures/week-figures.ts';
 import type { Language } from '../../core/model/language.ts';
 import { translate } from '../../words/cards/translate.ts';
-import { formatDay } from '../../words/date-format.ts';
+import { formatDay, formatWeek } from '../../words/date-format.ts';
 import { type FigureCell, countCell, type FigureRow, type FigureTable } from '../figures/summary.ts';
 import { percentileDays } from '../figures/day-counts.ts';
 import type { Figure } from '../figures/figure-definitions.ts';
@@ -85,7 +85,7 @@ function createRevisionRow(figure: Figure, counts: readonly WeekFigures[], langu
 const unreadableRevisionNotes = (histories: readonly RevisionHistory[], language: Language): readonly string[] =>
   histories
     .filter(({ hasUnreadable }) => hasUnreadable)
-    .map(({ week }) => translate(language, 'summary.amendedUnread', { week }));
+    .map(({ week }) => translate(language, 'summary.amendedUnread', { week: formatWeek(language, week) }));
 
 function createFirstCountNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   const day = findLastCountedDay(weeks);
@@ -131,7 +131,7 @@ function periodRevisionTable(
       {
         id: week,
         label: translate(language, 'summary.amendedWeek', {
-          week,
+          week: formatWeek(language, week),
           day: formatDay(language, countedOn),
           count: String(last.count),
         }),

@@ -6,6 +6,8 @@ import {
   getCellValue,
   type Summary,
 } from '../../summary/figures/summary.ts';
+import { lastDayOfWeek } from '../../core/model/calendar.ts';
+import { formatDay, formatWeek, formatWeekLabel } from '../../words/date-format.ts';
 import type { Tab } from '../ui/tab-context.ts';
 
 export interface Bar {
@@ -37,10 +39,12 @@ function toBar(translate: Tab['translate'], id: string, label: string, cell: Fig
   };
 }
 
-export const toWeeksChart = (translate: Tab['translate'], { id, title, points }: FigureSeries): Chart => ({
+type TabWords = Pick<Tab, 'translate' | 'language'>;
+
+export const toWeeksChart = ({ translate, language }: TabWords, { id, title, points }: FigureSeries): Chart => ({
   id,
   title,
-  bars: points.map(({ week, cell }) => toBar(translate, week, week.slice(5), cell)),
+  bars: points.map(({ week, cell }) => toBar(translate, week, formatWeekLabel(language, week), cell)),
 });
 
 function tableChart(translate: Tab['translate'], table: FigureTable, compares: boolean): Chart {
@@ -73,18 +77,24 @@ export const tableCharts = (translate: Tab['translate'], summary: Summary, compa
     .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
     .map((table) => tableChart(translate, table, compares));
 
-export function trendTable(translate: Tab['translate'], series: readonly FigureSeries[]): FigureTable | undefined {
+export function trendTable(
+  { translate, language }: TabWords,
+  series: readonly FigureSeries[],
+): FigureTable | undefined {
   const [first] = series;
   const last = first?.points.at(-1);
   if (first === undefined || last === undefined) return undefined;
   return {
     id: 'trend',
-    title: translate('summaries.trend', { weeks: first.points.length, week: last.week }),
+    title: translate('summaries.trend', {
+      weeks: first.points.length,
+      day: formatDay(language, lastDayOfWeek(last.week)),
+    }),
     of: 'flow',
     columns: series.map(({ title }) => ({ id: 'count', title })),
     rows: first.points.map(({ week }, place) => ({
       id: week,
-      label: week,
+      label: formatWeek(language, week),
       cells: series.map(({ points }) => points[place]?.cell ?? { kind: 'none' }),
     })),
     notes: [],
@@ -109,7 +119,7 @@ function valueSentences(translate: Tab['translate'], { bars }: Chart, isByWeek: 
       : [translate('summaries.highest', { label, value: most })];
   }
   if (least === most) return [translate('summaries.level', { value: most })];
-  return [translate('summaries.between', { least, most, week: last.label, last: last.value })];
+  return [translate('summaries.between', { least, most, day: last.label, last: last.value })];
 }
 
 /** Names a hidden figure as hidden, and uses it in no other figure. */

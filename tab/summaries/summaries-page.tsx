@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Audience } from '../../core/model/permissions.ts';
-import { parseWeek, type Week } from '../../core/model/calendar.ts';
+import { firstDayOfWeek, lastDayOfWeek, parseDay, toWeek, type Week } from '../../core/model/calendar.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { SummaryAnswer } from '../../contract/summaries.ts';
@@ -148,6 +148,17 @@ function PeriodChoice({ period, latest, onChoose }: PeriodSelection & { readonly
   );
 }
 
+interface TypedDays {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A week is chosen by any of its days: nobody knows it by its number. */
+function typedWeek(text: string): Week | undefined {
+  const day = parseDay(text);
+  return day === undefined ? undefined : toWeek(day);
+}
+
 type PeriodProblem = 'from' | 'to' | 'range';
 
 function PeriodForm({
@@ -163,22 +174,23 @@ function PeriodForm({
 }) {
   const styles = useStyles();
   const { translate: say } = useTab();
-  const [typed, setTyped] = useState<{ readonly from: string; readonly to: string }>({ from, to });
+  const days: TypedDays = { from: firstDayOfWeek(from), to: lastDayOfWeek(to) };
+  const [typed, setTyped] = useState(days);
   const [problem, setProblem] = useState<PeriodProblem>();
   const [given, setGiven] = useState({ from, to });
   if (given.from !== from || given.to !== to) {
     setGiven({ from, to });
-    setTyped({ from, to });
+    setTyped(days);
     setProblem(undefined);
   }
   const problemWords = (of: 'from' | 'to'): string | undefined => {
-    if (problem === of) return say('summaries.badWeek', { week: to });
+    if (problem === of) return say('summaries.badWeek');
     return problem === 'range' && of === 'to' ? say('summaries.badRange', { most: maxPeriodWeeks }) : undefined;
   };
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    const [first, last] = [parseWeek(typed.from.trim()), parseWeek(typed.to.trim())];
+    const [first, last] = [typedWeek(typed.from), typedWeek(typed.to)];
     if (last === undefined) return setProblem('to');
     if (kind === 'range' && first === undefined) return setProblem('from');
     const period: Period = kind === 'week' ? { kind, week: last } : { kind, from: first ?? last, to: last };
@@ -196,7 +208,7 @@ function PeriodForm({
         {...(words !== undefined && { validationState: 'error' as const, validationMessage: words })}
       >
         <Input
-          type="week"
+          type="date"
           size="small"
           value={typed[of]}
           onChange={(_, { value }) => setTyped((before) => ({ ...before, [of]: value }))}

@@ -8,6 +8,8 @@ import { Button, makeStyles, mergeClasses, Subtitle1, Subtitle2, tokens } from '
 import { useId, useState } from 'react';
 import type { FigureTable, Summary } from '../../summary/figures/summary.ts';
 import { useTab } from '../ui/tab-context.ts';
+import { lastDayOfWeek } from '../../core/model/calendar.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { type Bar, type Chart, chartSentence, tableCharts, trendTable, toWeeksChart } from './chart-data.ts';
 import { FigureTableView } from './figure-table.tsx';
 
@@ -67,7 +69,8 @@ const useStyles = makeStyles({
 
 export function SummaryCharts({ summary, compares }: { readonly summary: Summary; readonly compares: boolean }) {
   const styles = useStyles();
-  const { translate } = useTab();
+  const tab = useTab();
+  const { translate, language } = tab;
   const [received, ...others] = summary.trend;
   const last = received?.points.at(-1)?.week;
   const charts = tableCharts(translate, summary, compares);
@@ -76,10 +79,10 @@ export function SummaryCharts({ summary, compares }: { readonly summary: Summary
       {received && (
         <ChartFrame
           chart={{
-            ...toWeeksChart(translate, received),
+            ...toWeeksChart(tab, received),
             title: translate('summaries.byWeek', { title: received.title }),
           }}
-          table={trendTable(translate, [received])}
+          table={trendTable(tab, [received])}
           drawnAs="weeks"
         />
       )}
@@ -99,14 +102,17 @@ export function SummaryCharts({ summary, compares }: { readonly summary: Summary
       {others.length > 0 && last !== undefined && (
         <>
           <Subtitle1 as="h2" className={styles.heading}>
-            {translate('summaries.trend', { weeks: summary.trend[0]?.points.length ?? 0, week: last })}
+            {translate('summaries.trend', {
+              weeks: received?.points.length ?? 0,
+              day: formatDay(language, lastDayOfWeek(last)),
+            })}
           </Subtitle1>
           <div className={styles.small}>
             {others.map((series) => (
               <ChartFrame
                 key={series.id}
-                chart={toWeeksChart(translate, series)}
-                table={trendTable(translate, [series])}
+                chart={toWeeksChart(tab, series)}
+                table={trendTable(tab, [series])}
                 drawnAs="smallWeeks"
               />
             ))}
@@ -238,6 +244,7 @@ function WeeksChart({ bars, isSmall }: { readonly bars: readonly Bar[]; readonly
           colors={[tokens.colorBrandForeground1]}
           hideLegend
           hideTooltip
+          hideTickOverlap
           hideLabels={isSmall}
           barWidth="auto"
           maxBarWidth={32}

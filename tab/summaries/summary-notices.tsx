@@ -3,7 +3,7 @@ import type { Week } from '../../core/model/calendar.ts';
 import type { Refusal } from '../../contract/operation-answers.ts';
 import type { SummaryResult } from '../../contract/summaries.ts';
 import { parsePeriod, type Period } from '../../summary/figures/periods.ts';
-import { formatDay } from '../../words/date-format.ts';
+import { formatDay, formatWeek } from '../../words/date-format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { refusalText } from '../ui/refusal-text.ts';
 import { type Tab, useTab } from '../ui/tab-context.ts';
@@ -49,7 +49,7 @@ export function SummaryUnavailableNotice({
   const { translate, language } = useTab();
   const tryAgain: NoticeAction = { words: translate('summaries.tryAgain'), run: again };
   const lastWeek: NoticeAction = {
-    words: translate('summaries.showWeek', { week: latest }),
+    words: translate('summaries.showWeek'),
     run: () => onChoose({ kind: 'week', week: latest }),
   };
   switch (result.kind) {
@@ -57,7 +57,10 @@ export function SummaryUnavailableNotice({
       const { week, closesOn } = result;
       return (
         <UnavailableNotice
-          words={translate('summaries.notClosed', { week, day: formatDay(language, closesOn) })}
+          words={translate('summaries.notClosed', {
+            week: formatWeek(language, week),
+            day: formatDay(language, closesOn),
+          })}
           ways={[lastWeek]}
         />
       );

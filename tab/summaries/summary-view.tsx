@@ -240,8 +240,8 @@ function FileButtons({
 
 function SummaryTables({ summary, compares }: { readonly summary: Summary; readonly compares: boolean }) {
   const styles = useStyles();
-  const { translate: say } = useTab();
-  const trend = trendTable(say, summary.trend);
+  const tab = useTab();
+  const trend = trendTable(tab, summary.trend);
   return (
     <div className={styles.tables}>
       {summary.tables.map((table) => (

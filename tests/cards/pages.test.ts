@@ -159,7 +159,7 @@ describe('the health of alerts', () => {
       'Of these, failed at the last attempt: 1.',
       'Last posted: 25 November 2026 at 09:00.',
       'Channels',
-      'Reserve: lost, still tried.',
+      'Reserve: not reachable, still trying.',
     ]);
   });
 });

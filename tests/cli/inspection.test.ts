@@ -33,14 +33,14 @@ describe('the inspection command', () => {
       said: 'Not answered in words yet: readers, speed, feedback, awareness, protection, categories, referral, repeats, retention, audit.',
     });
     expect(written).toContain('| Reports received | 45 | `received.all` |');
-    expect(written).toContain('- Handlers in the settings (`ROLE_HANDLERS`): 4');
-    expect(written.match(/^\*\*Not answered yet by the force\.\*\*$/gmu)).toHaveLength(10);
+    expect(written).toContain('- Case handlers in the settings (`ROLE_HANDLERS`): 4');
+    expect(written.match(/^\*\*The force has not answered this yet\.\*\*$/gmu)).toHaveLength(10);
   });
 
   it('writes a sheet without answers as well', async () => {
     const { code, written } = await run(...quarter, '--language', 'cy');
     expect(code).toBe(0);
-    expect(written.match(/^\*\*Heb ei ateb eto gan yr heddlu\.\*\*$/gmu)).toHaveLength(12);
+    expect(written.match(/^\*\*Nid yw’r heddlu wedi ateb hyn eto\.\*\*$/gmu)).toHaveLength(12);
   });
 
   it('gives each figure again as it stands in the sheet', async () => {
@@ -51,7 +51,7 @@ describe('the inspection command', () => {
       const { code, written } = await run('--figure', id, ...quarter);
       expect(code).toBe(0);
       const [, again] = /^[\w.]+ 2026-Q4 as at 2026-11-25: (.*)\n$/u.exec(written) ?? [];
-      expect([id, value === 'none' ? again?.startsWith('Empty') : again]).toEqual([
+      expect([id, value === 'none' ? again?.startsWith('Blank') : again]).toEqual([
         id,
         value === 'none' ? true : value,
       ]);

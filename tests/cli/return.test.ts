@@ -33,7 +33,11 @@ describe('the return command', () => {
       createMappingFile({ columns: [createColumn(), createColumn({ code: 'A2', figure: 'notHeld' })] }),
     );
     const { code, said, written } = await run('--mapping', mapping, ...byWeek, file('out.csv'));
-    expect({ code, said, written }).toEqual({ code: 0, said: 'A2: Empty: Candour does not hold this.', written: '' });
+    expect({ code, said, written }).toEqual({
+      code: 0,
+      said: 'A2: Blank: Candour does not hold this figure.',
+      written: '',
+    });
     // 49 reports were made, of which four went to the reserve.
     expect(await recordsOf('out.csv')).toEqual([
       ['A1', 'A2'],
@@ -97,7 +101,9 @@ describe('the return command', () => {
     expect(await readdir(command.folder())).toEqual(['mapping.json']);
     expect(await run(...year, '--so-far')).toMatchObject({ code: 0 });
     const sentences = (await recordsOf('year-definitions.csv')).map(([first]) => first);
-    expect(sentences).toContain('The period is not over. This is without weeks 2026-W48 to 2027-W12.');
+    expect(sentences).toContain(
+      'The period is not complete: the weeks of 23 November 2026 to 28 March 2027 not included.',
+    );
     const later = [
       '--mapping',
       mapping,

@@ -48,7 +48,7 @@ describe('the summary command', () => {
   it('writes the last closed week of the unit as text', async () => {
     const { code, written, said } = await run('--for', 'acu');
     expect({ code, said }).toEqual({ code: 0, said: '' });
-    expect(written).toContain('Week 2026-W47');
+    expect(written).toContain('One week: 16 to 22 November 2026.');
     expect(written).toMatch(/^All\s+7\s+\d+\s+\+\d$/mu);
   });
 
@@ -83,7 +83,7 @@ describe('the summary command', () => {
     const summary = z.object({ weeks: z.array(z.string()), title: z.string() });
     expect(summary.parse(JSON.parse(written))).toMatchObject({
       weeks: ['2026-W40', '2026-W41', '2026-W42', '2026-W43'],
-      title: 'Wythnosau 2026-W40 i 2026-W43',
+      title: '28 Medi i 25 Hydref 2026',
     });
   });
 

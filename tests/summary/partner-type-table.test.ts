@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { languages } from '../../core/model/language.ts';
-import type { Week } from '../../core/model/calendar.ts';
+import { lastDayOfWeek, type Week } from '../../core/model/calendar.ts';
 import { findPublicationPeriod } from '../../summary/disclosure-control/period-hierarchy.ts';
 import { type Period, getPeriodWeeks } from '../../summary/figures/periods.ts';
 import type { PublishedPart } from '../../summary/disclosure-control/published-counts.ts';
@@ -15,6 +15,7 @@ import {
   type WeekFiguresV2,
   asWeekFiguresV2,
 } from '../../summary/figures/week-figures.ts';
+import { formatDay } from '../../words/date-format.ts';
 import { translate } from '../../words/cards/translate.ts';
 import { partnerTypeWordKeys } from '../../words/terms/term-word-keys.ts';
 import { createEarlierWeek } from '../support/summary/counted-weeks.ts';
@@ -253,7 +254,10 @@ describe('which kinds of organisation passed reports on', () => {
     for (const old of [before, createEarlierWeek(week, 8, { route: { staff: 4, hub: 4 } })]) {
       const frozen = new Map([...frozenOf(weeks), [week, old]]);
       const summary = await queryPartnerSummary(frozen, 'acu', '2026-Q2');
-      expect(tableOf(summary)).toMatchObject({ rows: [], notes: [translate('en', 'summary.lacks', { week })] });
+      expect(tableOf(summary)).toMatchObject({
+        rows: [],
+        notes: [translate('en', 'summary.lacks', { day: formatDay('en', lastDayOfWeek(week)) })],
+      });
       expect(tableOf(summary, 'route')?.rows).toHaveLength(2);
     }
   });

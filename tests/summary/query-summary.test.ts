@@ -43,7 +43,7 @@ async function pulled(audience: 'acu' | 'wider', period: Period) {
 describe('the summary of a period', () => {
   it('tells first how many reports there were, the change, and how many were acknowledged in time', async () => {
     const { head, title, asAt } = await pulled('acu', { kind: 'rolling', weeks: 4, upTo: week });
-    expect({ title, asAt }).toEqual({ title: 'Four weeks to 2026-W47', asAt: '2026-11-23' });
+    expect({ title, asAt }).toEqual({ title: 'Four weeks to 22 November 2026', asAt: '2026-11-23' });
     expect(head).toEqual({
       received: { kind: 'count', value: 44 + 45 + 46 + 47 },
       change: { kind: 'change', value: 16 },

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, parseDay } from '../../core/model/calendar.ts';
+import { addDays, parseDay, parseWeek } from '../../core/model/calendar.ts';
 import { type Language, languages } from '../../core/model/language.ts';
-import { formatDay, formatTimestamp, formatShortDay, formatDateTime } from '../../words/date-format.ts';
+import {
+  formatDateTime,
+  formatDay,
+  formatDayRange,
+  formatShortDay,
+  formatTimestamp,
+  formatWeek,
+  formatWeekLabel,
+} from '../../words/date-format.ts';
 
 const first = parseDay('2028-01-01');
 if (!first) throw new Error('no day');
@@ -25,6 +33,32 @@ describe('a day', () => {
 
   it.each(['', '2026-13-01', '2026-02-31', 'soon', '2026-11-25T10:00:00Z'])('leaves %p as it is', (text) => {
     expect(formatDay('en', text)).toBe(text);
+  });
+});
+
+describe('a week', () => {
+  const read = (text: string) => {
+    const week = parseWeek(text);
+    if (week === undefined) throw new Error(text);
+    return week;
+  };
+
+  it.each([
+    ['2026-W47', '16 to 22 November 2026', '16 i 22 Tachwedd 2026'],
+    ['2026-W40', '28 September to 4 October 2026', '28 Medi i 4 Hydref 2026'],
+    ['2026-W53', '28 December 2026 to 3 January 2027', '28 Rhagfyr 2026 i 3 Ionawr 2027'],
+  ])('%s is said by its days, and what both share is said once', (week, english, welsh) => {
+    expect(languages.map((language) => formatWeek(language, read(week)))).toEqual([english, welsh]);
+  });
+
+  it('of the same month of another year keeps both years', () => {
+    const [from, to] = [parseDay('2025-11-03'), parseDay('2026-11-01')];
+    if (!from || !to) throw new Error('no day');
+    expect(formatDayRange('en', from, to)).toBe('3 November 2025 to 1 November 2026');
+  });
+
+  it('is its Monday where there is little room', () => {
+    expect(languages.map((language) => formatWeekLabel(language, read('2026-W08')))).toEqual(['16 Feb', '16 Chwef']);
   });
 });
 

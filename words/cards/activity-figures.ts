@@ -19,10 +19,7 @@ export const activityFigureWords = {
     cy: 'Diwrnodau hyd at y penderfyniad am gyfeirio',
   },
   'figure.referralOverdue': { en: 'Referrals overdue', cy: 'Achosion yn hwyr i’w cyfeirio' },
-  'figure.cameBack': {
-    en: 'Reports to which something was added',
-    cy: 'Adroddiadau yr ychwanegwyd rhywbeth atynt',
-  },
+  'figure.cameBack': { en: 'Reports that were added to', cy: 'Adroddiadau yr ychwanegwyd rhywbeth atynt' },
   'figure.repeatSubjects': {
     en: 'Reports linked with an earlier one about the same person',
     cy: 'Adroddiadau wedi’u cysylltu ag un cynharach am yr un person',

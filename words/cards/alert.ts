@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** Alerts in channels. They have no words for what somebody wrote or who they are. */
 export const alertWords = {
-  'alert.summary': { en: 'Candour: there is something to look at', cy: 'Candour: mae rhywbeth i edrych arno' },
+  'alert.summary': { en: 'Candour: something needs attention', cy: 'Candour: mae angen sylw ar rywbeth' },
   'alert.new': { en: 'A new report', cy: 'Adroddiad newydd' },
   'alert.newUrgent': { en: 'A new report: urgent', cy: 'Adroddiad newydd: brys' },
   'alert.followUp': { en: 'Something was added to a report', cy: 'Ychwanegwyd rhywbeth at adroddiad' },
@@ -11,31 +11,31 @@ export const alertWords = {
     cy: 'Ychwanegwyd rhywbeth at adroddiad: brys',
   },
   'alert.reference': { en: 'Reference number', cy: 'Rhif cyfeirnod' },
-  'alert.receivedOn': { en: 'Received on {day}.', cy: 'Derbyniwyd ar {day}.' },
+  'alert.receivedOn': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
   'alert.atRisk': { en: 'Someone may be at risk now.', cy: 'Efallai fod rhywun mewn perygl nawr.' },
   'alert.kind': { en: 'Kind of concern: {kind}.', cy: 'Math o bryder: {kind}.' },
   'alert.repeated': {
     en: 'Posted again: nobody has acknowledged it yet.',
-    cy: 'Wedi’i bostio eto: nid oes neb wedi cydnabod hyn hyd yma.',
+    cy: 'Wedi’i bostio eto: nid oes neb wedi’i gydnabod eto.',
   },
   'alert.unopened': {
-    en: 'Posted again: somebody acknowledged it, and nobody has opened it yet.',
-    cy: 'Wedi’i bostio eto: cydnabu rhywun hyn, ac nid oes neb wedi’i agor hyd yma.',
+    en: 'Posted again: someone has acknowledged it, but nobody has opened it yet.',
+    cy: 'Wedi’i bostio eto: mae rhywun wedi’i gydnabod, ond nid oes neb wedi’i agor eto.',
   },
-  'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Cydnabuwyd ar {day}.' },
+  'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Wedi’i gydnabod ar {day}.' },
   'alert.neutral': { en: 'There is something new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
   'alert.neutralUrgent': { en: 'There is something new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
   'alert.neutralWhere': {
-    en: 'Those who handle the case can see it in Candour’s tab.',
-    cy: 'Gall y rhai sy’n delio â’r achos ei weld yn nhab Candour.',
+    en: 'The people handling the case can see it in Candour’s tab.',
+    cy: 'Gall y bobl sy’n delio â’r achos ei weld yn nhab Candour.',
   },
   'alert.oversight': {
-    en: 'There is something to tell the reserve',
-    cy: 'Mae rhywbeth i’w ddweud wrth y swyddogion wrth gefn',
+    en: 'There is something for the reserve to look at',
+    cy: 'Mae rhywbeth i’r swyddogion wrth gefn edrych arno',
   },
   'alert.oversightWhere': {
-    en: 'Something was done to a case that the reserve should know of. They see what in Candour’s tab, under “Told to the reserve”, or in the history of a case of their own.',
-    cy: 'Gwnaed rhywbeth i achos y dylai’r swyddogion wrth gefn wybod amdano. Maent yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”, neu yn hanes achos sydd ganddynt hwy.',
+    en: 'Something was done to a case that the reserve should know about. They can see what it was in Candour’s tab, under “Told to the reserve”, or in the history of one of their own cases.',
+    cy: 'Gwnaed rhywbeth i achos y dylai’r swyddogion wrth gefn wybod amdano. Gallant weld beth oedd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”, neu yn hanes un o’u hachosion eu hunain.',
   },
   'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar unwaith' },
   'alert.togetherUrgentHeading': {
@@ -51,8 +51,8 @@ export const alertWords = {
     cy: 'Mae rhywbeth newydd mewn {count, plural, other {# adroddiad}}.',
   },
   'alert.togetherAgain': {
-    en: '{count, plural, one {# report was posted before, and still waits to be acknowledged or opened} other {# reports were posted before, and still wait to be acknowledged or opened}}.',
-    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac mae’r gwaith o’u cydnabod neu eu hagor yn dal i aros.',
+    en: '{count, plural, one {# report was posted before, and still needs to be acknowledged or opened} other {# reports were posted before, and still need to be acknowledged or opened}}.',
+    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac mae angen eu cydnabod neu eu hagor o hyd.',
   },
   'alert.togetherWhere': {
     en: 'There are too many to post one by one. Candour’s tab lists all of them.',

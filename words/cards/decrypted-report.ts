@@ -8,21 +8,21 @@ export const decryptedReportWords = {
     cy: 'Wedi’i drosglwyddo drwy’r hwb dioddefwyr gan: {partner}',
   },
   'opened.twoPeople': {
-    en: 'Two people stand behind it: the practitioner who wrote it and holds the code, and the person who spoke with them.',
-    cy: 'Mae dau berson y tu ôl iddo: yr ymarferydd a’i hysgrifennodd ac sydd â’r cod, a’r person a siaradodd â’r ymarferydd.',
+    en: 'Two people are behind this report: the practitioner, who wrote it and holds the code, and the person who spoke to them.',
+    cy: 'Mae dau berson y tu ôl i’r adroddiad hwn: yr ymarferydd, a’i hysgrifennodd ac sydd â’r cod, a’r person a siaradodd â’r ymarferydd.',
   },
   'opened.withdrawn': {
-    en: 'The person no longer agrees that this was passed on. The practitioner recorded it on {day}.',
+    en: 'The person no longer agrees to this being passed on. The practitioner recorded this on {day}.',
     cy: 'Nid yw’r person yn cytuno mwyach i hyn gael ei drosglwyddo. Cofnododd yr ymarferydd hynny ar {day}.',
   },
   'opened.withdrawnMeans': {
-    en: 'Think again before each step whether it is necessary without their agreement, and say why in the decision log.',
-    cy: 'Ystyriwch eto cyn pob cam a yw’n angenrheidiol heb gytundeb y person, a nodwch pam yn y cofnod penderfyniadau.',
+    en: 'Before each step, check again that it is necessary without their agreement, and record why in the decision log.',
+    cy: 'Cyn pob cam, gofynnwch eto a oes gwir angen amdano heb gytundeb y person, a nodwch pam yn y log penderfyniadau.',
   },
   'opened.consent': { en: 'Agreement', cy: 'Cytundeb' },
   'opened.noConsent': {
-    en: 'The report does not say whether the person knows and agrees. Treat it as not agreed.',
-    cy: 'Nid yw’r adroddiad yn dweud a yw’r person yn gwybod ac yn cytuno. Dylech ei drin fel pe na bai’n cytuno.',
+    en: 'The report does not say whether the person knows or agrees. Treat this as “does not agree”.',
+    cy: 'Nid yw’r adroddiad yn dweud a yw’r person yn gwybod nac yn cytuno. Gweithredwch fel pe na bai’n cytuno.',
   },
   'opened.contact': { en: 'How the person may be contacted', cy: 'Sut y gellir cysylltu â’r person' },
   'opened.noContact': {
@@ -30,8 +30,8 @@ export const decryptedReportWords = {
     cy: 'Nid yw’r adroddiad yn dweud sut y gellir cysylltu â’r person. Peidiwch â chysylltu â’r person; gofynnwch i’r ymarferydd.',
   },
   'opened.bsl': {
-    en: 'The person uses British Sign Language. Agree with the practitioner how they are told, and with which interpreter.',
-    cy: 'Mae’r person yn defnyddio Iaith Arwyddion Prydain. Cytunwch â’r ymarferydd sut y caiff wybod, a chyda pha ddehonglydd.',
+    en: 'The person uses British Sign Language. Agree with the practitioner how to communicate with them, and with which interpreter.',
+    cy: 'Mae’r person yn defnyddio Iaith Arwyddion Prydain. Cytunwch â’r ymarferydd sut i gyfathrebu â’r person, a chyda pha ddehonglydd.',
   },
   'opened.risk': { en: 'Risk now', cy: 'Perygl nawr' },
   'opened.words': { en: 'The person’s own words', cy: 'Geiriau’r person ei hun' },

@@ -3,20 +3,20 @@ import type { Words } from '../word.ts';
 /** One definition for each figure of a week, and what it is counted from, shown wherever the figure is. */
 export const figureDefinitionWords = {
   'definition.received': {
-    en: 'Reports that came in from Monday to Sunday. What is added to a report later is no new one.',
-    cy: 'Adroddiadau a ddaeth i law o ddydd Llun i ddydd Sul. Nid yw’r hyn a ychwanegir at adroddiad wedyn yn adroddiad newydd.',
+    en: 'Reports received from Monday to Sunday. Adding to a report later does not count as a new report.',
+    cy: 'Adroddiadau a ddaeth i law o ddydd Llun i ddydd Sul. Nid yw ychwanegu at adroddiad yn ddiweddarach yn cyfrif fel adroddiad newydd.',
   },
   'definition.kind': {
     en: 'Reports received in the week, by the heading that the person chose.',
     cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl y pennawd a ddewisodd y person.',
   },
   'definition.urgency': {
-    en: 'Reports received in the week, by whether someone was said to be at risk now, in the report or in what was added by the count.',
-    cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a ddywedwyd bod rhywun mewn perygl nawr, yn yr adroddiad neu yn yr hyn a ychwanegwyd cyn y cyfrif.',
+    en: 'Reports received in the week, by whether the report, or anything added to it by the time of the count, said that someone was at risk now.',
+    cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a oedd yr adroddiad, neu rywbeth a ychwanegwyd ato cyn y cyfrif, yn dweud bod rhywun mewn perygl nawr.',
   },
   'definition.mode': {
-    en: 'Reports received in the week, by whether the person gave their name, gave it in confidence, or had it not kept.',
-    cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a roddodd y person ei enw, ei roi’n gyfrinachol, neu ofyn iddo beidio â chael ei gadw.',
+    en: 'Reports received in the week, by way of reporting: named, confidential, or identity not kept.',
+    cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl y dull o roi gwybod: gydag enw, yn gyfrinachol, neu heb gadw hunaniaeth.',
   },
   'definition.route': {
     en: 'Reports received in the week, by who sent them.',
@@ -27,8 +27,8 @@ export const figureDefinitionWords = {
     cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl yr iaith y cawsant eu gwneud ynddi.',
   },
   'definition.acknowledgement': {
-    en: 'Reports received in the week, by whether a handler had acknowledged them when the week was counted, and within the target.',
-    cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a oedd swyddog achosion wedi’u cydnabod pan gafodd yr wythnos ei chyfrif, ac o fewn y targed.',
+    en: 'Reports received in the week, by whether a case handler had acknowledged them when the week was counted, and whether within the target.',
+    cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a oedd swyddog achosion wedi’u cydnabod pan gafodd yr wythnos ei chyfrif, ac a oedd hynny o fewn y targed.',
   },
   'definition.open': {
     en: 'Cases not closed by the end of Sunday, by whole days since they were received.',
@@ -43,7 +43,7 @@ export const figureDefinitionWords = {
     cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law.',
   },
   'definition.category': {
-    en: 'Cases first triaged in the week, by the national category that stood when the week was counted.',
+    en: 'Cases first triaged in the week, by the national category that they had when the week was counted.',
     cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl y categori cenedlaethol a oedd arnynt pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.regime': {
@@ -51,11 +51,11 @@ export const figureDefinitionWords = {
     cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl y gyfraith sy’n berthnasol i’w data.',
   },
   'definition.towards': {
-    en: 'Cases first triaged in the week, by towards whom the handler recorded it was done.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl tuag at bwy y cofnododd y swyddog achosion y’i gwnaed.',
+    en: 'Cases first triaged in the week, by who it was done to, as the case handler recorded it.',
+    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl i bwy y gwnaed hyn, fel y cofnododd y swyddog achosion.',
   },
   'definition.flags': {
-    en: 'Cases first triaged in the week that bear the flag. A case can bear several, so these do not add up to a total.',
+    en: 'Cases first triaged in the week that have the flag. A case can have several, so these do not add up to a total.',
     cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos ac sydd â’r fflag. Gall fod sawl un ar achos, felly nid yw’r rhain yn rhoi cyfanswm.',
   },
   'definition.notTriaged': {
@@ -63,8 +63,8 @@ export const figureDefinitionWords = {
     cy: 'Achosion ar agor ar ddiwedd dydd Sul nad oedd neb wedi’u brysbennu erbyn hynny: nid oes ganddynt gategori cenedlaethol eto.',
   },
   'definition.answeredDays': {
-    en: 'Cases first answered in the week, by whole days from the day of receipt. The first message to the person who reported is the first answer, or the answer at the close where there was none before.',
-    cy: 'Achosion a gafodd eu hateb gyntaf yn yr wythnos, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law. Y neges gyntaf at y sawl a roddodd wybod yw’r ateb cyntaf, neu’r ateb wrth gau os nad oedd un cyn hynny.',
+    en: 'Cases first answered in the week, by whole days from the day of receipt. The first answer is the first message to the person who reported or, if there was none, the answer when the case was closed.',
+    cy: 'Achosion a gafodd eu hateb gyntaf yn yr wythnos, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law. Yr ateb cyntaf yw’r neges gyntaf at y person a roddodd wybod neu, os nad oedd un, yr ateb wrth gau’r achos.',
   },
   'definition.closedDays': {
     en: 'Cases closed in the week and still closed when it was counted, by whole days from the day of receipt.',
@@ -75,28 +75,28 @@ export const figureDefinitionWords = {
     cy: 'Achosion a gafodd eu cau yn yr wythnos ac a oedd yn dal ar gau pan gafodd ei chyfrif, yn ôl sut y daethant i ben.',
   },
   'definition.referral': {
-    en: 'Cases of which a decision on referral to the IOPC was made in the week and stood when it was counted.',
-    cy: 'Achosion lle cafodd penderfyniad am gyfeirio at yr IOPC ei wneud yn yr wythnos ac a oedd yn sefyll pan gafodd ei chyfrif.',
+    en: 'Cases where a decision on referral to the IOPC was made in the week and still applied when the week was counted.',
+    cy: 'Achosion lle gwnaed penderfyniad am gyfeirio at yr IOPC yn yr wythnos, a hwnnw’n dal yn berthnasol pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.referralDays': {
     en: 'The same decisions, by whole days from the day of receipt.',
     cy: 'Yr un penderfyniadau, yn ôl diwrnodau cyfan o’r dyddiad y daeth yr achos i law.',
   },
   'definition.referralOverdue': {
-    en: 'Cases that were to be referred by the end of Sunday, and were not when the week was counted.',
-    cy: 'Achosion a oedd i’w cyfeirio erbyn diwedd dydd Sul, ac nad oeddent wedi’u cyfeirio pan gafodd yr wythnos ei chyfrif.',
+    en: 'Cases that should have been referred by the end of Sunday, but had not been when the week was counted.',
+    cy: 'Achosion y dylid bod wedi’u cyfeirio erbyn diwedd dydd Sul, ond nad oeddent wedi’u cyfeirio pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.cameBack': {
-    en: 'Reports to which the person who made them added something, for the first time, in the week. Coming back to read is not counted, because it is not kept.',
-    cy: 'Adroddiadau yr ychwanegodd y sawl a’u gwnaeth rywbeth atynt, am y tro cyntaf, yn yr wythnos. Nid yw dod yn ôl i ddarllen yn cael ei gyfrif, am nad yw’n cael ei gadw.',
+    en: 'Reports that the person who made them added to, for the first time, in the week. Coming back only to read is not recorded, so it is not counted.',
+    cy: 'Adroddiadau yr ychwanegodd y person a’u gwnaeth atynt, am y tro cyntaf, yn yr wythnos. Nid yw dod yn ôl dim ond i ddarllen yn cael ei gofnodi, felly nid yw’n cael ei gyfrif.',
   },
   'definition.repeatSubjects': {
-    en: 'Reports that a handler linked in the week, for the first time, with one that came in before, because both are about the same person.',
-    cy: 'Adroddiadau a gysylltodd swyddog achosion yn yr wythnos, am y tro cyntaf, ag un a ddaeth i law o’r blaen, am fod y ddau am yr un person.',
+    en: 'Reports that a case handler linked in the week, for the first time, with an earlier report because both are about the same person.',
+    cy: 'Adroddiadau a gysylltodd swyddog achosion yn yr wythnos, am y tro cyntaf, ag adroddiad cynharach am fod y ddau am yr un person.',
   },
   'definition.partnerType': {
-    en: 'Reports received from the victims’ hub, by the kind of organisation that passed them on. It is told of whole quarters and years only, once they are over. Small counts are not shown, and others are rounded: one organisation may have one worker.',
-    cy: 'Adroddiadau a ddaeth i law o’r hwb dioddefwyr, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan y’i dangosir, ar ôl iddynt ddod i ben. Nid yw niferoedd bach yn cael eu dangos, ac mae’r lleill wedi’u talgrynnu: gall fod un gweithiwr yn unig mewn sefydliad.',
+    en: 'Reports received from the victims’ hub, by the kind of organisation that passed them on. Shown only for whole quarters and years, once they are over. Small counts are not shown and others are rounded, because an organisation may have only one worker.',
+    cy: 'Adroddiadau a ddaeth i law o’r hwb dioddefwyr, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan y’u dangosir, ar ôl iddynt ddod i ben. Nid yw niferoedd bach yn cael eu dangos ac mae’r lleill wedi’u talgrynnu, am y gall fod un gweithiwr yn unig mewn sefydliad.',
   },
   'definition.fromSession': {
     en: 'Counted from the kind of organisation that an admin set when the organisation was added, as it was when the report came in.',
@@ -111,11 +111,11 @@ export const figureDefinitionWords = {
     cy: 'Wedi’i gyfrif o’r diwrnodau a gedwir gyda phob achos. Ni chedwir amser o’r dydd.',
   },
   'definition.fromTriage': {
-    en: 'Counted from what handlers chose when they triaged the case.',
+    en: 'Counted from what case handlers chose when they triaged the case.',
     cy: 'Wedi’i gyfrif o’r hyn a ddewisodd swyddogion achosion wrth frysbennu’r achos.',
   },
   'definition.fromDecisions': {
-    en: 'Counted from the decisions that handlers recorded on the case.',
+    en: 'Counted from the decisions that case handlers recorded on the case.',
     cy: 'Wedi’i gyfrif o’r penderfyniadau a gofnododd swyddogion achosion ar yr achos.',
   },
 } as const satisfies Words<'definition'>;

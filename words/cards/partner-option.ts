@@ -4,14 +4,14 @@ import type { Words } from '../word.ts';
 export const partnerOptionWords = {
   'hubOption.notSafe': { en: 'It is not safe to ask them', cy: 'Nid yw’n ddiogel gofyn' },
   'hubOption.notAsked': { en: 'I have not asked them yet', cy: 'Nid wyf wedi gofyn eto' },
-  'hubOption.lookInto': { en: 'For it to be looked into', cy: 'Bod rhywun yn edrych i mewn i’r peth' },
+  'hubOption.lookInto': { en: 'For it to be looked into', cy: 'Bod rhywun yn ymchwilio i’r peth' },
   'hubOption.stopContact': { en: 'For the contact to stop', cy: 'Bod y cyswllt yn dod i ben' },
   'hubOption.keepAway': {
     en: 'For the officer to be kept away from them and their case',
     cy: 'Bod y swyddog yn cael ei gadw draw oddi wrth y person a’i achos',
   },
   'hubOption.beTold': { en: 'To be told what happens', cy: 'Cael gwybod beth sy’n digwydd' },
-  'hubOption.noted': { en: 'Only for it to be known', cy: 'Dim ond bod rhywun yn gwybod amdano' },
+  'hubOption.noted': { en: 'Only for someone to know about it', cy: 'Dim ond bod rhywun yn gwybod amdano' },
   'hubOption.wantsUnsure': { en: 'They are not sure', cy: 'Nid yw’r person yn siŵr' },
   'hubOption.phone': { en: 'By phone', cy: 'Dros y ffôn' },
   'hubOption.text': { en: 'By text message', cy: 'Drwy neges destun' },
@@ -31,6 +31,6 @@ export const partnerOptionWords = {
   'hubOption.socialServices': { en: 'Social services', cy: 'Y gwasanaethau cymdeithasol' },
   'hubOption.police': { en: 'The police, in another way', cy: 'Yr heddlu, mewn ffordd arall' },
   'hubOption.health': { en: 'A health service', cy: 'Gwasanaeth iechyd' },
-  'hubOption.toldOther': { en: 'Somebody else', cy: 'Rhywun arall' },
+  'hubOption.toldOther': { en: 'Someone else', cy: 'Rhywun arall' },
   'hubOption.nobody': { en: 'Nobody yet', cy: 'Neb eto' },
 } as const satisfies Words<'hubOption'>;

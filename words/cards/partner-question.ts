@@ -8,7 +8,7 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.consentHint': {
     en: 'If it is safe, ask them first. You can send this either way.',
-    cy: 'Lle mae’n ddiogel, gofynnwch i’r person yn gyntaf. Gallwch anfon hyn beth bynnag yw eich ateb.',
+    cy: 'Os yw’n ddiogel, gofynnwch i’r person yn gyntaf. Gallwch anfon hyn beth bynnag yw eich ateb.',
   },
   'hubQuestion.consentWhy': {
     en: 'If they have not agreed: why are you passing it on?',
@@ -39,19 +39,19 @@ export const partnerQuestionWords = {
     cy: 'Peidiwch â chynnwys nodiadau cwnsela.',
   },
   'hubQuestion.riskHint': {
-    en: '“Yes” here, or for a child, makes the alert urgent, sent at once. In danger: {emergency} first.',
-    cy: 'Mae ateb “Oes” yma, neu am blentyn, yn gwneud y rhybudd yn un brys: caiff ei anfon ar unwaith. Mewn perygl: {emergency} yn gyntaf.',
+    en: '“Yes” here, or for a child, sends an urgent alert straight away. In danger, call {emergency} first.',
+    cy: 'Mae “Oes” yma, neu am blentyn, yn anfon rhybudd brys ar unwaith. Mewn perygl, ffoniwch {emergency} yn gyntaf.',
   },
   'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },
   'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
   'hubQuestion.adultAtRiskHint': {
-    en: 'Somebody who needs care and support, and so cannot protect themselves. “Yes” is urgent unless nobody is at risk now.',
+    en: 'Someone who needs care and support, and so cannot protect themselves. “Yes” is urgent unless nobody is at risk now.',
     cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Mae “Oes” yn frys oni bai nad oes neb mewn perygl nawr.',
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
   'hubQuestion.toldElseHint': {
-    en: 'Passing it on here does not do this for you. The Wales Safeguarding Procedures ask that the local authority’s designated officer is told within 24 hours or on the next working day.',
-    cy: 'Nid yw trosglwyddo hyn yma yn gwneud hynny ar eich rhan. Mae Gweithdrefnau Diogelu Cymru yn gofyn bod swyddog dynodedig yr awdurdod lleol yn cael gwybod o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
+    en: 'Passing this on here does not tell them for you. The Wales Safeguarding Procedures ask that the local authority’s designated officer is told within 24 hours or on the next working day.',
+    cy: 'Nid yw trosglwyddo hyn yma yn dweud wrthynt ar eich rhan. Mae Gweithdrefnau Diogelu Cymru yn gofyn bod swyddog dynodedig yr awdurdod lleol yn cael gwybod o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
   },
   'hubQuestion.toldWhen': { en: 'When were they told?', cy: 'Pryd y dywedwyd wrthynt?' },
   'hubQuestion.wants': { en: 'What does the person want?', cy: 'Beth mae’r person ei eisiau?' },
@@ -64,8 +64,8 @@ export const partnerQuestionWords = {
     cy: 'Sut y gellir cysylltu â’r person?',
   },
   'hubQuestion.contactWaysHint': {
-    en: 'The people who deal with this see it before they write anything.',
-    cy: 'Bydd y rhai sy’n delio â hyn yn ei weld cyn ysgrifennu dim.',
+    en: 'The people handling this see your answer before they write anything.',
+    cy: 'Bydd y bobl sy’n delio â hyn yn ei weld cyn ysgrifennu dim.',
   },
   'hubQuestion.contactDetail': { en: 'Number or address', cy: 'Rhif neu gyfeiriad' },
   'hubQuestion.contactDetailHint': {
@@ -74,8 +74,8 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.contactWhen': { en: 'When is it safe?', cy: 'Pryd mae’n ddiogel?' },
   'hubQuestion.contactNot': {
-    en: 'By whom, or how, must they not be contacted?',
-    cy: 'Gan bwy, neu sut, na ddylid cysylltu?',
+    en: 'Who must not contact them, or how must they not be contacted?',
+    cy: 'Pwy na ddylai gysylltu, neu sut na ddylid cysylltu?',
   },
   'hubQuestion.contactNotHint': {
     en: 'For example: nobody in uniform, not at home, no voicemail.',
@@ -87,20 +87,20 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.contactLanguageOther': { en: 'Which other language?', cy: 'Pa iaith arall?' },
   'hubQuestion.onTheirCase': {
-    en: 'Is the officer working on a live case of theirs?',
-    cy: 'A yw’r swyddog yn gweithio ar achos byw’r person?',
+    en: 'Is the officer working on a current case that involves them?',
+    cy: 'A yw’r swyddog yn gweithio ar achos cyfredol sy’n ymwneud â’r person?',
   },
   'hubQuestion.knowsAddress': {
-    en: 'Does the officer have a way to know where they live?',
-    cy: 'A oes gan y swyddog fodd o wybod ble mae’r person yn byw?',
+    en: 'Does the officer have a way to find out where they live?',
+    cy: 'A oes gan y swyddog ffordd o wybod ble mae’r person yn byw?',
   },
   'hubQuestion.dash': {
     en: 'Is there a DASH risk assessment?',
     cy: 'A oes asesiad risg DASH?',
   },
-  'hubQuestion.marac': { en: 'Is there a MARAC referral?', cy: 'A oes atgyfeiriad i MARAC?' },
+  'hubQuestion.marac': { en: 'Has the case been referred to MARAC?', cy: 'A yw’r achos wedi’i gyfeirio at MARAC?' },
   'hubQuestion.evidenceHint': {
-    en: 'Say where it is, and leave it there. Please do not collect any.',
+    en: 'Say where it is, and leave it there. Do not collect any.',
     cy: 'Dywedwch ble mae, a’i adael yno. Peidiwch â chasglu dim.',
   },
   'hubQuestion.practitioner': {
@@ -108,7 +108,7 @@ export const partnerQuestionWords = {
     cy: 'Eich enw chi, a sut i gysylltu â chi',
   },
   'hubQuestion.practitionerHint': {
-    en: 'Sealed with the rest: only those who read this see it. You can leave it empty.',
-    cy: 'Wedi’i selio gyda’r gweddill: dim ond y rhai sy’n darllen hyn fydd yn ei weld. Gallwch ei adael yn wag.',
+    en: 'Encrypted with the rest: only the people who read this see it. You can leave it empty.',
+    cy: 'Caiff ei amgryptio gyda’r gweddill: dim ond y bobl sy’n darllen hyn fydd yn ei weld. Gallwch ei adael yn wag.',
   },
 } as const satisfies Words<'hubQuestion'>;

@@ -4,16 +4,16 @@ import type { Words } from '../word.ts';
 export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'hub.what': {
-    en: 'Only the Anti-Corruption Unit can open this; if it may concern the unit, only {reserve}. Anyone who controls the server could swap this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
+    en: 'Only the Anti-Corruption Unit can open this; if it could be about the unit, only {reserve}. Anyone who controls the server could replace this page, and read it.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a’i ddarllen.',
   },
   'hub.whatUnit': {
-    en: 'Only the Anti-Corruption Unit can open this. Anyone who controls the server could swap this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai unrhyw un sy’n rheoli’r gweinydd gyfnewid y dudalen, a’i ddarllen.',
+    en: 'Only the Anti-Corruption Unit can open this. Anyone who controls the server could replace this page, and read it.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a’i ddarllen.',
   },
   'hub.life': {
-    en: 'If a life is at risk, the force may try to trace you, and the person who told you.',
-    cy: 'Os bydd bywyd mewn perygl, gall yr heddlu geisio dod o hyd i chi, ac i’r person a ddywedodd wrthych.',
+    en: 'If someone’s life is at risk, the force may try to find you, and the person who told you.',
+    cy: 'Os bydd bywyd rhywun mewn perygl, gall yr heddlu geisio dod o hyd i chi, ac i’r person a ddywedodd wrthych.',
   },
   'hub.otherWays': {
     en: 'Other ways: Crimestoppers, {number}.',
@@ -21,34 +21,34 @@ export const partnerReportWords = {
   },
   'hub.beforeHeading': { en: 'Before you write', cy: 'Cyn i chi ysgrifennu' },
   'hub.consentFirst': {
-    en: 'If it is safe, first ask the person whether they agree. You can send this without their agreement.',
-    cy: 'Lle mae’n ddiogel, gofynnwch yn gyntaf a yw’r person yn cytuno. Gallwch anfon hyn heb gytundeb.',
+    en: 'If it is safe, ask the person first whether they agree. You can send this without their agreement.',
+    cy: 'Os yw’n ddiogel, gofynnwch i’r person yn gyntaf a yw’n cytuno. Gallwch anfon hyn heb gytundeb y person.',
   },
   'hub.doNotAsk': {
-    en: 'Do not ask them more for us, look into it, lead them, or promise to keep it secret.',
-    cy: 'Peidiwch â holi’r person ymhellach ar ein rhan, ymchwilio, ei arwain, nac addo cadw’r peth yn gyfrinach.',
+    en: 'Do not ask them more for us, investigate, ask leading questions, or promise to keep it secret.',
+    cy: 'Peidiwch â holi’r person ymhellach ar ein rhan, ymchwilio, gofyn cwestiynau arweiniol, nac addo cadw’r peth yn gyfrinach.',
   },
   'hub.noNotes': { en: 'Leave out counselling notes.', cy: 'Peidiwch â chynnwys nodiadau cwnsela.' },
-  'hub.dutyHeading': { en: 'Your own duty stays', cy: 'Mae eich dyletswydd eich hun yn aros' },
+  'hub.dutyHeading': { en: 'You still have your own duty', cy: 'Mae gennych eich dyletswydd eich hun o hyd' },
   'hub.duty': {
     en: 'Passing it on here does not discharge your duty under the Wales Safeguarding Procedures (section 5). If a child or an adult may be at risk, tell the local authority’s designated officer within 24 hours or on the next working day.',
-    cy: 'Nid yw trosglwyddo hyn yma yn cyflawni eich dyletswydd o dan Weithdrefnau Diogelu Cymru (adran 5). Lle gall plentyn neu oedolyn fod yn wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
+    cy: 'Nid yw trosglwyddo hyn yma yn cyflawni eich dyletswydd o dan Weithdrefnau Diogelu Cymru (adran 5). Os gall plentyn neu oedolyn fod yn wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
   },
   'hub.staffDoors': {
-    en: 'If the police employ you ({victimUnit}, for example), please use the way for police staff, in Teams: its rules on conflicts of interest apply to you.',
-    cy: 'Os yr heddlu sy’n eich cyflogi ({victimUnit}, er enghraifft), defnyddiwch y ffordd ar gyfer staff yr heddlu, yn Teams: mae ei rheolau ar wrthdaro buddiannau yn berthnasol i chi.',
+    en: 'If you work for the police (in {victimUnit}, for example), report in Teams instead: its rules on conflicts of interest apply to you.',
+    cy: 'Os ydych yn gweithio i’r heddlu ({victimUnit}, er enghraifft), rhowch wybod yn Teams yn lle hynny: mae ei reolau ar wrthdaro buddiannau yn berthnasol i chi.',
   },
   'hub.noName': {
-    en: 'Candour keeps no name and no address of yours. It keeps what kind of organisation this came from. You may give your own name at the end, inside the seal.',
-    cy: 'Nid yw Candour yn cadw eich enw na’ch cyfeiriad. Mae’n cadw o ba fath o sefydliad y daeth hyn. Gallwch roi eich enw eich hun ar y diwedd, y tu mewn i’r sêl.',
+    en: 'Candour does not keep your name or address. It keeps the kind of organisation this came from. You can give your name at the end, inside the encrypted report.',
+    cy: 'Nid yw Candour yn cadw eich enw na’ch cyfeiriad. Mae’n cadw o ba fath o sefydliad y daeth hyn. Gallwch roi eich enw ar y diwedd, yn yr adroddiad wedi’i amgryptio.',
   },
   'hub.sealed': {
-    en: 'On this page your words are sealed before they are sent, and the server cannot open them. It learns only what a case needs: the kind, how urgent it is, the language and who handles it.',
-    cy: 'Ar y dudalen hon caiff eich geiriau eu selio cyn eu hanfon, ac ni all y gweinydd eu hagor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math, pa mor frys ydyw, yr iaith a phwy sy’n ei drin.',
+    en: 'What you write is encrypted on this page before it is sent, and the server cannot open it. The server learns only what a case needs: the kind of concern, how urgent it is, the language and who handles it.',
+    cy: 'Caiff yr hyn a ysgrifennwch ei amgryptio ar y dudalen hon cyn ei anfon, ac ni all y gweinydd ei agor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math o bryder, pa mor frys ydyw, yr iaith a phwy sy’n delio ag ef.',
   },
   'hub.device': {
-    en: 'A device that your organisation looks after may record what is on its screen.',
-    cy: 'Gall dyfais y mae eich sefydliad yn gofalu amdani gofnodi’r hyn sydd ar ei sgrin.',
+    en: 'If your organisation manages this device, it may record what is on the screen.',
+    cy: 'Os yw eich sefydliad yn rheoli’r ddyfais hon, gall gofnodi’r hyn sydd ar y sgrin.',
   },
   'hub.agreementHeading': { en: 'Whether the person agrees', cy: 'A yw’r person yn cytuno' },
   'hub.askLater': {
@@ -57,8 +57,8 @@ export const partnerReportWords = {
   },
   'hub.wordsHeading': { en: 'What was said, and the risk now', cy: 'Yr hyn a ddywedwyd, a’r perygl nawr' },
   'hub.wordsEither': {
-    en: 'One of the two is enough, and it need not be certain.',
-    cy: 'Mae un o’r ddau yn ddigon, ac nid oes rhaid iddo fod yn sicr.',
+    en: 'One of the two is enough. You do not have to be certain.',
+    cy: 'Mae un o’r ddau yn ddigon. Nid oes rhaid i chi fod yn sicr.',
   },
   'hub.contactHeading': { en: 'What they want, and how to reach them', cy: 'Dymuniadau’r person, a sut i gysylltu' },
   'hub.officerHeading': { en: 'Who it is about', cy: 'Am bwy mae’r pryder' },
@@ -68,7 +68,7 @@ export const partnerReportWords = {
   },
   'hub.noContact': {
     en: 'Unless you say how, the people who read this are told not to contact the person.',
-    cy: 'Oni bai eich bod yn dweud sut, dywedir wrth y rhai sy’n darllen hyn am beidio â chysylltu â’r person.',
+    cy: 'Oni bai eich bod yn dweud sut, dywedir wrth y bobl sy’n darllen hyn am beidio â chysylltu â’r person.',
   },
   'hub.moreHeading': { en: 'Evidence, and you', cy: 'Tystiolaeth, a chi eich hun' },
   'hub.codeKeep': {
@@ -92,47 +92,50 @@ export const partnerReportWords = {
   'hub.received': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
   'hub.tellHeading': { en: 'What you can tell the person', cy: 'Yr hyn y gallwch ei ddweud wrth y person' },
   'hub.tellPassed': {
-    en: 'It was passed on, sealed, to those in the force who deal with this.',
-    cy: 'Cafodd ei drosglwyddo, dan sêl, i’r bobl yn yr heddlu sy’n delio â hyn.',
+    en: 'It was encrypted and passed on to the people in the force who deal with this.',
+    cy: 'Cafodd ei amgryptio a’i drosglwyddo i’r bobl yn yr heddlu sy’n delio â hyn.',
   },
   'hub.tellNothing': {
-    en: 'They need not do anything. Nobody can promise them what comes of it, or when.',
-    cy: 'Nid oes rhaid i’r person wneud dim. Ni all neb addo beth a ddaw ohono, na phryd.',
+    en: 'They do not have to do anything. Nobody can promise what will happen, or when.',
+    cy: 'Nid oes rhaid i’r person wneud dim. Ni all neb addo beth fydd yn digwydd, na phryd.',
   },
   'hub.tellWithdraw': {
     en: 'If they no longer agree, they can tell you, and you can record it with the code.',
     cy: 'Os nad yw’r person yn cytuno mwyach, gall ddweud wrthych, a gallwch gofnodi hynny gyda’r cod.',
   },
   'hub.tellDanger': {
-    en: 'In danger: {emergency}. On abuse and sexual violence, {helpline}: {phone}.',
-    cy: 'Mewn perygl: {emergency}. Ar gam-drin a thrais rhywiol, {helpline}: {phone}.',
+    en: 'In danger: {emergency}. For abuse and sexual violence: {helpline}, {phone}.',
+    cy: 'Mewn perygl: {emergency}. Ar gyfer cam-drin a thrais rhywiol: {helpline}, {phone}.',
   },
   'hub.tellReceived': {
     en: 'It has arrived, and nobody has looked at it yet.',
     cy: 'Mae wedi cyrraedd, ac nid oes neb wedi edrych arno eto.',
   },
-  'hub.tellSeen': { en: 'Somebody has seen it.', cy: 'Mae rhywun wedi’i weld.' },
+  'hub.tellSeen': { en: 'Someone has seen it.', cy: 'Mae rhywun wedi’i weld.' },
   'hub.tellWork': {
-    en: 'It is being dealt with. What is being done cannot be said here.',
+    en: 'Someone is dealing with it. What is being done cannot be said here.',
     cy: 'Mae rhywun yn delio ag ef. Ni ellir dweud yma beth sy’n cael ei wneud.',
   },
   'hub.tellAsked': {
-    en: 'Those who deal with it asked us something. We answer only what we know already.',
-    cy: 'Mae’r rhai sy’n delio â hyn wedi gofyn rhywbeth i ni. Dim ond yr hyn a wyddom eisoes y byddwn yn ei ateb.',
+    en: 'The people handling it have asked us a question. We answer only what we already know.',
+    cy: 'Mae’r bobl sy’n delio â hyn wedi gofyn cwestiwn i ni. Dim ond yr hyn a wyddom eisoes y byddwn yn ei ateb.',
   },
   'hub.tellClosed': {
     en: 'It is closed. If it is safe, you can tell them the answer on this card.',
-    cy: 'Mae wedi’i gau. Lle mae’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
+    cy: 'Mae wedi’i gau. Os yw’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
   },
-  'hub.withdraw': { en: 'They no longer agree', cy: 'Nid yw’n cytuno mwyach' },
-  'hub.withdrawHeading': { en: 'Does the person no longer agree?', cy: 'Onid yw’r person yn cytuno mwyach?' },
+  'hub.withdraw': { en: 'The person no longer agrees', cy: 'Nid yw’r person yn cytuno nawr' },
+  'hub.withdrawHeading': {
+    en: 'Has the person withdrawn their agreement?',
+    cy: 'A yw’r person wedi tynnu ei gytundeb yn ôl?',
+  },
   'hub.withdrawDoes': {
-    en: 'Those who deal with it are told that something was added, and read that the person no longer agrees.',
-    cy: 'Caiff y rhai sy’n delio â hyn wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
+    en: 'The people handling it are told that something was added, and read that the person no longer agrees.',
+    cy: 'Caiff y bobl sy’n delio â hyn wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
   },
   'hub.withdrawNot': {
-    en: 'It does not take back what was passed on, or undo what was done since. If someone may be at risk, the force may still have to act.',
-    cy: 'Nid yw’n tynnu’n ôl yr hyn a drosglwyddwyd, nac yn dadwneud yr hyn a wnaed ers hynny. Lle gall rhywun fod mewn perygl, efallai y bydd yn rhaid i’r heddlu weithredu o hyd.',
+    en: 'This does not cancel what you passed on, or undo what has been done since. If someone may be at risk, the force may still have to act.',
+    cy: 'Nid yw hyn yn canslo’r hyn a drosglwyddoch, nac yn dadwneud yr hyn a wnaed ers hynny. Os gall rhywun fod mewn perygl, efallai y bydd yn rhaid i’r heddlu weithredu o hyd.',
   },
   'hub.withdrawWhy': { en: 'Why, if they have said', cy: 'Pam, os yw’r person wedi dweud' },
   'hub.withdrawRecord': { en: 'Record it', cy: 'Cofnodi hynny' },
@@ -140,6 +143,6 @@ export const partnerReportWords = {
   'hub.withdrawnHeading': { en: 'It is recorded', cy: 'Mae wedi’i gofnodi' },
   'hub.withdrawnText': {
     en: 'The person no longer agrees to what was passed on.',
-    cy: 'Nid yw’r person yn cytuno mwyach â’r hyn a drosglwyddwyd.',
+    cy: 'Nid yw’r person yn cytuno mwyach i’r hyn a drosglwyddwyd.',
   },
 } as const satisfies Words<'hub'>;

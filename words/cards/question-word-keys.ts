@@ -175,7 +175,7 @@ export const questionWordKeys = {
   onTheirCase: { label: 'hubQuestion.onTheirCase', options: yesNoUnsure },
   knowsAddress: { label: 'hubQuestion.knowsAddress', options: riskOptions },
   dash: { label: 'hubQuestion.dash', options: riskOptions },
-  marac: { label: 'hubQuestion.marac', options: riskOptions },
+  marac: { label: 'hubQuestion.marac', options: yesNoUnsure },
   toldElse: {
     label: 'hubQuestion.toldElse',
     hint: 'hubQuestion.toldElseHint',

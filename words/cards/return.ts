@@ -5,12 +5,12 @@ export const returnWords = {
   'return.sheet': { en: 'Return', cy: 'Ffurflen' },
   'return.definitions': { en: 'Definitions', cy: 'Diffiniadau' },
   'return.restricted': {
-    en: 'Exact counts of the unit’s own cases, for those who may read them and for the body that asked. Not to be published: in most weeks a count is none or one.',
-    cy: 'Union niferoedd achosion yr uned ei hun, i’r rhai a gaiff eu darllen ac i’r corff a ofynnodd amdanynt. Nid ydynt i’w cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
+    en: 'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is none or one.',
+    cy: 'Union niferoedd achosion yr uned ei hun, i’r bobl a gaiff eu darllen ac i’r corff a ofynnodd amdanynt. Peidiwch â’u cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
   },
   'return.reserve': {
-    en: 'Cases that the reserve handles are not in it.',
-    cy: 'Nid yw achosion y mae’r swyddogion wrth gefn yn delio â nhw ynddi.',
+    en: 'Cases that the reserve handles are not included.',
+    cy: 'Nid yw’n cynnwys achosion y mae’r swyddogion wrth gefn yn delio â nhw.',
   },
   'return.period': { en: 'Period', cy: 'Cyfnod' },
   'return.wholeWeeks': {
@@ -18,11 +18,11 @@ export const returnWords = {
     cy: 'Wythnosau cyfan o ddydd Llun i ddydd Sul. Mae wythnos yn perthyn i’r chwarter neu’r flwyddyn y mae ei dydd Iau ynddi.',
   },
   'return.soFar': {
-    en: 'The period is not over. This is without {weeks}.',
-    cy: 'Nid yw’r cyfnod ar ben. Mae hyn heb {weeks}.',
+    en: 'The period is not complete: {weeks} not included.',
+    cy: 'Nid yw’r cyfnod yn gyflawn: heb gynnwys {weeks}.',
   },
   'return.firstReport': {
-    en: 'No report was received in the period before week {week}.',
+    en: 'No report was received in the period before the week of {week}.',
     cy: 'Ni ddaeth unrhyw adroddiad i law yn y cyfnod cyn wythnos {week}.',
   },
   'return.asAt': { en: 'As at', cy: 'Fel yr oedd ar' },
@@ -30,13 +30,13 @@ export const returnWords = {
   'return.heading': { en: 'Heading', cy: 'Pennawd' },
   'return.value': { en: 'Figure', cy: 'Ffigur' },
   'return.asked': { en: 'Definition of the return', cy: 'Diffiniad y ffurflen' },
-  'return.askedBy': { en: 'Where that stands', cy: 'Ble mae hwnnw’n sefyll' },
+  'return.askedBy': { en: 'Source of the definition', cy: 'Ffynhonnell y diffiniad' },
   'return.askedOn': { en: 'Date of the definition', cy: 'Dyddiad y diffiniad' },
-  'return.told': { en: 'Figure of Candour', cy: 'Ffigur Candour' },
-  'return.label': { en: 'Its name', cy: 'Ei enw' },
+  'return.told': { en: 'Candour’s figure', cy: 'Ffigur Candour' },
+  'return.label': { en: 'Name of the figure', cy: 'Enw’r ffigur' },
   'return.means': { en: 'What Candour counts', cy: 'Yr hyn mae Candour yn ei gyfrif' },
   'return.countedFrom': { en: 'Counted from', cy: 'Wedi’i gyfrif o' },
-  'return.computed': { en: 'How it was made up', cy: 'Sut y cafodd ei lunio' },
+  'return.computed': { en: 'How it was worked out', cy: 'Sut y cafodd ei gyfrifo' },
   'return.notes': { en: 'Notes', cy: 'Nodiadau' },
   'return.addedUp': {
     en: 'The counts of all weeks of the period, added up.',
@@ -54,30 +54,23 @@ export const returnWords = {
     en: 'The 90th percentile over the cases of all weeks of the period: the fewest days within which nine in ten of them were done.',
     cy: 'Y 90fed canradd dros achosion holl wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau y gwnaed naw o bob deg ohonynt ynddynt.',
   },
-  'return.ofPeriod': { en: 'Of the period itself.', cy: 'O’r cyfnod ei hun.' },
+  'return.ofPeriod': { en: 'From the period itself.', cy: 'O’r cyfnod ei hun.' },
   'return.notHeld': {
-    en: 'Empty: Candour does not hold this.',
-    cy: 'Gwag: nid yw Candour yn cadw hyn.',
+    en: 'Blank: Candour does not hold this figure.',
+    cy: 'Gwag: nid yw Candour yn cadw’r ffigur hwn.',
   },
   'return.lacking': {
-    en: 'Empty, not zero: this was not counted yet in {weeks}.',
+    en: 'Blank, not zero: this was not counted yet in {weeks}.',
     cy: 'Gwag, nid sero: nid oedd hyn yn cael ei gyfrif eto yn {weeks}.',
   },
   'return.noTarget': {
-    en: 'Empty, not zero: no target was set for {weeks}.',
+    en: 'Blank, not zero: no target was set for {weeks}.',
     cy: 'Gwag, nid sero: nid oedd targed wedi’i osod ar gyfer {weeks}.',
   },
-  'return.noneDone': {
-    en: 'Empty: there was no case in the period of which to say how long it took.',
-    cy: 'Gwag: nid oedd unrhyw achos yn y cyfnod i ddweud faint o amser a gymerodd.',
-  },
-  'return.longer': {
-    en: '{days} stands for {days} days or more.',
-    cy: 'Mae {days} yn golygu {days} diwrnod neu fwy.',
-  },
+  'return.noneDone': { en: 'Blank: no case in the period to measure.', cy: 'Gwag: dim achos i’w fesur yn y cyfnod.' },
+  'return.longer': { en: '{days} means {days} days or more.', cy: 'Mae {days} yn golygu {days} diwrnod neu fwy.' },
   'return.weekNames': {
-    en: '{count, plural, one {week {weeks}} other {weeks {weeks}}}',
+    en: '{count, plural, one {the week of {weeks}} other {the weeks of {weeks}}}',
     cy: '{count, plural, one {wythnos {weeks}} other {wythnosau {weeks}}}',
   },
-  'return.weekRange': { en: '{from} to {to}', cy: '{from} i {to}' },
 } as const satisfies Words<'return'>;

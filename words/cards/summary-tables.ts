@@ -14,12 +14,12 @@ export const summaryTableWords = {
   'summary.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
   'summary.partnerType': { en: 'Who passed reports to the hub', cy: 'Pwy drosglwyddodd adroddiadau i’r hwb' },
   'summary.partnerTypeWhen': {
-    en: 'Which kinds of organisation passed them on is told of whole quarters and years, once they are over.',
-    cy: 'Dangosir pa fathau o sefydliadau a’u trosglwyddodd ar gyfer chwarteri a blynyddoedd cyfan, ar ôl iddynt ddod i ben.',
+    en: 'The kinds of organisation are shown for whole quarters and years only, once they are over.',
+    cy: 'Dim ond ar gyfer chwarteri a blynyddoedd cyfan y dangosir y mathau o sefydliadau, ar ôl iddynt ddod i ben.',
   },
   'summary.partnerTypeFew': {
-    en: 'There were too few reports from the hub to say which kinds of organisation passed them on.',
-    cy: 'Roedd rhy ychydig o adroddiadau o’r hwb i ddweud pa fathau o sefydliadau a’u trosglwyddodd.',
+    en: 'There were too few reports from the hub to show which kinds of organisation passed them on.',
+    cy: 'Roedd rhy ychydig o adroddiadau o’r hwb i ddangos pa fathau o sefydliadau a’u trosglwyddodd.',
   },
   'summary.language': { en: 'Language', cy: 'Iaith' },
   'summary.english': { en: 'English', cy: 'Saesneg' },
@@ -40,8 +40,6 @@ export const summaryTableWords = {
   'summary.from29To90': { en: '29 to 90 days', cy: '29 i 90 diwrnod' },
   'summary.over90': { en: 'Over 90 days', cy: 'Dros 90 diwrnod' },
   'summary.all': { en: 'All', cy: 'Pob un' },
-  'summary.week': { en: 'Week {week}', cy: 'Wythnos {week}' },
-  'summary.weeks': { en: 'Weeks {from} to {to}', cy: 'Wythnosau {from} i {to}' },
   'summary.change': { en: 'Change', cy: 'Newid' },
   'summary.weekBefore': { en: 'Week before', cy: 'Wythnos flaenorol' },
   'summary.before': { en: 'Period before', cy: 'Cyfnod blaenorol' },
@@ -54,7 +52,10 @@ export const summaryTableWords = {
     cy: '{quarter, select, 1 {Ionawr i Fawrth} 2 {Ebrill i Fehefin} 3 {Gorffennaf i Fedi} other {Hydref i Ragfyr}} {year}',
   },
   'summary.yearToMarch': { en: 'Year to 31 March {year}', cy: 'Blwyddyn hyd at 31 Mawrth {year}' },
-  'summary.dates': { en: '{weeks}: {from} to {to}.', cy: '{weeks}: {from} i {to}.' },
+  'summary.dates': {
+    en: '{weeks, plural, one {One week} other {# weeks}}: {dates}.',
+    cy: '{weeks, plural, one {Un wythnos} two {Dwy wythnos} few {Tair wythnos} many {Chwe wythnos} other {# wythnos}}: {dates}.',
+  },
   'summary.counted': {
     en: 'Counted once, on {day}. The figures do not change.',
     cy: 'Wedi’u cyfrif unwaith, ar {day}. Nid yw’r ffigurau’n newid.',
@@ -84,8 +85,8 @@ export const summaryTableWords = {
   'summary.receivedFirst': { en: 'Received, first count', cy: 'Wedi dod i law, cyfrif cyntaf' },
   'summary.receivedLast': { en: 'Received, last count', cy: 'Wedi dod i law, cyfrif olaf' },
   'summary.amendedUnread': {
-    en: 'A later count of {week} cannot be read, and is not shown.',
-    cy: 'Ni ellir darllen cyfrif diweddarach o {week}, ac nid yw’n cael ei ddangos.',
+    en: 'A later count of the week of {week} cannot be read, so it is not shown.',
+    cy: 'Ni ellir darllen cyfrif diweddarach o wythnos {week}, felly nid yw’n cael ei ddangos.',
   },
   'summary.quietWeek': {
     en: 'No reports were received in this week.',
@@ -96,16 +97,16 @@ export const summaryTableWords = {
     cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnosau hyn.',
   },
   'summary.countAsNone': {
-    en: 'Weeks before Candour was in use count as none.',
-    cy: 'Mae wythnosau cyn i Candour fod ar waith yn cyfrif fel dim.',
+    en: 'Weeks before Candour was in use count as zero.',
+    cy: 'Mae wythnosau cyn i Candour gael ei ddefnyddio yn cyfrif fel sero.',
   },
   'summary.inUseSince': {
-    en: 'Candour has been in use since {day}. Weeks before that count as none.',
-    cy: 'Mae Candour ar waith ers {day}. Mae wythnosau cyn hynny yn cyfrif fel dim.',
+    en: 'Candour has been in use since {day}. Weeks before that count as zero.',
+    cy: 'Mae Candour yn cael ei ddefnyddio ers {day}. Mae wythnosau cyn hynny yn cyfrif fel sero.',
   },
   'summary.notInUse': {
-    en: 'Candour was not in use then: it has been since {day}.',
-    cy: 'Nid oedd Candour ar waith bryd hynny: mae ar waith ers {day}.',
+    en: 'Candour was not in use then. It has been in use since {day}.',
+    cy: 'Nid oedd Candour yn cael ei ddefnyddio bryd hynny. Mae’n cael ei ddefnyddio ers {day}.',
   },
   'summary.noneOpen': {
     en: 'No cases were open.',
@@ -139,24 +140,24 @@ export const summaryTableWords = {
     cy: 'Mae niferoedd eraill wedi’u talgrynnu i’r 5 agosaf.',
   },
   'summary.roundedSum': {
-    en: 'Other counts are rounded to a multiple of 5, each by itself, so they need not add up.',
-    cy: 'Mae niferoedd eraill wedi’u talgrynnu i luosrif o 5, pob un ar ei ben ei hun, felly efallai na fyddant yn adio’n union.',
+    en: 'Other counts are each rounded to a multiple of 5, so they may not add up.',
+    cy: 'Mae pob nifer arall wedi’i dalgrynnu i luosrif o 5, felly efallai na fyddant yn adio’n union.',
   },
   'summary.blocks': {
-    en: 'Weeks are only ever added together in fixed blocks of a quarter, quarters, and years to 31 March.',
-    cy: 'Dim ond mewn blociau sefydlog o chwarter, chwarteri, a blynyddoedd hyd at 31 Mawrth y caiff wythnosau eu hadio.',
+    en: 'Weeks are only added together in fixed periods: a quarter, several quarters, or years to 31 March.',
+    cy: 'Dim ond mewn cyfnodau sefydlog y caiff wythnosau eu hadio: chwarter, sawl chwarter, neu flynyddoedd hyd at 31 Mawrth.',
   },
   'summary.lacks': {
-    en: 'Weeks up to {week} were counted before this figure was, and do not have it.',
-    cy: 'Cafodd wythnosau hyd at {week} eu cyfrif cyn bod y ffigur hwn, ac nid yw ganddynt.',
+    en: 'Weeks up to {day} were counted before this figure existed, so it is not available for them.',
+    cy: 'Cafodd wythnosau hyd at {day} eu cyfrif cyn i’r ffigur hwn fodoli, felly nid yw ar gael ar eu cyfer.',
   },
   'summary.longest': {
     en: 'A case that took longer than {most} days counts as {most}.',
     cy: 'Mae achos a gymerodd fwy na {most} o ddiwrnodau yn cyfrif fel {most}.',
   },
   'summary.answerNotKnown': {
-    en: 'Cases closed of which the day of the first answer was not kept: {count}.',
-    cy: 'Achosion a gafodd eu cau lle na chadwyd diwrnod yr ateb cyntaf: {count}.',
+    en: 'Closed cases where the day of the first answer was not recorded: {count}.',
+    cy: 'Achosion a gafodd eu cau lle na chofnodwyd diwrnod yr ateb cyntaf: {count}.',
   },
   'summary.rest': {
     en: 'The rest were acknowledged later, or were not acknowledged when the week was counted.',

@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const signUpWords = {
   'invited.heading': { en: 'You have been given access', cy: 'Rydych wedi cael mynediad' },
   'invited.lead': {
-    en: 'This link is for {organisation}, and works once. Choose how you will sign in from now on.',
+    en: 'This link is for {organisation} and works once. Choose how you will sign in from now on.',
     cy: 'Mae’r ddolen hon ar gyfer {organisation}, ac mae’n gweithio unwaith. Dewiswch sut y byddwch yn mewngofnodi o hyn ymlaen.',
   },
   'invited.nobody': {
@@ -13,45 +13,45 @@ export const signUpWords = {
   },
   'invited.makePasskey': { en: 'Make a passkey', cy: 'Gwneud pàs-allwedd' },
   'invited.passkeyHint': {
-    en: 'Best on a device that is yours alone. You sign in with its fingerprint, face or PIN. The passkey stays on the device, under this site’s name, until you remove it in the device’s settings.',
-    cy: 'Gorau oll ar ddyfais sy’n eiddo i chi yn unig. Byddwch yn mewngofnodi ag ôl bys, wyneb neu PIN y ddyfais. Mae’r pàs-allwedd yn aros ar y ddyfais, o dan enw’r wefan hon, nes i chi ei thynnu yng ngosodiadau’r ddyfais.',
+    en: 'Best on a device that only you use. You sign in with your fingerprint, face or PIN. The passkey stays on the device, under this site’s name, until you remove it in the device’s settings.',
+    cy: 'Gorau oll ar ddyfais nad oes neb ond chi yn ei defnyddio. Byddwch yn mewngofnodi â’ch ôl bys, eich wyneb neu’ch PIN. Mae’r bàs-allwedd yn aros ar y ddyfais, o dan enw’r wefan hon, nes i chi ei thynnu yng ngosodiadau’r ddyfais.',
   },
   'invited.wordsHeading': { en: 'Without a passkey', cy: 'Heb bàs-allwedd' },
   'invited.wordsHint': {
-    en: 'Six words are drawn for you. You write them down and type them each time. Anyone who has them can sign in as you do.',
-    cy: 'Mae chwe gair yn cael eu dewis ar hap i chi. Rydych yn eu hysgrifennu ac yn eu teipio bob tro. Gall unrhyw un sydd â nhw fewngofnodi fel chithau.',
+    en: 'You get six random words. Write them down, and type them each time you sign in. Anyone who has them can sign in as you.',
+    cy: 'Cewch chwe gair ar hap. Ysgrifennwch nhw, a’u teipio bob tro y byddwch yn mewngofnodi. Gall unrhyw un sydd â nhw fewngofnodi fel chi.',
   },
-  'invited.drawEnglish': { en: 'Draw six English words', cy: 'Dewis chwe gair Saesneg ar hap' },
-  'invited.drawWelsh': { en: 'Draw six Welsh words', cy: 'Dewis chwe gair Cymraeg ar hap' },
+  'invited.drawEnglish': { en: 'Get six English words', cy: 'Cael chwe gair Saesneg' },
+  'invited.drawWelsh': { en: 'Get six Welsh words', cy: 'Cael chwe gair Cymraeg' },
   'invited.drawn': {
-    en: 'Write these six words down now, in this order, and keep them where only you look. They are shown this once.',
-    cy: 'Ysgrifennwch y chwe gair hyn nawr, yn y drefn hon, a chadwch nhw lle nad oes ond chi yn edrych. Dim ond y tro hwn y cânt eu dangos.',
+    en: 'Write these six words down now, in this order, and keep them where only you can see them. They are shown once.',
+    cy: 'Ysgrifennwch y chwe gair hyn nawr, yn y drefn hon, a chadwch nhw lle na all neb ond chi eu gweld. Dim ond unwaith y cânt eu dangos.',
   },
-  'invited.typeBack': { en: 'Type the six words to go on', cy: 'Teipiwch y chwe gair i fynd ymlaen' },
+  'invited.typeBack': { en: 'Type the six words to continue', cy: 'Teipiwch y chwe gair i barhau' },
   'invited.notThese': {
-    en: 'These are not the six words above. Look at each one once more.',
-    cy: 'Nid y rhain yw’r chwe gair uchod. Edrychwch ar bob un unwaith eto.',
+    en: 'These do not match the six words above. Check each one again.',
+    cy: 'Nid yw’r rhain yn cyfateb i’r chwe gair uchod. Gwiriwch bob un eto.',
   },
   'invited.useWords': { en: 'Use these words', cy: 'Defnyddio’r geiriau hyn' },
-  'invited.other': { en: 'Draw others', cy: 'Dewis rhai eraill' },
+  'invited.other': { en: 'Get other words', cy: 'Cael geiriau eraill' },
   'invited.used': {
-    en: 'This link was used. If that was you, sign in below. If it was not, tell the person who sent it at once, so that it is taken back.',
-    cy: 'Mae’r ddolen hon wedi’i defnyddio. Os chi wnaeth, mewngofnodwch isod. Os nad chi, dywedwch wrth bwy bynnag a’i hanfonodd ar unwaith, fel y caiff ei thynnu’n ôl.',
+    en: 'This link has been used. If that was you, sign in below. If not, tell the person who sent it straight away, so that it is withdrawn.',
+    cy: 'Mae’r ddolen hon wedi’i defnyddio. Os chi wnaeth, mewngofnodwch isod. Os nad chi, dywedwch wrth y person a’i hanfonodd ar unwaith, fel y caiff ei thynnu’n ôl.',
   },
   'invited.revoked': {
-    en: 'This invitation was taken back. Ask the person who sent it.',
-    cy: 'Cafodd y gwahoddiad hwn ei dynnu’n ôl. Gofynnwch i bwy bynnag a’i hanfonodd.',
+    en: 'This invitation has been withdrawn. Ask the person who sent it.',
+    cy: 'Mae’r gwahoddiad hwn wedi’i dynnu’n ôl. Gofynnwch i’r person a’i hanfonodd.',
   },
   'invited.expired': {
-    en: 'This link is too old: its last day is over. Ask the person who sent it for a new one.',
-    cy: 'Mae’r ddolen hon yn rhy hen: mae ei diwrnod olaf wedi mynd heibio. Gofynnwch i bwy bynnag a’i hanfonodd am un newydd.',
+    en: 'This link has expired. Ask the person who sent it for a new one.',
+    cy: 'Mae’r ddolen hon wedi dod i ben. Gofynnwch i’r person a’i hanfonodd am un newydd.',
   },
   'invited.unknown': {
-    en: 'This link leads to no invitation: a part of it is missing, or a newer link was given out since. Copy the whole link, or ask the person who sent it for a new one.',
-    cy: 'Nid yw’r ddolen hon yn arwain at wahoddiad: mae rhan ohoni ar goll, neu mae dolen newydd wedi’i rhoi ers hynny. Copïwch y ddolen gyfan, neu gofynnwch i bwy bynnag a’i hanfonodd am un newydd.',
+    en: 'This link does not work. Part of it may be missing, or you may have been sent a newer one. Copy the whole link, or ask the person who sent it for a new one.',
+    cy: 'Nid yw’r ddolen hon yn gweithio. Efallai fod rhan ohoni ar goll, neu fod un fwy newydd wedi’i hanfon atoch. Copïwch y ddolen gyfan, neu gofynnwch i’r person a’i hanfonodd am un newydd.',
   },
   'invited.inQuery': {
-    en: 'This link was changed on its way and may have been seen by others. It was not used. Ask the person who sent it for a new one.',
-    cy: 'Cafodd y ddolen hon ei newid ar ei ffordd ac efallai fod eraill wedi’i gweld. Ni chafodd ei defnyddio. Gofynnwch i bwy bynnag a’i hanfonodd am un newydd.',
+    en: 'This link was changed on its way to you and others may have seen it, so it was not used. Ask the person who sent it for a new one.',
+    cy: 'Cafodd y ddolen hon ei newid ar ei ffordd atoch ac efallai fod eraill wedi’i gweld, felly ni chafodd ei defnyddio. Gofynnwch i’r person a’i hanfonodd am un newydd.',
   },
 } as const satisfies Words<'invited'>;

@@ -177,7 +177,7 @@ describe('what an alert says', () => {
     const { activity } = fixture.connector.posts[0] ?? {};
     const fields = Object.keys(activity ?? {}).sort();
     expect(fields).toEqual(['attachmentLayout', 'attachments', 'inputHint', 'summary', 'type']);
-    expect(activity).toMatchObject({ summary: 'Candour: there is something to look at' });
+    expect(activity).toMatchObject({ summary: 'Candour: something needs attention' });
     const texts = [...JSON.stringify(activity).matchAll(/"(?:text|title)":"([^"]*)"/gu)].map(([, text]) => text);
     expect(texts).toEqual([
       'A new report: urgent',

@@ -26,7 +26,7 @@ describe('an alert that somebody acknowledged', () => {
     const posts = fixture.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
     expect(fixture.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
     expect(shown()[0]).toContain('Acknowledged on 25 November 2026.');
-    expect(shown()[1]).toContain('Cydnabuwyd ar 25 Tachwedd 2026.');
+    expect(shown()[1]).toContain('Wedi’i gydnabod ar 25 Tachwedd 2026.');
     for (const text of shown()) expect(text).not.toContain('Action.Execute');
     expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 0 });
     expect(await fixture.dispatcher.dispatchDue()).toBe(0);

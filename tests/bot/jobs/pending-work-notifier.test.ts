@@ -101,13 +101,13 @@ describe('the line that something waits', () => {
     expect(asked()).toEqual([given.objectId]);
     expect(lines()).toHaveLength(1);
     const [line = ''] = lines();
-    expect(line).toContain('Something waits for you in Candour');
+    expect(line).toContain('You have something to do in Candour');
     for (const told of [record.caseId, record.caseId.slice(0, 4), giver.objectId, 'context', 'oundar', 'urgent'])
       expect(line).not.toContain(told);
     expect(line).toContain(`https://teams.microsoft.com/l/entity/${teamsAppId}/cases"`);
     // A phone that is locked shows the line and no more.
     expect(z.looseObject({ summary: z.string() }).parse(JSON.parse(line)).summary).toBe(
-      'Something waits for you in Candour',
+      'You have something to do in Candour',
     );
   });
 
@@ -255,7 +255,7 @@ describe('the line that something waits', () => {
     await given.call('line.choose', { choice: 'cy' });
     await give();
     await atTheNextHour();
-    expect(lines()[0]).toContain('Mae rhywbeth yn aros amdanoch yn Candour');
+    expect(lines()[0]).toContain('Mae gennych rywbeth i’w wneud yn Candour');
     await third.call('line.choose', { choice: 'off' });
     await give(third.objectId);
     await atTheNextHour();
@@ -309,13 +309,13 @@ describe('a line that Teams does not take', () => {
   });
 
   it.each([403, 404])('ends calmly where their chat answers %d: they have blocked the bot', async (status) => {
-    bot.connector.answerTo('Something waits', status);
+    bot.connector.answerTo('You have something to do', status);
     await give();
     await atTheNextHour();
     await atTheNextHour();
     expect(asked()).toEqual([given.objectId]);
     expect((await kept(given.objectId))?.line?.dueAt).toBeUndefined();
-    bot.connector.answerTo('Something waits');
+    bot.connector.answerTo('You have something to do');
     // None was sent today: what comes next is told.
     await give();
     await atTheNextHour();
@@ -366,13 +366,13 @@ describe('a line that Teams does not take', () => {
   );
 
   it('waits for the next day where it may have arrived', async () => {
-    bot.connector.answerTo('Something waits', 'accept-then-reset');
+    bot.connector.answerTo('You have something to do', 'accept-then-reset');
     await give();
     await atTheNextHour();
     await atTheNextHour();
     await atTheNextHour();
     expect(lines()).toHaveLength(1);
-    bot.connector.answerTo('Something waits');
+    bot.connector.answerTo('You have something to do');
     bot.clock.forward(24 * hourMs);
     await tellDue();
     expect(lines()).toHaveLength(2);

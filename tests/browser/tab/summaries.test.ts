@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addWeeks, firstDayOfWeek } from '../../../core/model/calendar.ts';
+import { addDays, addWeeks, firstDayOfWeek, lastDayOfWeek } from '../../../core/model/calendar.ts';
 import { languages } from '../../../core/model/language.ts';
-import { formatDay } from '../../../words/date-format.ts';
+import { formatDay, formatDayRange, formatWeek, formatWeekLabel } from '../../../words/date-format.ts';
 import { translate } from '../../../words/tab/translate.ts';
 import { checkEveryTheme } from '../../support/browser/tab/theme-pictures.ts';
 import { readBrowserStorage } from '../../support/browser/tab/browser-storage.ts';
@@ -42,7 +42,9 @@ describe.each(languages)('the page "Summaries", in %s', (language) => {
     expect(await tab.tab.locator('[data-head="received"] dd').innerText()).toBe('11');
     expect(await tab.tab.locator('[data-head="change"] dd').innerText()).toBe('+5');
     const received = chart(tab, 'received');
-    await received.getByText(at('summaries.between', { least: 0, most: 12, week: last.slice(5), last: 11 })).waitFor();
+    await received
+      .getByText(at('summaries.between', { least: 0, most: 12, day: formatWeekLabel(language, last), last: 11 }))
+      .waitFor();
     expect(await barsOf(tab, 'received')).toBe(receivedByWeek.filter((count) => count > 0).length);
     await tab.press(at('summaries.asTable'), received);
     const cells = await received.getByRole('row').allInnerTexts();
@@ -51,7 +53,7 @@ describe.each(languages)('the page "Summaries", in %s', (language) => {
     await tab.tab.getByRole('switch').check();
     await tab.see(at('summaries.beforeKey'));
     await tab.choose(at('summaries.view'), at('summaries.tables'));
-    await heading(tab, at('summaries.trend', { weeks: 13, week: last })).waitFor();
+    await heading(tab, at('summaries.trend', { weeks: 13, day: formatDay(language, lastDayOfWeek(last)) })).waitFor();
     await checkEveryTheme(tab, `${language}-summaries-tables`);
     await tab.close();
   });
@@ -63,7 +65,7 @@ describe.each(languages)('the page "Summaries", in %s', (language) => {
     const said = chart(tab, 'received').getByText(/\*/u).filter({ visible: true });
     const last = lastClosedWeek(unit.bot);
     const kept = receivedByWeek.flatMap((count, place) =>
-      count > 0 && count < 5 ? [addWeeks(last, place - 12).slice(5)] : [],
+      count > 0 && count < 5 ? [formatWeekLabel(language, addWeeks(last, place - 12))] : [],
     );
     await tab.see(at('summaries.keptBack', { labels: kept.join(', ') }));
     expect(await said.count()).toBeGreaterThan(0);
@@ -98,34 +100,37 @@ describe('the page "Summaries"', () => {
     await tab.see(words('summaries.beforeKey'));
     const last = lastClosedWeek(unit.bot);
     await press(words('summaries.previous'));
-    await heading(tab, `Week ${addWeeks(last, -1)}`).waitFor();
+    await heading(tab, formatWeek('en', addWeeks(last, -1))).waitFor();
     await tab.see(words('summaries.beforeKey'));
     await press(words('summaries.asTable'));
     expect(await tab.tab.getByRole('table').count()).toBe(1);
     await press(words('summaries.next'));
-    await heading(tab, `Week ${last}`).waitFor();
+    await heading(tab, formatWeek('en', last)).waitFor();
     // There is no further one, and the button says so without letting go of whoever stands on it.
     await press(words('summaries.next'));
     expect(await tab.button(words('summaries.next')).getAttribute('aria-disabled')).toBe('true');
-    await tab.fill(words('summaries.week'), addWeeks(last, 1));
+    await tab.fill(words('summaries.week'), firstDayOfWeek(addWeeks(last, 1)));
     await press(words('summaries.show'));
     await tab.see(
       words('summaries.notClosed', {
-        week: addWeeks(last, 1),
+        week: formatWeek('en', addWeeks(last, 1)),
         day: formatDay('en', firstDayOfWeek(addWeeks(last, 2))),
       }),
     );
-    await press(words('summaries.showWeek', { week: last }));
-    await heading(tab, `Week ${last}`).waitFor();
+    await press(words('summaries.showWeek'));
+    await heading(tab, formatWeek('en', last)).waitFor();
     await tab.choose(words('summaries.kind'), words('summaries.otherWeeks'));
-    await tab.fill(words('summaries.from'), last);
-    await tab.fill(words('summaries.to'), addWeeks(last, -3));
+    await tab.fill(words('summaries.from'), firstDayOfWeek(last));
+    await tab.fill(words('summaries.to'), addDays(firstDayOfWeek(addWeeks(last, -3)), 3));
     await press(words('summaries.show'));
     await tab.see(words('summaries.badRange', { most: 261 }));
     expect(await tab.violations()).toEqual([]);
-    await tab.fill(words('summaries.from'), addWeeks(last, -5));
+    await tab.fill(words('summaries.from'), lastDayOfWeek(addWeeks(last, -5)));
     await press(words('summaries.show'));
-    await heading(tab, `Weeks ${addWeeks(last, -5)} to ${addWeeks(last, -3)}`).waitFor();
+    await heading(
+      tab,
+      formatDayRange('en', firstDayOfWeek(addWeeks(last, -5)), lastDayOfWeek(addWeeks(last, -3))),
+    ).waitFor();
     for (const kind of ['summaries.quarter', 'summaries.year', 'summaries.thirteenWeeks'] as const) {
       await tab.choose(words('summaries.kind'), words(kind));
       await tab.see(words('summaries.print'));
@@ -139,17 +144,17 @@ describe('the page "Summaries"', () => {
   it('opens at the period that a link asks for, and calmly where that is none', async () => {
     const before = addWeeks(lastClosedWeek(unit.bot), -3);
     const tab = await unit.open(reader, { made: 'cases', subPage: `summaries:${before}` });
-    await heading(tab, `Week ${before}`).waitFor();
+    await heading(tab, formatWeek('en', before)).waitFor();
     await tab.close();
     const odd = await unit.open(reader, { made: 'cases', subPage: 'summaries:2026-W99' });
-    await heading(odd, `Week ${lastClosedWeek(unit.bot)}`).waitFor();
+    await heading(odd, formatWeek('en', lastClosedWeek(unit.bot))).waitFor();
     await odd.close();
   });
 
   it('hands out files of the figures that it shows, and leads to them whoever asked for one', async () => {
     const before = addWeeks(lastClosedWeek(unit.bot), -2);
     const tab = await unit.open(reader, { made: 'cases', subPage: `files:${before}` });
-    await heading(tab, `Week ${before}`).waitFor();
+    await heading(tab, formatWeek('en', before)).waitFor();
     await tab.settle();
     expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toBe('CSV');
     for (const [format, begins] of [
@@ -183,12 +188,12 @@ describe('the page "Summaries"', () => {
     await tab.press(words('summaries.previous'));
     await tab.see(words('summaries.loading'));
     await tab.press(words('summaries.previous'));
-    await heading(tab, `Week ${addWeeks(last, -2)}`).waitFor();
+    await heading(tab, formatWeek('en', addWeeks(last, -2))).waitFor();
     const late = tab.page.waitForResponse(`${tabOrigin}/api/tab/summaries.read`);
     held[0]?.();
     await (await late).finished();
     await tab.settle();
-    expect(await heading(tab, `Week ${addWeeks(last, -2)}`).count()).toBe(1);
+    expect(await heading(tab, formatWeek('en', addWeeks(last, -2))).count()).toBe(1);
     expect(await tab.tab.locator('[data-head="received"] dd').innerText()).toBe('12');
     await tab.close();
   });

@@ -70,7 +70,7 @@ describe('what a wider reader sees of a week', () => {
 describe('what a wider reader sees of a block of weeks', () => {
   it('is one total of all its weeks', () => {
     const [table] = widerBlockTables(block([4, 12, 3, 0]), 'en');
-    expect(table?.notes[0]).toBe('Weeks 2026-W45 to 2026-W48: 2 November 2026 to 29 November 2026.');
+    expect(table?.notes[0]).toBe('4 weeks: 2 to 29 November 2026.');
     expect(table?.rows).toEqual([
       ['Reports received', '20'],
       ['Acknowledged within the target', '20'],

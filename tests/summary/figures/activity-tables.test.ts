@@ -68,7 +68,7 @@ describe('the tables of what was done', () => {
     const now = tookDays(week, [3], { nationalCategory: 'drugs' });
     expect(shown('category', [old, now], [now])).toMatchObject({
       rows: [['Controlled drug use and supply', '–', '1', '–']],
-      notes: ['Weeks up to 2026-W46 were counted before this figure was, and do not have it.'],
+      notes: ['Weeks up to 15 November 2026 were counted before this figure existed, so it is not available for them.'],
     });
     expect(shown('triagedDays', [now], [old])?.rows[0]).toEqual(['Number of cases', '1', '–', '–']);
     expect(shown('category', [old], [old])).toBeUndefined();
@@ -83,7 +83,7 @@ describe('the tables of what was done', () => {
     const closed = createCase({ status: 'closed', closedOn: firstDayOfWeek(week) });
     const both = computeWeekFigures(createCountInput(week, { cases: [answered, closed] }));
     expect(shown('answeredDays', [both], [tookDays(before, [])])?.notes).toEqual([
-      'Cases closed of which the day of the first answer was not kept: 1.',
+      'Closed cases where the day of the first answer was not recorded: 1.',
     ]);
   });
 });

@@ -150,7 +150,7 @@ describe('a return or a sheet', () => {
     const day = { day: formatDay('en', since) };
     expect(await about(world(), quarter(4))).toEqual(
       expect.arrayContaining([
-        translate('en', 'return.firstReport', { week: '2026-W41' }),
+        translate('en', 'return.firstReport', { week: '5 to 11 October 2026' }),
         translate('en', 'summary.inUseSince', day),
       ]),
     );

@@ -107,13 +107,16 @@ describe('the full tables of several weeks', () => {
       weeks(count).map((each, place) => createWeekFigures(each.week, 1, 1, { limitDays: place === 0 ? undefined : 1 }));
     const notes = (count: number) =>
       createFullTables({ now: limits(count), before: [] }, 'en').find(({ id }) => id === 'acknowledgement')?.notes;
-    expect(notes(2)).toEqual(['W47: No target was set.', 'W48: Target: 1 day from the day of receipt.']);
+    expect(notes(2)).toEqual([
+      '16 to 22 November 2026: No target was set.',
+      '23 to 29 November 2026: Target: 1 day from the day of receipt.',
+    ]);
     expect(notes(5)).toEqual(['The target was not the same in all of these weeks.']);
   });
 
   it('say from when to when they are, and when the last of them was counted', () => {
     expect(createFullTables({ now: weeks(2), before: [] }, 'en')[0]?.notes).toEqual([
-      'Weeks 2026-W47 to 2026-W48: 16 November 2026 to 29 November 2026.',
+      '2 weeks: 16 to 29 November 2026.',
       'Each week was counted once, the last on 30 November 2026. The figures do not change.',
     ]);
   });

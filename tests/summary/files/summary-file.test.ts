@@ -132,7 +132,7 @@ describe('a file of a summary', () => {
     expect(named(/^xl\/charts\/chart\d+\.xml$/u)).toHaveLength(4);
     const words = named(/^xl\/drawings\/drawing\d+\.xml$/u).join('');
     expect(words.match(/descr="Siart: [^"]+"/gu)).toHaveLength(4);
-    expect(words).toContain('2026-W47: 9');
+    expect(words).toContain('16 i 22 Tachwedd 2026: 9');
     for (const chart of named(/^xl\/charts\/chart\d+\.xml$/u)) expect(chart).toContain('<c:dispBlanksAs val="gap"/>');
   });
 });

@@ -50,7 +50,7 @@ describe('the report of a summary', () => {
 
   it('of weeks that are not shown says that, in place of a chart', async () => {
     const { pages } = await parsePdf(await renderSummaryPdf(exampleSummary('wider', 'en'), fonts));
-    expect(pages.flat()).toContain('No figure of these weeks is shown, or there is none.');
+    expect(pages.flat()).toContain('There are no figures to show for these weeks.');
   });
 
   it('breaks long tables across pages and keeps each of their rows', async () => {

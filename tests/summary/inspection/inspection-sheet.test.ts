@@ -52,7 +52,7 @@ describe('the inspector’s sheet', () => {
     for (const { value, notes } of figures) {
       expect({ value, notes }).toEqual({
         value: undefined,
-        notes: ['Empty, not zero: this was not counted yet in week 2026-W10.'],
+        notes: ['Blank, not zero: this was not counted yet in the week of 2 to 8 March 2026.'],
       });
     }
   });
@@ -76,10 +76,10 @@ describe('the inspector’s sheet', () => {
   it('tells settings by their names, and says which are not set', () => {
     expect(asked('readers')?.settings.map(({ name, value }) => [name, value])).toEqual([
       ['ROLE_HANDLERS', '4'],
-      ['ROLE_RESERVE', 'not set where this was made'],
-      ['ROLE_CUSTODIANS', 'not set where this was made'],
+      ['ROLE_RESERVE', 'not set where this sheet was made'],
+      ['ROLE_CUSTODIANS', 'not set where this sheet was made'],
     ]);
-    expect(asked('speed')?.settings.map(({ value }) => value)).toEqual(['3 days', 'not set where this was made']);
+    expect(asked('speed')?.settings.map(({ value }) => value)).toEqual(['3 days', 'not set where this sheet was made']);
     expect(asked('feedback')?.settings.map(({ value }) => value)).toEqual(['the same day', 'yes']);
     expect(asked('referral')?.settings.map(({ value }) => value)).toEqual(['1 day']);
     expect(asked('protection')?.settings.map(({ value }) => value)).toEqual(['2', 'no']);

@@ -30,16 +30,16 @@ const textOf = (page: Page) => listTexts(renderPage(page), 'TextBlock').join('\n
 describe('the first card of a summary', () => {
   it('says how many, the change, how many in time and how many are overdue, and the thirteen weeks before', () => {
     const { figures, trends, heading } = summaryOverviewPage(exampleSummary('acu', 'en'), exampleLinks);
-    expect(heading).toBe('Week 2026-W47');
+    expect(heading).toBe('16 to 22 November 2026');
     expect(figures).toEqual([
       { value: '12', label: 'received' },
-      { value: '+3', label: 'change on the period before' },
+      { value: '+3', label: 'change from the period before' },
       { value: '9', label: 'acknowledged in time' },
       { value: '3', label: 'not acknowledged, overdue' },
     ]);
     expect(trends).toEqual([
       {
-        sentence: 'Received in each of 13 weeks, the oldest first: 7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12.',
+        sentence: 'Reports received in each of 13 weeks, oldest first: 7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12.',
         bars: '▅▃▁▂▃▂▅▃▂▁▃▅▇',
       },
     ]);
@@ -47,11 +47,11 @@ describe('the first card of a summary', () => {
 
   it('offers what leads further, and no table of its own', () => {
     const page = summaryOverviewPage(exampleSummary('acu', 'en'), exampleLinks);
-    expect(titlesOf(page.links ?? [])).toEqual(['By kind', 'By way', 'By age', 'More figures']);
+    expect(titlesOf(page.links ?? [])).toEqual(['By kind', 'By way of reporting', 'By time open', 'More figures']);
     expect(titlesOf(page.actions)).toEqual([
       'Another period',
-      'Get a file',
-      'Open the page',
+      'Download',
+      'Open in Candour',
       'Back to the start',
       'Cymraeg',
     ]);
@@ -78,8 +78,8 @@ describe('the first card of a summary', () => {
   it('warns readers of restricted figures, and no others', () => {
     const warned = audiences.map((audience) => summaryOverviewPage(exampleSummary(audience, 'en'), {}).warnings);
     expect(warned).toEqual([
-      ['For the Anti-Corruption Unit only. Please do not pass it on.'],
-      ['For the reserve only. Please do not pass it on.'],
+      ['For the Anti-Corruption Unit only. Do not share.'],
+      ['For the reserve only. Do not share.'],
       [],
     ]);
   });
@@ -116,7 +116,7 @@ describe('a table of a summary', () => {
     expect(page.tables?.[0]?.columns).toEqual(['What is counted', 'Count', 'Change']);
     expect(page.tables?.[0]?.rows[0]?.slice(1)).toEqual(['2', '+1']);
     expect(textOf(page)).toContain('By the first heading that was chosen.');
-    expect(page.warnings).toEqual(['For the Anti-Corruption Unit only. Please do not pass it on.']);
+    expect(page.warnings).toEqual(['For the Anti-Corruption Unit only. Do not share.']);
     expect(titlesOf(page.actions)).toEqual(['Back to the summary', 'More figures', 'Back to the start', 'Cymraeg']);
   });
 
@@ -145,31 +145,31 @@ describe('the choice of a period', () => {
   it('offers weeks by their days, four and thirteen weeks, quarters and years to March', () => {
     const titles = titlesFor('acu', 'wider');
     expect(titles.slice(0, 10)).toEqual([
-      'Week 47, 16 Nov 2026 to 22 Nov 2026',
-      'Four weeks to 2026-W47',
-      '13 weeks to 2026-W47',
+      '16 to 22 November 2026',
+      'Four weeks to 22 November 2026',
+      '13 weeks to 22 November 2026',
       'October to December 2026',
       'July to September 2026',
       'April to June 2026',
       'January to March 2026',
       'Year to 31 March 2027',
       'Year to 31 March 2026',
-      'Week 46, 9 Nov 2026 to 15 Nov 2026',
+      '9 to 15 November 2026',
     ]);
-    expect(titles.slice(-3)).toEqual(['Week 35, 24 Aug 2026 to 30 Aug 2026', 'Anti-Corruption Unit', 'Other readers']);
+    expect(titles.slice(-3)).toEqual(['24 to 30 August 2026', 'Anti-Corruption Unit', 'Wider readers']);
   });
 
   it('offers wider readers nothing that would be refused to them', () => {
     expect(titlesFor('wider').slice(0, 9)).toEqual([
-      'Week 47, 16 Nov 2026 to 22 Nov 2026',
-      'Weeks 2026-W44 to 2026-W47',
+      '16 to 22 November 2026',
+      '26 October to 22 November 2026',
       'July to September 2026',
       'April to June 2026',
       'January to March 2026',
       'October to December 2025',
       'Year to 31 March 2026',
       'Year to 31 March 2025',
-      'Week 46, 9 Nov 2026 to 15 Nov 2026',
+      '9 to 15 November 2026',
     ]);
     for (const { value } of choicesFor('wider').slice(0, -1)) {
       const period = parsePeriod(value);

@@ -38,10 +38,10 @@ describe('a return', () => {
     ];
     expect(told('category.drugs', weeks)).toEqual({
       value: undefined,
-      notes: ['Empty, not zero: this was not counted yet in weeks 2026-W10 to 2026-W11.'],
+      notes: ['Blank, not zero: this was not counted yet in the weeks of 2 to 15 March 2026.'],
     });
     expect(told('category.drugs + category.other', weeks.slice(1)).notes).toEqual([
-      'Empty, not zero: this was not counted yet in week 2026-W11.',
+      'Blank, not zero: this was not counted yet in the week of 9 to 15 March 2026.',
     ]);
     expect(told('category.drugs + category.other', weeks.slice(2))).toEqual({ value: 4, notes: [] });
     expect(told('triagedDays.median', weeks).value).toBeUndefined();
@@ -68,8 +68,7 @@ describe('a return', () => {
           const isStock = id.startsWith('notTriaged') || id.startsWith('referralOverdue');
           const lacks = later.has(id) && (isStock ? isEarlier.at(-1) === true : isEarlier.some(Boolean));
           if (lacks) expect([id, value, notes.length]).toEqual([id, undefined, 1]);
-          else if (value === undefined)
-            expect(notes).toEqual(['Empty: there was no case in the period of which to say how long it took.']);
+          else if (value === undefined) expect(notes).toEqual(['Blank: no case in the period to measure.']);
         }
       }),
       { numRuns: 30 },
@@ -80,7 +79,7 @@ describe('a return', () => {
     const none = createEarlierWeek(w10, 5, { acknowledgement: { target: 'none', acknowledged: 4, waiting: 1 } });
     expect(told('acknowledgement.inTime', [none, createEarlierWeek(w11, 2)])).toEqual({
       value: undefined,
-      notes: ['Empty, not zero: no target was set for week 2026-W10.'],
+      notes: ['Blank, not zero: no target was set for the week of 2 to 8 March 2026.'],
     });
     expect(told('acknowledgement.acknowledged', [none, createEarlierWeek(w11, 2)])).toEqual({ value: 6, notes: [] });
     const five = createEarlierWeek(w11, 2, {
@@ -88,22 +87,25 @@ describe('a return', () => {
     });
     expect(told('acknowledgement.inTime', [createEarlierWeek(w10, 1), five])).toEqual({
       value: 3,
-      notes: ['W10: Target: 3 days from the day of receipt.', 'W11: Target: 5 days from the day of receipt.'],
+      notes: [
+        '2 to 8 March 2026: Target: 3 days from the day of receipt.',
+        '9 to 15 March 2026: Target: 5 days from the day of receipt.',
+      ],
     });
   });
 
   it('says that the longest days stand for more, that nothing was done, and that Candour does not hold something', () => {
     expect(told('triagedDays.median', [createCountedWeek(w10, 0, triageCounts({ 366: 1 }, 'other'))])).toEqual({
       value: 366,
-      notes: ['366 stands for 366 days or more.'],
+      notes: ['366 means 366 days or more.'],
     });
     expect(told('triagedDays.median', [createCountedWeek(w10, 0)])).toEqual({
       value: undefined,
-      notes: ['Empty: there was no case in the period of which to say how long it took.'],
+      notes: ['Blank: no case in the period to measure.'],
     });
     expect(told('notHeld', [createCountedWeek(w10, 4)])).toEqual({
       value: undefined,
-      notes: ['Empty: Candour does not hold this.'],
+      notes: ['Blank: Candour does not hold this figure.'],
     });
   });
 
@@ -117,14 +119,16 @@ describe('a return', () => {
 
   it('says of the whole which weeks are not over, and before which no report was received', () => {
     expect(exampleReturn('en').about).toEqual([
-      'The period is not over. This is without weeks 2026-W43 to 2026-W44.',
-      'No report was received in the period before week 2026-W41.',
-      'Weeks before Candour was in use count as none.',
-      'Exact counts of the unit’s own cases, for those who may read them and for the body that asked. Not to be published: in most weeks a count is none or one.',
-      'Cases that the reserve handles are not in it.',
+      'The period is not complete: the weeks of 19 October to 1 November 2026 not included.',
+      'No report was received in the period before the week of 5 to 11 October 2026.',
+      'Weeks before Candour was in use count as zero.',
+      'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is none or one.',
+      'Cases that the reserve handles are not included.',
       'Whole weeks from Monday to Sunday. A week belongs to the quarter or year that its Thursday falls in.',
     ]);
-    expect(exampleReturn('cy').about[1]).toBe('Ni ddaeth unrhyw adroddiad i law yn y cyfnod cyn wythnos 2026-W41.');
+    expect(exampleReturn('cy').about[1]).toBe(
+      'Ni ddaeth unrhyw adroddiad i law yn y cyfnod cyn wythnos 5 i 11 Hydref 2026.',
+    );
     expect(exampleReturn('en', exampleWeeks.slice(0, 1)).about[1]).toBe('No reports were received in these weeks.');
   });
 

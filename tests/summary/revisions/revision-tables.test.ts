@@ -59,7 +59,7 @@ describe('a later count of a week', () => {
     expect(rows).toContainEqual(['acknowledgement.inTime', 1, 2, 3]);
     expect(rows?.map(([id]) => id)).not.toContain('mode.named');
     expect(summary.tables[0]?.notes).toEqual([
-      'Week 2026-W40: 28 September 2026 to 4 October 2026.',
+      'One week: 28 September to 4 October 2026.',
       'Counted again on 18 October 2026 (count 2). Reports received: 2, and 1 at the first count.',
       'Counted again on 7 November 2026 (count 3). Reports received: 3, and 1 at the first count.',
       'All other figures are those of the first count, on 5 October 2026, and do not change.',
@@ -109,7 +109,7 @@ describe('a later count of a week', () => {
       expect(amendedOf(range)?.rows).toEqual([
         {
           id: week,
-          label: '2026-W40, counted again on 18 October 2026 (count 2)',
+          label: '28 September to 4 October 2026, counted again on 18 October 2026 (count 2)',
           cells: [
             { kind: 'count', value: 1 },
             { kind: 'count', value: 2 },
@@ -158,7 +158,9 @@ describe('a later count of a week', () => {
     await world.store.weeks.addRevision({ week, handledBy: 'acu', number: 1, figures: foreign?.figures ?? '' });
     expect(amendedOf(await pulled('acu', week))).toMatchObject({
       rows: [],
-      notes: expect.arrayContaining(['A later count of 2026-W40 cannot be read, and is not shown.']),
+      notes: expect.arrayContaining([
+        'A later count of the week of 28 September to 4 October 2026 cannot be read, so it is not shown.',
+      ]),
     });
   });
 
@@ -179,7 +181,9 @@ describe('a later count of a week', () => {
     expect(after.tables.slice(0, -1).map(({ rows }) => rows)).toEqual(before.tables.map(({ rows }) => rows));
     expect(amendedOf(after)).toMatchObject({
       rows: [],
-      notes: expect.arrayContaining(['A later count of 2026-W40 cannot be read, and is not shown.']),
+      notes: expect.arrayContaining([
+        'A later count of the week of 28 September to 4 October 2026 cannot be read, so it is not shown.',
+      ]),
     });
     expect((await pulled('acu', '2026-W40-to-2026-W41')).tables.at(-1)?.rows).toEqual([]);
   });

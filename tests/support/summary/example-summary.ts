@@ -17,7 +17,7 @@ export const week = parseTestWeek('2026-W47');
 
 const words = {
   en: {
-    title: 'Week 2026-W47',
+    title: '16 to 22 November 2026',
     received: 'Reports received',
     receivedIs: 'Reports that came in the week. Source: the day of receipt.',
     all: 'All',
@@ -38,7 +38,7 @@ const words = {
     quiet: 'No reports were received in this week.',
   },
   cy: {
-    title: 'Wythnos 2026-W47',
+    title: '16 i 22 Tachwedd 2026',
     received: 'Adroddiadau a ddaeth i law',
     receivedIs: 'Adroddiadau a ddaeth yn yr wythnos. Ffynhonnell: y dyddiad y daethant i law.',
     all: 'Pob un',

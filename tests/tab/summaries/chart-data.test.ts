@@ -5,7 +5,8 @@ import { cellLabel, chartSentence, tableCharts, trendTable, toWeeksChart } from 
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
 import { createTab } from '../../support/tab/create-tab.ts';
 
-const { translate: say } = createTab('en');
+const tab = createTab('en');
+const { translate: say } = tab;
 const hidden: FigureCell = { kind: 'hidden' };
 const none: FigureCell = { kind: 'none' };
 const rounded = (value: number): FigureCell => ({ kind: 'rounded', value });
@@ -34,7 +35,7 @@ const summaryOf = (...tables: readonly FigureTable[]): Summary => ({
   period: { kind: 'week', week: parseTestWeek('2026-W47') },
   weeks: [parseTestWeek('2026-W47')],
   asAt: parseTestDay('2026-11-23'),
-  title: 'Week 2026-W47',
+  title: '16 to 22 November 2026',
   head: { received: count(0) },
   tables,
   trend: [],
@@ -42,19 +43,19 @@ const summaryOf = (...tables: readonly FigureTable[]): Summary => ({
 
 describe('a count that is kept back', () => {
   it('has no length in a chart, as a figure that there is not; a nought has one', () => {
-    const { bars } = toWeeksChart(say, seriesOf(rounded(5), hidden, none, count(0)));
+    const { bars } = toWeeksChart(tab, seriesOf(rounded(5), hidden, none, count(0)));
     expect(bars).toEqual([
-      { id: '2026-W40', label: 'W40', words: '5', value: 5 },
-      { id: '2026-W41', label: 'W41', words: 'not shown', gap: 'hidden' },
-      { id: '2026-W42', label: 'W42', words: 'no figure', gap: 'none' },
-      { id: '2026-W43', label: 'W43', words: '0', value: 0 },
+      { id: '2026-W40', label: '28 Sept', words: '5', value: 5 },
+      { id: '2026-W41', label: '5 Oct', words: 'not shown', gap: 'hidden' },
+      { id: '2026-W42', label: '12 Oct', words: 'no figure', gap: 'none' },
+      { id: '2026-W43', label: '19 Oct', words: '0', value: 0 },
     ]);
   });
 
   it('is said by name in the text that stands for the chart, and in no other figure of it', () => {
-    const chart = toWeeksChart(say, seriesOf(rounded(5), hidden, rounded(10), none, rounded(10)));
+    const chart = toWeeksChart(tab, seriesOf(rounded(5), hidden, rounded(10), none, rounded(10)));
     expect(chartSentence(say, chart, true)).toBe(
-      'Between 5 and 10 a week. W44: 10. Not shown, and marked * where there is no bar: W41. No figure for: W43.',
+      'Between 5 and 10 a week. Week beginning 26 Oct: 10. Not shown, and marked * where there is no bar: 5 Oct. No figure for: 19 Oct.',
     );
     const [first] = tableCharts(say, summaryOf(tableOf('kind', [hidden], [rounded(5)])), false);
     expect(first && chartSentence(say, first, false)).toBe(
@@ -65,15 +66,15 @@ describe('a count that is kept back', () => {
   it.each(languages)('is never a number in words, in %s', (language) => {
     const words = createTab(language).translate;
     for (const cell of [hidden, none]) expect(cellLabel(words, cell)).not.toMatch(/\d/u);
-    const all = toWeeksChart(words, seriesOf(hidden, hidden));
+    const all = toWeeksChart(createTab(language), seriesOf(hidden, hidden));
     expect(chartSentence(words, all, true)).toBe(words('summaries.allKeptBack'));
   });
 });
 
 describe('the text that stands for a chart', () => {
   it('says of weeks between what they lie and how the last one was, or that they are alike', () => {
-    const said = (...cells: readonly FigureCell[]) => chartSentence(say, toWeeksChart(say, seriesOf(...cells)), true);
-    expect(said(count(3), count(0), count(7), count(4))).toBe('Between 0 and 7 a week. W43: 4.');
+    const said = (...cells: readonly FigureCell[]) => chartSentence(say, toWeeksChart(tab, seriesOf(...cells)), true);
+    expect(said(count(3), count(0), count(7), count(4))).toBe('Between 0 and 7 a week. Week beginning 19 Oct: 4.');
     expect(said(count(3), count(3))).toBe('3 in each week.');
     expect(said(count(0), count(0))).toBe('All are 0.');
     expect(said()).toBe('');
@@ -86,7 +87,7 @@ describe('the text that stands for a chart', () => {
     };
     expect(said(count(2), count(5), count(5))).toBe('The highest: Row 1, Row 2, 5.');
     expect(said(count(5), count(2), count(5), count(5), count(5))).toBe(
-      'The highest, 5 each: Row 0, Row 2. In all, 4 are level.',
+      'The highest, 5 each: Row 0, Row 2. 4 are level in all.',
     );
   });
 });
@@ -117,13 +118,13 @@ describe('the charts of a summary', () => {
 
   it('have a table of their weeks with the same figures', () => {
     const series = seriesOf(rounded(5), hidden);
-    expect(trendTable(say, [series, { ...series, id: 'inTime', title: 'In time' }])).toMatchObject({
+    expect(trendTable(tab, [series, { ...series, id: 'inTime', title: 'In time' }])).toMatchObject({
       columns: [{ title: 'Reports received' }, { title: 'In time' }],
       rows: [
-        { label: '2026-W40', cells: [rounded(5), rounded(5)] },
-        { label: '2026-W41', cells: [hidden, hidden] },
+        { label: '28 September to 4 October 2026', cells: [rounded(5), rounded(5)] },
+        { label: '5 to 11 October 2026', cells: [hidden, hidden] },
       ],
     });
-    expect(trendTable(say, [])).toBeUndefined();
+    expect(trendTable(tab, [])).toBeUndefined();
   });
 });

@@ -52,7 +52,7 @@ describe('an event as a sentence', () => {
     );
     const closed = { kind: 'closed', by, detail: { outcome: 'misconduct', answer: 'acted', told: true } } as const;
     expect(eventText(tab, closed, people)).toBe(
-      'Another handler closed the case: Misconduct investigation. The answer to the person who reported: “It was looked into, and something has been done about it.” The reserve officers were told.',
+      'Another handler closed the case: Misconduct investigation. The answer to the person who reported: “We looked into your report and have taken action.” The reserve officers were told.',
     );
     const asked = { kind: 'messageToReporter', by, detail: { months: 3 } } as const;
     expect(eventText(tab, asked, people)).toBe(
