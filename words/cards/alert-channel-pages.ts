@@ -69,7 +69,7 @@ export const alertChannelPageWords = {
     cy: 'Dewisodd rhywun sydd â’r rôl “{role}” sianel arall ar gyfer y rhybuddion i “{target}”. Dywedodd Candour wrth y sianel flaenorol hefyd, os yw’n dal i dderbyn negeseuon. Mae hanes y gosodiadau yn dangos pwy oedd: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
   },
   'target.byHandler': { en: 'case handler', cy: 'swyddog achosion' },
-  'target.byReserve': { en: 'reserve handler', cy: 'swyddog wrth gefn' },
+  'target.byReserve': { en: 'reserve officer', cy: 'swyddog wrth gefn' },
   'target.byAdmin': { en: 'admin', cy: 'gweinyddwr' },
   'target.doubtHeading': {
     en: 'A message to someone who reported was not genuine',
@@ -96,12 +96,12 @@ export const alertChannelPageWords = {
     cy: 'O fewn awr, rhoddodd un person gopi o {group} i eraill: {count, number} hyd yma. Mae hynny’n arferol pan gaiff allwedd ei disodli. Mae hanes y gosodiadau yn dangos pwy a’i rhoddodd ac i bwy: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
   },
   'target.keyAcu': { en: 'the key of the Anti-Corruption Unit', cy: 'allwedd yr Uned Wrthlygredd' },
-  'target.keyReserve': { en: 'the key of the reserve', cy: 'allwedd y swyddogion wrth gefn' },
+  'target.keyReserve': { en: 'the reserve officers’ key', cy: 'allwedd y swyddogion wrth gefn' },
   'target.keyCustodians': { en: 'the key of the identity custodians', cy: 'allwedd ceidwaid hunaniaeth' },
   'target.keyRecovery': { en: 'the recovery key', cy: 'allwedd adfer Candour' },
   'target.unseenHeading': { en: 'Nobody has access to a report', cy: 'Nid oes gan neb fynediad at adroddiad' },
   'target.unseen': {
-    en: 'Everyone who handles the unit’s cases has left or has lost access to one of them. Two people of the reserve can take it over in Candour’s tab, under “Told to the reserve”: one asks, and another agrees. Or two operators can add someone to the unit’s list whose access to it was not removed: “npm run audit -- verify” tells them which case it is. Access that was removed must not be restored for this. No case is named here.',
+    en: 'Everyone who handles the unit’s cases has left or has lost access to one of them. Two reserve officers can take it over in Candour’s tab, under “Told to the reserve”: one asks, and another agrees. Or two operators can add someone to the unit’s list whose access to it was not removed: “npm run audit -- verify” tells them which case it is. Access that was removed must not be restored for this. No case is named here.',
     cy: 'Mae pawb sy’n delio ag achosion yr uned wedi gadael neu wedi colli mynediad at un ohonynt. Gall dau swyddog wrth gefn ei gymryd drosodd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”: mae un yn gofyn, ac un arall yn cytuno. Neu gall dau weithredwr ychwanegu at restr yr uned rywun na thynnwyd ei fynediad ato: mae “npm run audit -- verify” yn dweud wrthynt pa achos ydyw. Ni ddylid adfer mynediad a dynnwyd ar gyfer hyn. Nid oes achos yn cael ei enwi yma.',
   },
   'target.unseenOfReserve': {
@@ -113,7 +113,7 @@ export const alertChannelPageWords = {
     cy: 'Nid oes gan ddigon o bobl rôl yn Candour',
   },
   'target.shortReserve': {
-    en: 'Fewer than two people are on the list of the reserve (ROLE_RESERVE). Until there are two, Candour takes no report that could be about the unit, and points people to the ways to report outside Candour. Reports that are already with the reserve stay there.',
+    en: 'Fewer than two people are on the list of reserve officers (ROLE_RESERVE). Until there are two, Candour takes no report that could be about the unit, and points people to the ways to report outside Candour. Reports that are already with them stay there.',
     cy: 'Mae llai na dau berson ar restr y swyddogion wrth gefn (ROLE_RESERVE). Nes y bydd dau, nid yw Candour yn derbyn adroddiad a allai ymwneud â’r uned, ac mae’n cyfeirio pobl at y ffyrdd y tu allan i Candour. Mae adroddiadau sydd eisoes gyda’r swyddogion wrth gefn yn aros yno.',
   },
   'target.shortCustodian': {
@@ -138,7 +138,7 @@ export const alertChannelPageWords = {
   },
   'target.healthHeading': { en: 'Alert health', cy: 'Cyflwr y rhybuddion' },
   'target.acuCases': { en: 'Cases of the Anti-Corruption Unit', cy: 'Achosion yr Uned Wrthlygredd' },
-  'target.reserveCases': { en: 'Cases of the reserve', cy: 'Achosion y swyddogion wrth gefn' },
+  'target.reserveCases': { en: 'Cases of the reserve officers', cy: 'Achosion y swyddogion wrth gefn' },
   'target.waiting': { en: 'Waiting: {count, number}.', cy: 'Yn aros: {count, number}.' },
   'target.failing': {
     en: 'Of these, failed at the last attempt: {count, number}.',

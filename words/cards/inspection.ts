@@ -79,7 +79,7 @@ export const inspectionWords = {
   },
   'inspection.handlers': { en: 'Case handlers in the settings', cy: 'Swyddogion achosion yn y gosodiadau' },
   'inspection.reserve': {
-    en: 'Reserve handlers in the settings',
+    en: 'Reserve officers in the settings',
     cy: 'Swyddogion wrth gefn yn y gosodiadau',
   },
   'inspection.custodians': {

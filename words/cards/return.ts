@@ -9,7 +9,7 @@ export const returnWords = {
     cy: 'Union niferoedd achosion yr uned ei hun, i’r bobl a gaiff eu darllen ac i’r corff a ofynnodd amdanynt. Peidiwch â’u cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
   },
   'return.reserve': {
-    en: 'Cases that the reserve handles are not included.',
+    en: 'Cases that the reserve officers handle are not included.',
     cy: 'Nid yw’n cynnwys achosion y mae’r swyddogion wrth gefn yn delio â nhw.',
   },
   'return.period': { en: 'Period', cy: 'Cyfnod' },

@@ -112,5 +112,5 @@ export const summaryDeliveryWords = {
     en: 'For the Anti-Corruption Unit.',
     cy: 'Ar gyfer yr Uned Wrthlygredd.',
   },
-  'sending.dailyReserve': { en: 'For the reserve.', cy: 'Ar gyfer y swyddogion wrth gefn.' },
+  'sending.dailyReserve': { en: 'For the reserve officers.', cy: 'Ar gyfer y swyddogion wrth gefn.' },
 } as const satisfies Words<'sending'>;

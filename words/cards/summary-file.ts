@@ -10,7 +10,7 @@ export const summaryFileWords = {
   'file.asAt': { en: 'As at', cy: 'Cyfrifwyd ar' },
   'file.audience': { en: 'For', cy: 'Ar gyfer' },
   'file.acu': { en: 'The unit that handles these reports', cy: 'Yr uned sy’n delio â’r adroddiadau hyn' },
-  'file.reserve': { en: 'The reserve', cy: 'Y swyddogion wrth gefn' },
+  'file.reserve': { en: 'The reserve officers', cy: 'Y swyddogion wrth gefn' },
   'file.wider': { en: 'Wider readers', cy: 'Darllenwyr ehangach' },
   'file.table': { en: 'Table', cy: 'Tabl' },
   'file.tableTitle': { en: 'Title of the table', cy: 'Teitl y tabl' },
@@ -39,11 +39,11 @@ export const summaryFileWords = {
     cy: 'Mae pob wythnos gyfan yn cael ei chyfrif unwaith, pan fydd ar ben. Nid yw ffigur a gyhoeddwyd yn newid, hyd yn oed pan fydd achos yn newid.',
   },
   'file.isAcu': {
-    en: 'These are the unit’s figures. They do not include cases that the reserve handles.',
+    en: 'These are the unit’s figures. They do not include cases that the reserve officers handle.',
     cy: 'Ffigurau’r uned yw’r rhain. Nid ydynt yn cynnwys achosion y mae’r swyddogion wrth gefn yn delio â nhw.',
   },
   'file.isReserve': {
-    en: 'These are the reserve’s figures. They do not include cases that the unit handles.',
+    en: 'These are the reserve officers’ figures. They do not include cases that the unit handles.',
     cy: 'Ffigurau’r swyddogion wrth gefn yw’r rhain. Nid ydynt yn cynnwys achosion y mae’r uned yn delio â nhw.',
   },
   'file.isWider': {

@@ -9,7 +9,7 @@ export const weeklySummaryWords = {
   'week.which': { en: 'Which period?', cy: 'Pa gyfnod?' },
   'week.audience': { en: 'Who is it for?', cy: 'Ar gyfer pwy?' },
   'week.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
-  'week.reserve': { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
+  'week.reserve': { en: 'Reserve officers', cy: 'Swyddogion wrth gefn' },
   'week.wider': { en: 'Wider readers', cy: 'Darllenwyr ehangach' },
   'week.show': { en: 'Show', cy: 'Dangos' },
   'week.another': { en: 'Another period', cy: 'Cyfnod arall' },
@@ -53,7 +53,7 @@ export const weeklySummaryWords = {
     cy: 'Ar gyfer yr Uned Wrthlygredd yn unig. Peidiwch â’i rannu.',
   },
   'week.reserveOnly': {
-    en: 'For the reserve only. Do not share.',
+    en: 'For the reserve officers only. Do not share.',
     cy: 'Ar gyfer y swyddogion wrth gefn yn unig. Peidiwch â’i rannu.',
   },
   'week.notNow': {

@@ -59,7 +59,7 @@ export const reportAreaWords = {
   },
   'inside.forUnit': { en: 'Anti-Corruption Unit', cy: 'Yr Uned Wrthlygredd' },
   'inside.forRecovery': { en: 'Recovery', cy: 'Adfer' },
-  'inside.forReserve': { en: 'Reserve, outside the unit', cy: 'Wrth gefn, y tu allan i’r uned' },
+  'inside.forReserve': { en: 'Reserve officers, outside the unit', cy: 'Wrth gefn, y tu allan i’r uned' },
   'inside.noAnswer': {
     en: 'There was no answer. What you typed is still here. Try again in a moment.',
     cy: 'Ni ddaeth ateb. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad.',

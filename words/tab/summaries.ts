@@ -8,7 +8,7 @@ export const summariesWords = {
   },
   'summaries.audience': { en: 'Figures for', cy: 'Ffigurau ar gyfer' },
   'summaries.forUnit': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
-  'summaries.forReserve': { en: 'The reserve', cy: 'Y swyddogion wrth gefn' },
+  'summaries.forReserve': { en: 'Reserve officers', cy: 'Y swyddogion wrth gefn' },
   'summaries.forWider': { en: 'Wider readers', cy: 'Darllenwyr ehangach' },
   'summaries.kind': { en: 'Period', cy: 'Cyfnod' },
   'summaries.oneWeek': { en: 'One week', cy: 'Un wythnos' },

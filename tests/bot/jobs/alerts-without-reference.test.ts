@@ -130,7 +130,8 @@ describe('an alert of a case that went to the reserve', () => {
 });
 
 describe('what the reserve is told of a case of the unit', () => {
-  const told = (text: string | undefined) => text?.includes('There is something for the reserve to look at') === true;
+  const told = (text: string | undefined) =>
+    text?.includes('There is something for the reserve officers to look at') === true;
   const tell = (caseId: CaseId) => change(caseId, (alert) => withReserveNotice(alert, fixture.clock.now()));
 
   it('comes to the reserve alone, beside what the unit is alerted of, each once', async () => {

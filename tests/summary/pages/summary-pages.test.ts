@@ -79,7 +79,7 @@ describe('the first card of a summary', () => {
     const warned = audiences.map((audience) => summaryOverviewPage(exampleSummary(audience, 'en'), {}).warnings);
     expect(warned).toEqual([
       ['For the Anti-Corruption Unit only. Do not share.'],
-      ['For the reserve only. Do not share.'],
+      ['For the reserve officers only. Do not share.'],
       [],
     ]);
   });
