@@ -18,7 +18,6 @@ import { createWeeklySummaryPages } from './teams/handlers/weekly-summary-pages.
 import { createCachedReadiness, type Readiness } from './http/health-routes.ts';
 import { restrictToLoopback } from './http/restrict-to-loopback.ts';
 import { createHttpServers, type HttpServers } from './http/http-servers.ts';
-import { createPartnerServices } from './partners/partner-services.ts';
 import {
   createRateLimiters,
   createDailyBucketFactory,
@@ -63,12 +62,12 @@ interface AppServers extends HttpServers {
   readonly areBuilt: boolean;
 }
 
-export function createAppServers(
+export async function createAppServers(
   settings: ServerSettings,
   deps: AppDependencies,
   services: Services,
   metrics: (() => Promise<string>) | undefined,
-): AppServers {
+): Promise<AppServers> {
   const { store, seal, log, clock, monotonic, random, answerMs } = services;
   const {
     budgets,
@@ -228,7 +227,7 @@ export function createAppServers(
     log,
   });
   const partners = settings.partners
-    ? createPartnerServices(settings, {
+    ? (await import('./partners/partner-services.ts')).createPartnerServices(settings, {
         store,
         keys: services.dayKeys,
         reporting,

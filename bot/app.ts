@@ -5,7 +5,6 @@ import { reconcileSettings } from './jobs/reconcile-settings.ts';
 import type { HttpServers } from './http/http-servers.ts';
 import { TabNotBuiltError } from './http/built-files.ts';
 import { createJobs } from './jobs.ts';
-import { createMetrics } from './runtime/metrics/metrics.ts';
 import { createAppServers } from './app-servers.ts';
 import type { EventLog } from './runtime/event-log.ts';
 import { fileStoreStartupTimeoutMs } from './runtime/file-store-maintenance.ts';
@@ -23,10 +22,12 @@ export interface App extends HttpServers {
   prepare(): Promise<void>;
 }
 
-/** Nothing runs or writes yet. */
-export function createApp(settings: ServerSettings, deps: AppDependencies): App {
+/** Nothing runs or writes yet. Loads what metrics and partners need only if there are any. */
+export async function createApp(settings: ServerSettings, deps: AppDependencies): Promise<App> {
   const monotonic = deps.monotonic ?? (() => performance.now());
-  const metrics = settings.metrics ? createMetrics(settings, { ...deps, monotonic }) : undefined;
+  const metrics = settings.metrics
+    ? (await import('./runtime/metrics/metrics.ts')).createMetrics(settings, { ...deps, monotonic })
+    : undefined;
   const services = createServices(settings, metrics?.instrumentServices(deps) ?? deps);
   const {
     store,
@@ -40,7 +41,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     content,
     setAside,
   } = services;
-  const routes = createAppServers(settings, deps, services, metrics?.text);
+  const routes = await createAppServers(settings, deps, services, metrics?.text);
   const jobs = createJobs(settings, services);
   const serverState = {
     areFilesReady: () => filesWatch.look().then(() => filesWatch.trouble() === undefined),

@@ -31,7 +31,7 @@ async function serve(): Promise<void> {
   const store = await openStore(settings.store, clock);
   const authentication = createTeamsAuthentication(settings);
   const files = await openFileStore(settings.files, clock);
-  const app = createApp(settings, { store, files, seal, authentication, log, clock });
+  const app = await createApp(settings, { store, files, seal, authentication, log, clock });
   const running = await startApp(app, settings, store, log).catch((error: unknown) => {
     throw settings.store.kind === 'sqlite' ? toStoreOpeningError(error, settings.store.path) : error;
   });

@@ -80,7 +80,7 @@ async function startWithLock(
     const log = createEventLog(write, clock);
     store = await openStore(settings.store, clock);
     const tokens = await createTabTokenIssuer(settings.tenantId, settings.tab.clientId, clock);
-    const app = createApp(settings, {
+    const app = await createApp(settings, {
       store,
       files: await openFileStore(settings.files, clock),
       seal: createAgeSealer(keys.recipients),

@@ -17,7 +17,7 @@ const settings = loadServerSettings();
 const clock = () => new Date();
 const log = createEventLog(() => undefined, clock);
 const store = await openStore(settings.store, clock);
-const app = createApp(settings, {
+const app = await createApp(settings, {
   store,
   files: await openFileStore(settings.files, clock),
   seal: createAgeSealer(settings.recipients),

@@ -52,7 +52,7 @@ async function serve(): Promise<void> {
         followsRegions: false,
       })
     : await openStore(settings.store, clock);
-  const app = createApp(settings, {
+  const app = await createApp(settings, {
     alertRate: fastAlertRate,
     chatDirectory: createDevelopmentRoleDirectory(settings.roles),
     store,

@@ -37,7 +37,7 @@ const store: Store = {
   },
 };
 const tokens = await createTabTokenIssuer(settings.tenantId, settings.tab.clientId, clock);
-const app = createApp(settings, {
+const app = await createApp(settings, {
   alertRate: fastAlertRate,
   store,
   files: await openFileStore(settings.files, clock),

@@ -20,7 +20,7 @@ const log = createEventLog((line) => process.stdout.write(line), clock);
 const keys = await ensureDevelopmentKeys(BENCH_KEYS ?? 'keys');
 const seal = createAgeSealer(keys.recipients);
 const store = await openStore(settings.store, clock);
-const app = createApp(settings, {
+const app = await createApp(settings, {
   alertRate: fastAlertRate,
   chatDirectory: createDevelopmentRoleDirectory(settings.roles),
   store,

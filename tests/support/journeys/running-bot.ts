@@ -213,7 +213,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
           });
     const files =
       (await openFileStore(settings.files, clock.now)) ?? createFolderFileStore(`${folder}/files`, clock.now);
-    const app = createApp(
+    const app = await createApp(
       { ...settings, roles: listing.listsFor(settings.roles) },
       {
         files: (options.wrapFiles ?? ((its) => its))(files),
