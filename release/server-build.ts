@@ -40,6 +40,8 @@ export async function buildServer(root: string, folder: string): Promise<readonl
         input: { candour: join(root, 'release/entry/candour.ts'), ...workerInputs },
         output: {
           format: 'es',
+          // V8 keeps a file with one character beyond Latin-1 in two bytes a character.
+          charset: 'ascii',
           // Names in the log if something was thrown, and ids of the SDK's dialogs.
           minify: { compress: true, mangle: { keepNames: { class: true, function: false } }, codegen: true },
           entryFileNames: '[name].mjs',

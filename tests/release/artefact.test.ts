@@ -89,6 +89,12 @@ describe('the artefact', () => {
     expect(differing).toEqual([]);
   });
 
+  it('has no code that V8 would keep in two bytes a character', () => {
+    const code = globSync('server/*.mjs', { cwd: unpacked });
+    expect(code).toContain(join('server', 'candour.mjs'));
+    expect(code.filter((name) => /[^\0-\xFF]/u.test(textOf(join(unpacked, name))))).toEqual([]);
+  });
+
   it('has the settings, the guide, the recipe of an image and our own licence for who installs it', () => {
     for (const path of ['LICENSE', 'deploy/Containerfile']) {
       expect(textOf(join(unpacked, path))).toBe(textOf(join(root, path)));
