@@ -116,7 +116,7 @@ describe.each(['SQLite', 'Cosmos DB'] as const)('a flood of urgent alerts on %s'
     await lookFor(6 * minute, one);
     expect(combined().length).toBeGreaterThan(before);
     const again = textOf(combined().at(-1)?.activity);
-    expect(again).toMatch(/posted before, and still wait to be acknowledged or opened/u);
+    expect(again).toMatch(/posted before, and still need to be acknowledged or opened/u);
   });
 });
 
