@@ -9,7 +9,7 @@ describe('a report as text', () => {
       [
         'What happened\nFirst line\n{{DATE(x)}} ${y}',
         'How would you like to report?\nIdentity not kept',
-        'Who was it towards?\nA member of the public',
+        'Who was it done to?\nA member of the public',
         'Which signs were there?\nGifts, letters or cards\nUnnecessary touching',
       ].join('\n\n'),
     );

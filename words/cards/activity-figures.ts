@@ -8,7 +8,7 @@ export const activityFigureWords = {
   'figure.notTriaged': { en: 'Open and not triaged yet', cy: 'Ar agor a heb eu brysbennu eto' },
   'figure.flags': { en: 'Flag', cy: 'Fflag' },
   'figure.regime': { en: 'Law that the data falls under', cy: 'Y gyfraith sy’n berthnasol i’r data' },
-  'figure.towards': { en: 'Towards whom', cy: 'Tuag at bwy' },
+  'figure.towards': { en: 'Who it was done to', cy: 'Tuag at bwy' },
   'figure.towardsUnsure': { en: 'Not sure', cy: 'Ddim yn siŵr' },
   'figure.answeredDays': { en: 'Days to the first answer', cy: 'Diwrnodau hyd at yr ateb cyntaf' },
   'figure.closedDays': { en: 'Days to close', cy: 'Diwrnodau i gau' },

@@ -65,8 +65,8 @@ export const alertChannelPageWords = {
   },
   'target.movedAwayHeading': { en: 'Alerts go to another channel', cy: 'Mae rhybuddion yn mynd i sianel arall' },
   'target.movedAway': {
-    en: 'Someone with the role “{role}” chose another channel for the alerts for “{target}”. Candour told the earlier channel too, if it still takes posts. The history of the settings shows who it was: run “npm run audit -- settings”. If nobody expected this, ask why.',
-    cy: 'Dewisodd rhywun sydd â’r rôl “{role}” sianel arall ar gyfer y rhybuddion i “{target}”. Dywedodd Candour wrth y sianel flaenorol hefyd, os yw’n dal i dderbyn negeseuon. Mae hanes y gosodiadau yn dangos pwy oedd: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
+    en: 'Someone with the role “{role}” chose another channel for the alerts for “{target}”. Candour told the earlier channel too, if it could still post there. The history of the settings shows who it was: run “npm run audit -- settings”. If nobody expected this, ask why.',
+    cy: 'Dewisodd rhywun sydd â’r rôl “{role}” sianel arall ar gyfer y rhybuddion i “{target}”. Dywedodd Candour wrth y sianel flaenorol hefyd, os oedd yn dal i allu postio yno. Mae hanes y gosodiadau yn dangos pwy oedd: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
   },
   'target.byHandler': { en: 'case handler', cy: 'swyddog achosion' },
   'target.byReserve': { en: 'reserve officer', cy: 'swyddog wrth gefn' },
@@ -113,12 +113,12 @@ export const alertChannelPageWords = {
     cy: 'Nid oes gan ddigon o bobl rôl yn Candour',
   },
   'target.shortReserve': {
-    en: 'Fewer than two people are on the list of reserve officers (ROLE_RESERVE). Until there are two, Candour takes no report that could be about the unit, and points people to the ways to report outside Candour. Reports that are already with them stay there.',
+    en: 'Fewer than two people are on the list of reserve officers (ROLE_RESERVE). Until there are two, Candour accepts no report that could be about the unit, and points people to the ways to report outside Candour. Reports that are already with them stay there.',
     cy: 'Mae llai na dau berson ar restr y swyddogion wrth gefn (ROLE_RESERVE). Nes y bydd dau, nid yw Candour yn derbyn adroddiad a allai ymwneud â’r uned, ac mae’n cyfeirio pobl at y ffyrdd y tu allan i Candour. Mae adroddiadau sydd eisoes gyda’r swyddogion wrth gefn yn aros yno.',
   },
   'target.shortCustodian': {
-    en: 'Nobody is on the list of identity custodians (ROLE_CUSTODIANS). Until someone is, Candour takes no confidential reports, and points people to the other ways of reporting and to those outside Candour.',
-    cy: 'Nid oes neb ar restr y ceidwaid hunaniaeth (ROLE_CUSTODIANS). Nes y bydd rhywun arni, nid yw Candour yn derbyn adroddiad cyfrinachol, ac mae’n cyfeirio pobl at y ffyrdd eraill o roi gwybod ac at y rhai y tu allan i Candour.',
+    en: 'Nobody is on the list of identity custodians (ROLE_CUSTODIANS). Until someone is, Candour accepts no confidential reports, and points people to the other ways of reporting, in Candour and outside it.',
+    cy: 'Nid oes neb ar restr y ceidwaid hunaniaeth (ROLE_CUSTODIANS). Nes y bydd rhywun arni, nid yw Candour yn derbyn adroddiad cyfrinachol, ac mae’n cyfeirio pobl at y ffyrdd eraill o roi gwybod, yn Candour a’r tu allan iddo.',
   },
   'target.restoredHeading': {
     en: 'Candour’s records were restored from a backup',

@@ -34,8 +34,8 @@ export const alertWords = {
     cy: 'Mae rhywbeth i’r swyddogion wrth gefn edrych arno',
   },
   'alert.oversightWhere': {
-    en: 'Something was done to a case that the reserve officers should know about. They can see what it was in Candour’s tab, under “Told to the reserve”, or in the history of one of their own cases.',
-    cy: 'Gwnaed rhywbeth i achos y dylai’r swyddogion wrth gefn wybod amdano. Gallant weld beth oedd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”, neu yn hanes un o’u hachosion eu hunain.',
+    en: 'Someone took an action in a case, and the reserve officers should know about it. They can see what it was in Candour’s tab, under “Told to the reserve”, or in the history of one of their own cases.',
+    cy: 'Cymerodd rhywun gam mewn achos, a dylai’r swyddogion wrth gefn wybod amdano. Gallant weld beth oedd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”, neu yn hanes un o’u hachosion eu hunain.',
   },
   'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar unwaith' },
   'alert.togetherUrgentHeading': {

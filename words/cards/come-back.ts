@@ -162,7 +162,7 @@ export const comeBackWords = {
     cy: 'Bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod.',
   },
   'comeBack.unitShort': {
-    en: 'If it could be about one of these people, Candour can take it at the moment if your report is already with {reserve}. If not, tell one of these services outside Candour.',
+    en: 'If it could be about one of these people, Candour can accept it at the moment if your report is already with {reserve}. If not, tell one of these services outside Candour.',
     cy: 'Os gallai ymwneud ag un o’r bobl hyn, gall Candour ei dderbyn ar hyn o bryd os yw eich adroddiad eisoes yng ngofal {reserve}. Os nad yw, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'comeBack.draftHeading': { en: 'Your report has not been sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },

@@ -51,8 +51,8 @@ export const figureDefinitionWords = {
     cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl y gyfraith sy’n berthnasol i’w data.',
   },
   'definition.towards': {
-    en: 'Cases first triaged in the week, by who it was done to, as the case handler recorded it.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl i bwy y gwnaed hyn, fel y cofnododd y swyddog achosion.',
+    en: 'Cases first triaged in the week, by whether the conduct was towards a member of the public, a colleague or both, as the case handler recorded it.',
+    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl ai tuag at aelod o’r cyhoedd, cydweithiwr neu’r ddau yr oedd yr ymddygiad, fel y cofnododd y swyddog achosion.',
   },
   'definition.flags': {
     en: 'Cases first triaged in the week that have the flag. A case can have several, so these do not add up to a total.',

@@ -96,8 +96,8 @@ export const noticeWords = {
     cy: '“dim crynodeb yma”: rhoi’r gorau i’w bostio yma.',
   },
   'notice.summaryHealth': {
-    en: '“summary health”: see when it was last sent, and why one was not.',
-    cy: '“cyflwr crynodebau”: gweld pryd y cafodd ei anfon ddiwethaf, a pham na chafodd un ei anfon.',
+    en: '“summary health”: check when the summary was last sent, or why it was not sent.',
+    cy: '“cyflwr crynodebau”: gweld pryd y cafodd y crynodeb ei anfon ddiwethaf, neu pam na chafodd ei anfon.',
   },
   'notice.channelOnlyHeading': { en: 'This works in a channel', cy: 'Mae hyn yn gweithio mewn sianel' },
   'notice.channelOnly': {

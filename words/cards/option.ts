@@ -96,7 +96,7 @@ export const optionWords = {
     cy: 'Cyswllt heb reswm plismona, neu ar ôl cau’r achos',
   },
   'option.signQuickEnd': {
-    en: 'A domestic abuse case pushed to a quick end',
+    en: 'Pushing to close a domestic abuse case quickly',
     cy: 'Rhuthro i ddod ag achos cam-drin domestig i ben',
   },
   'option.mentalHealth': { en: 'Mental ill health', cy: 'Salwch meddwl' },

@@ -50,8 +50,8 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
   'hubQuestion.toldElseHint': {
-    en: 'Passing this on here does not tell them for you. The Wales Safeguarding Procedures ask that the local authority’s designated officer is told within 24 hours or on the next working day.',
-    cy: 'Nid yw trosglwyddo hyn yma yn dweud wrthynt ar eich rhan. Mae Gweithdrefnau Diogelu Cymru yn gofyn bod swyddog dynodedig yr awdurdod lleol yn cael gwybod o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
+    en: 'Passing this on here does not tell anyone else. The Wales Safeguarding Procedures ask that the local authority’s designated officer is told within 24 hours or on the next working day.',
+    cy: 'Drwy drosglwyddo hyn yma, nid ydych yn dweud wrth neb arall. Mae Gweithdrefnau Diogelu Cymru yn gofyn bod swyddog dynodedig yr awdurdod lleol yn cael gwybod o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
   },
   'hubQuestion.toldWhen': { en: 'When were they told?', cy: 'Pryd y dywedwyd wrthynt?' },
   'hubQuestion.wants': { en: 'What does the person want?', cy: 'Beth mae’r person ei eisiau?' },

@@ -80,8 +80,8 @@ export const partnerReportWords = {
     cy: 'Os bydd y dudalen yn cau cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd hyn ei gadw.',
   },
   'hub.thenDetail': {
-    en: 'Add detail first. Four more cards, all optional, such as how the person may be contacted.',
-    cy: 'Ychwanegu manylion yn gyntaf. Pedwar cerdyn arall, pob un yn ddewisol, megis sut y gellir cysylltu â’r person.',
+    en: 'If you can, add detail before you send: four more cards, all optional, such as how the person may be contacted.',
+    cy: 'Os gallwch, ychwanegwch fanylion cyn anfon: pedwar cerdyn arall, pob un yn ddewisol, megis sut y gellir cysylltu â’r person.',
   },
   'hub.changeFirst': { en: 'Change: agreement', cy: 'Newid: cytundeb' },
   'hub.changeWords': { en: 'Change: what was said', cy: 'Newid: beth a ddywedwyd' },
@@ -113,8 +113,8 @@ export const partnerReportWords = {
   },
   'hub.tellSeen': { en: 'Someone has seen it.', cy: 'Mae rhywun wedi’i weld.' },
   'hub.tellWork': {
-    en: 'Someone is dealing with it. What is being done cannot be said here.',
-    cy: 'Mae rhywun yn delio ag ef. Ni ellir dweud yma beth sy’n cael ei wneud.',
+    en: 'Someone is dealing with it. We cannot see what they are doing.',
+    cy: 'Mae rhywun yn delio ag ef. Ni allwn weld beth sy’n cael ei wneud.',
   },
   'hub.tellAsked': {
     en: 'The people handling it have asked us a question. We answer only what we already know.',

@@ -69,8 +69,8 @@ export const problemWords = {
     cy: 'Heb ei gadw. Mae popeth yma o hyd. Rhowch gynnig arall arni.',
   },
   'problem.alreadySent': {
-    en: 'Your report was already sent, so no draft was kept. Everything is still here. Send it again to add what you changed, or come back with your code to add more.',
-    cy: 'Mae eich adroddiad eisoes wedi’i anfon, felly ni chadwyd drafft. Mae popeth yma o hyd. Anfonwch ef eto i ychwanegu’r hyn a newidioch, neu dewch yn ôl gyda’ch cod i ychwanegu rhagor.',
+    en: 'Your report has already been sent, so no draft was kept. What you wrote is still here. Send the report again to add what you changed, or come back with your code to add more.',
+    cy: 'Mae eich adroddiad eisoes wedi’i anfon, felly ni chadwyd drafft. Mae’r hyn a ysgrifennoch yma o hyd. Anfonwch yr adroddiad eto i ychwanegu’r hyn a newidioch, neu dewch yn ôl gyda’ch cod i ychwanegu rhagor.',
   },
   'problem.newer': {
     en: 'Candour is being updated and cannot save at the moment. What you wrote is still here. Try again in a few minutes, or use another way to report if it cannot wait.',
@@ -93,19 +93,19 @@ export const problemWords = {
     cy: 'Rydych yn mynd yn gyflymach nag y gall Candour ei dderbyn, felly ni wnaed dim y tro hwn. Mae’r hyn a ysgrifennoch yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
   'problem.noCustodian': {
-    en: 'Candour is not taking confidential reports at the moment, because the people who open confidential names are not in post. You can report in one of the other ways, or tell someone outside Candour. What you wrote is still here.',
-    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd, am nad oes neb yn y swydd sy’n agor enwau cyfrinachol. Gallwch roi gwybod yn un o’r ffyrdd eraill, neu ddweud wrth rywun y tu allan i Candour. Mae’r hyn a ysgrifennoch yma o hyd.',
+    en: 'Candour cannot accept confidential reports at the moment, because nobody is in post to open confidential names. You can report in one of the other ways, or tell someone outside Candour. What you wrote is still here.',
+    cy: 'Ni all Candour dderbyn adroddiadau cyfrinachol ar hyn o bryd, am nad oes neb mewn swydd i agor enwau cyfrinachol. Gallwch roi gwybod yn un o’r ffyrdd eraill, neu ddweud wrth rywun y tu allan i Candour. Mae’r hyn a ysgrifennoch yma o hyd.',
   },
   'problem.noReserve': {
-    en: 'Candour is not taking this at the moment. It is, or could be, about the Anti-Corruption Unit, the Professional Standards Department, the Chief Constable or another senior officer, and there are not enough people in post outside the unit to handle it. Tell one of the services outside Candour. What you wrote is still here.',
-    cy: 'Nid yw Candour yn derbyn hyn ar hyn o bryd. Mae’n ymwneud, neu gallai ymwneud, â’r Uned Wrthlygredd, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, ac nid oes digon o bobl mewn swydd y tu allan i’r uned i ddelio â hynny. Dywedwch wrth un o’r gwasanaethau y tu allan i Candour. Mae’r hyn a ysgrifennoch yma o hyd.',
+    en: 'Candour cannot accept this at the moment. It is, or could be, about the Anti-Corruption Unit, the Professional Standards Department, the Chief Constable or another senior officer, and there are not enough people in post outside the unit to handle it. Tell one of the services outside Candour. What you wrote is still here.',
+    cy: 'Ni all Candour dderbyn hyn ar hyn o bryd. Mae’n ymwneud, neu gallai ymwneud, â’r Uned Wrthlygredd, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, ac nid oes digon o bobl mewn swydd y tu allan i’r uned i ddelio â hynny. Dywedwch wrth un o’r gwasanaethau y tu allan i Candour. Mae’r hyn a ysgrifennoch yma o hyd.',
   },
   'problem.callFirst': {
     en: 'If someone is in danger now, call {emergency}. You can also tell Crimestoppers’ service for reporting people who work for the police: {crimestoppers}.',
     cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch hefyd ddweud wrth wasanaeth Crimestoppers (Taclo’r Taclau) ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {crimestoppers}.',
   },
   'problem.overBudget': {
-    en: 'This was not saved: it is more than Candour takes from one person in a short time. What you wrote is still here. Try again in an hour. If it still cannot be saved then, try tomorrow.',
+    en: 'This was not saved: it is more than Candour accepts from one person in a short time. What you wrote is still here. Try again in an hour. If it still cannot be saved then, try tomorrow.',
     cy: 'Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen awr. Os na fydd modd ei gadw bryd hynny chwaith, rhowch gynnig arall arni yfory.',
   },
   'problem.typed': {

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const questionWords = {
   'question.mode': { en: 'How would you like to report?', cy: 'Sut hoffech chi roi gwybod?' },
   'question.modeShort': {
-    en: 'Candour is not taking confidential reports at the moment. You can choose another way to report, or tell one of these services outside Candour.',
-    cy: 'Nid yw Candour yn derbyn adroddiadau cyfrinachol ar hyn o bryd. Gallwch ddewis ffordd arall o roi gwybod, neu ddweud wrth un o’r gwasanaethau hyn y tu allan i Candour.',
+    en: 'Candour cannot accept confidential reports at the moment. You can choose another way to report, or tell one of these services outside Candour.',
+    cy: 'Ni all Candour dderbyn adroddiadau cyfrinachol ar hyn o bryd. Gallwch ddewis ffordd arall o roi gwybod, neu ddweud wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'question.whatHint': {
@@ -22,7 +22,7 @@ export const questionWords = {
     cy: 'Oni atebwch “Nac ydy”, aiff y tu allan i’r uned.',
   },
   'question.conflictShort': {
-    en: 'At the moment, Candour can take your report if you answer “No”. For any other answer, tell one of these services outside Candour.',
+    en: 'At the moment, Candour can accept your report if you answer “No”. For any other answer, tell one of these services outside Candour.',
     cy: 'Ar hyn o bryd, gall Candour dderbyn eich adroddiad os atebwch “Nac ydy”. Ar gyfer unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
@@ -31,7 +31,7 @@ export const questionWords = {
     en: 'A name, number, unit or description. Leave it empty if you do not know.',
     cy: 'Enw, rhif, uned neu ddisgrifiad. Gadewch ef yn wag os nad ydych yn gwybod.',
   },
-  'question.towards': { en: 'Who was it towards?', cy: 'Tuag at bwy?' },
+  'question.towards': { en: 'Who was it done to?', cy: 'Tuag at bwy?' },
   'question.where': { en: 'Where did it happen?', cy: 'Ble digwyddodd hyn?' },
   'question.when': { en: 'When did it happen?', cy: 'Pryd digwyddodd hyn?' },
   'question.ongoing': { en: 'Is it still happening?', cy: 'A yw’n dal i ddigwydd?' },

@@ -63,7 +63,7 @@ export const reportFirstPageWords = {
     cy: 'Gallwch stopio ar unrhyw adeg. Nid oes dim yn cael ei gadw nes i chi ei anfon neu ddewis gorffen yn nes ymlaen.',
   },
   'limits.reserveShort': {
-    en: 'At the moment, Candour does not take reports that could be about the unit, the Professional Standards Department, the Chief Constable or another senior officer. For those, use one of the ways outside Candour.',
+    en: 'At the moment, Candour does not accept reports that could be about the unit, the Professional Standards Department, the Chief Constable or another senior officer. For those, use one of the ways outside Candour.',
     cy: 'Ar hyn o bryd, nid yw Candour yn derbyn adroddiadau a allai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall. Ar gyfer y rheini, defnyddiwch un o’r ffyrdd y tu allan i Candour.',
   },
   'limits.reserve': {

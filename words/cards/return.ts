@@ -5,7 +5,7 @@ export const returnWords = {
   'return.sheet': { en: 'Return', cy: 'Ffurflen' },
   'return.definitions': { en: 'Definitions', cy: 'Diffiniadau' },
   'return.restricted': {
-    en: 'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is none or one.',
+    en: 'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is zero or one.',
     cy: 'Union niferoedd achosion yr uned ei hun, i’r bobl a gaiff eu darllen ac i’r corff a ofynnodd amdanynt. Peidiwch â’u cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
   },
   'return.reserve': {
@@ -47,12 +47,12 @@ export const returnWords = {
     cy: 'Y nifer ar ddiwedd wythnos olaf y cyfnod.',
   },
   'return.median': {
-    en: 'The median over the cases of all weeks of the period: the fewest days within which half of them were done.',
-    cy: 'Y canolrif dros achosion holl wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau y gwnaed eu hanner ynddynt.',
+    en: 'The median for all cases in the weeks of the period: the smallest number of days in which half of them reached this step.',
+    cy: 'Y canolrif ar gyfer yr holl achosion yn wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau a gymerodd hanner ohonynt i gyrraedd y cam hwn.',
   },
   'return.percentile90': {
-    en: 'The 90th percentile over the cases of all weeks of the period: the fewest days within which nine in ten of them were done.',
-    cy: 'Y 90fed canradd dros achosion holl wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau y gwnaed naw o bob deg ohonynt ynddynt.',
+    en: 'The 90th percentile for all cases in the weeks of the period: the smallest number of days in which nine in ten of them reached this step.',
+    cy: 'Y 90fed canradd ar gyfer yr holl achosion yn wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau a gymerodd naw o bob deg ohonynt i gyrraedd y cam hwn.',
   },
   'return.ofPeriod': { en: 'From the period itself.', cy: 'O’r cyfnod ei hun.' },
   'return.notHeld': {

@@ -20,8 +20,8 @@ export const summaryDeliveryWords = {
   },
   'sending.notHereHeading': { en: 'The summary does not come here', cy: 'Nid yw’r crynodeb yn dod yma' },
   'sending.notHere': {
-    en: 'Only a channel that takes alerts about the same cases can be told when this summary is ready. Nothing was changed.',
-    cy: 'Dim ond sianel sy’n derbyn rhybuddion am yr un achosion all gael gwybod pan fydd y crynodeb hwn yn barod. Ni newidiwyd dim.',
+    en: 'This channel does not receive alerts about the cases in this summary, so it cannot be told when the summary is ready. Nothing was changed.',
+    cy: 'Nid yw’r sianel hon yn derbyn rhybuddion am yr achosion sydd yn y crynodeb hwn, felly ni all gael gwybod pan fydd yn barod. Ni newidiwyd dim.',
   },
   'sending.stopped': {
     en: 'This channel will no longer be told when the summary is ready. To start again, mention Candour here with “{command}”.',
@@ -80,8 +80,8 @@ export const summaryDeliveryWords = {
     cy: 'Gwrthododd Teams ef. Efallai fod Candour wedi’i dynnu oddi yno.',
   },
   'sending.busy': {
-    en: 'Teams could not take it. Candour will try again.',
-    cy: 'Ni allai Teams ei dderbyn. Bydd Candour yn rhoi cynnig arall arni.',
+    en: 'Teams was too busy to accept it. Candour will try again.',
+    cy: 'Roedd Teams yn rhy brysur i’w dderbyn. Bydd Candour yn rhoi cynnig arall arni.',
   },
   'sending.noAnswer': {
     en: 'It is not clear whether it arrived. Candour will try again, so it may arrive twice.',

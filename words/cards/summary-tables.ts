@@ -14,7 +14,7 @@ export const summaryTableWords = {
   'summary.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
   'summary.partnerType': { en: 'Who passed reports to the hub', cy: 'Pwy drosglwyddodd adroddiadau i’r hwb' },
   'summary.partnerTypeWhen': {
-    en: 'The kinds of organisation are shown for whole quarters and years only, once they are over.',
+    en: 'The kinds of organisation are shown only for whole quarters and years that are over.',
     cy: 'Dim ond ar gyfer chwarteri a blynyddoedd cyfan y dangosir y mathau o sefydliadau, ar ôl iddynt ddod i ben.',
   },
   'summary.partnerTypeFew': {
@@ -71,8 +71,8 @@ export const summaryTableWords = {
     cy: 'Wedi’u cyfrif eto ar {day} (cyfrif {count}). Adroddiadau a ddaeth i law: {now}, a {first} yn y cyfrif cyntaf.',
   },
   'summary.amendedFirst': {
-    en: 'All other figures are those of {weeks, plural, one {the first count, on {day},} other {first counts, the last on {day},}} and do not change.',
-    cy: 'Mae’r holl ffigurau eraill yn dod o’r {weeks, plural, one {cyfrif cyntaf, ar {day},} other {cyfrifon cyntaf, yr olaf ar {day},}} ac nid ydynt yn newid.',
+    en: 'All other figures come from {weeks, plural, one {the first count, on {day},} other {the first counts, the last of them on {day},}} and do not change.',
+    cy: 'Mae’r holl ffigurau eraill yn dod o’r {weeks, plural, one {cyfrif cyntaf, ar {day},} other {cyfrifon cyntaf, yr olaf ohonynt ar {day},}} ac nid ydynt yn newid.',
   },
   'summary.amendedWeek': {
     en: '{week}, counted again on {day} (count {count})',

@@ -26,7 +26,7 @@ export const supportContactWords = {
   'ways.call': { en: 'Call {number}', cy: 'Ffonio {number}' },
   'ways.open': { en: 'Open {address}', cy: 'Agor {address}' },
   'ways.ownDevice': {
-    en: 'For these, use your own phone or computer. A call from a work phone, or by Teams, leaves a trace.',
-    cy: 'Ar gyfer y rhain, defnyddiwch eich ffôn neu’ch cyfrifiadur eich hun. Mae galwad o ffôn gwaith, neu drwy Teams, yn gadael ôl.',
+    en: 'For these, use your own phone or computer. A call from a work phone, or on Teams, leaves a record at work.',
+    cy: 'Ar gyfer y rhain, defnyddiwch eich ffôn neu’ch cyfrifiadur eich hun. Mae galwad o ffôn gwaith, neu ar Teams, yn gadael cofnod yn y gwaith.',
   },
 } as const satisfies Words<'ways'>;

@@ -61,7 +61,10 @@ export const surveyWords = {
     en: 'Your answers will be added to this week’s totals. This is what there is to say about the scenes:',
     cy: 'Bydd eich atebion yn cael eu hychwanegu at niferoedd yr wythnos hon. Dyma sydd i’w ddweud am y sefyllfaoedd:',
   },
-  'pulse.closedHeading': { en: 'Answers are not counted now', cy: 'Ni chaiff atebion eu cyfrif nawr' },
+  'pulse.closedHeading': {
+    en: 'Answers are not counted at the moment',
+    cy: 'Nid yw atebion yn cael eu cyfrif ar hyn o bryd',
+  },
   'pulse.closed': {
     en: 'Answers are counted for four weeks from the day the questions went to everyone. Nothing was counted.',
     cy: 'Caiff atebion eu cyfrif am bedair wythnos o’r diwrnod yr aeth y cwestiynau at bawb. Ni chyfrifwyd dim.',

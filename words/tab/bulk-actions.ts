@@ -18,8 +18,8 @@ export const bulkActionWords = {
   },
   'bulk.giveNone': { en: 'Hand over', cy: 'Trosglwyddo' },
   'bulk.most': {
-    en: 'At most {most} at once. Do it again for the rest.',
-    cy: 'Ar y mwyaf {most} ar y tro. Gwnewch hyn eto ar gyfer y gweddill.',
+    en: 'You can hand over at most {most} cases at a time. Hand over the rest afterwards.',
+    cy: 'Gallwch drosglwyddo hyd at {most} achos ar y tro. Trosglwyddwch y gweddill wedyn.',
   },
   'bulk.nobody': { en: 'Nobody has open cases.', cy: 'Nid oes gan neb achosion agored.' },
   'bulk.progress': { en: '{done} of {count}', cy: '{done} o {count}' },

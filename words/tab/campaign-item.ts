@@ -210,8 +210,8 @@ export const campaignItemWords = {
     cy: 'Ni chafodd dim ei ychwanegu, gan fod rhifau yn y testunau eisoes. Ysgrifennwch {place} ar linell ar ei phen ei hun yn y ddau, lle mae’r ffigurau i fynd.',
   },
   'campaignItem.figuresStrange': {
-    en: '{language}: {numbers} appears in the text but not in these figures. Check it.',
-    cy: '{language}: mae {numbers} yn y testun ond nid yn y ffigurau hyn. Gwiriwch hyn.',
+    en: '{language}: in the text but not in these figures: {numbers}. Check the text.',
+    cy: '{language}: yn y testun ond nid yn y ffigurau hyn: {numbers}. Gwiriwch y testun.',
   },
   'campaignItem.figuresUnlike': {
     en: 'The two languages do not have the same numbers. Check them.',

@@ -21,17 +21,17 @@ export const caseListWords = {
   'list.skip': { en: 'Skip to the first case', cy: 'Neidio i’r achos cyntaf' },
   'list.find': { en: 'Find by reference number', cy: 'Chwilio yn ôl rhif cyfeirnod' },
   'list.findHint': {
-    en: 'The whole reference number, or its beginning with the hyphen, such as 4AB-C. While a key is open, you can also enter words of a title or subject in the list: the search for those stays on this page.',
-    cy: 'Y rhif cyfeirnod cyfan, neu ei ddechrau gyda’r cysylltnod, fel 4AB-C. Tra bo allwedd ar agor, gallwch hefyd nodi geiriau o deitl neu bwnc yn y rhestr: dim ond ar y dudalen hon y chwilir amdanynt.',
+    en: 'Enter the whole reference number, or the start of it with its hyphen, such as 4AB-C. While a key is open, you can also search for words in the titles and subjects of this list: those words do not leave this page.',
+    cy: 'Rhowch y rhif cyfeirnod cyfan, neu ei ddechrau gyda’r cysylltnod, fel 4AB-C. Tra bo allwedd ar agor, gallwch hefyd chwilio am eiriau yn nheitlau a phynciau’r rhestr hon: nid yw’r geiriau hynny’n gadael y dudalen hon.',
   },
   'list.findButton': { en: 'Find', cy: 'Chwilio' },
   'list.findShort': {
-    en: 'Enter the whole reference number, or its beginning with the hyphen and a digit, such as 4AB-C. To find a title or subject, open your key first.',
-    cy: 'Rhowch y rhif cyfeirnod cyfan, neu ei ddechrau gyda’r cysylltnod a digid, fel 4AB-C. I ddod o hyd i deitl neu bwnc, agorwch eich allwedd yn gyntaf.',
+    en: 'Enter the whole reference number, or the start of it with its hyphen and at least one digit, such as 4AB-C. To find a title or subject, open your key first.',
+    cy: 'Rhowch y rhif cyfeirnod cyfan, neu ei ddechrau gyda’r cysylltnod ac o leiaf un digid, fel 4AB-C. I ddod o hyd i deitl neu bwnc, agorwch eich allwedd yn gyntaf.',
   },
   'list.noneFoundHere': {
-    en: 'No title or subject in the list has these words. The beginning of a reference number needs its hyphen and a digit.',
-    cy: 'Nid oes y geiriau hyn mewn unrhyw deitl na phwnc yn y rhestr. Mae angen cysylltnod a digid ar ddechrau rhif cyfeirnod.',
+    en: 'No title or subject in the list has these words. To search by the start of a reference number, include its hyphen and at least one digit.',
+    cy: 'Nid oes y geiriau hyn mewn unrhyw deitl na phwnc yn y rhestr. I chwilio yn ôl dechrau rhif cyfeirnod, rhowch ei gysylltnod ac o leiaf un digid.',
   },
   'list.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
   'list.filters': { en: 'Filters', cy: 'Hidlwyr' },

@@ -59,8 +59,8 @@ export const caseMessageWords = {
   },
   'talk.asideSaved': { en: 'It is set aside.', cy: 'Mae wedi’i roi o’r neilltu.' },
   'talk.reminder': {
-    en: 'If you keep asking a colleague questions, you can turn them into a source without authority. Ask only about what they have already told you.',
-    cy: 'Os byddwch yn holi cydweithiwr dro ar ôl tro, gallwch ei droi’n ffynhonnell heb awdurdod. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
+    en: 'If you keep asking a colleague questions, you may turn them into a covert source without authorisation. Ask only about what they have already told you.',
+    cy: 'Os byddwch yn holi cydweithiwr dro ar ôl tro, gallwch ei droi’n ffynhonnell gudd heb awdurdodiad. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
   },
   'talk.anonymous': {
     en: 'They can read it when they come back with their code. Nothing is sent to them, and nothing tells you who they are.',
@@ -168,8 +168,8 @@ export const caseMessageWords = {
   },
   'talk.detrimentLeave': { en: 'Do not ask this time', cy: 'Peidio â gofyn y tro hwn' },
   'talk.detrimentLeft': {
-    en: 'It is noted that they are not asked this time.',
-    cy: 'Nodwyd na ofynnir i’r person y tro hwn.',
+    en: 'Your reason for not asking this time is saved.',
+    cy: 'Mae eich rheswm dros beidio â gofyn y tro hwn wedi’i gadw.',
   },
   'talk.stopHeading': { en: 'Possible CHIS', cy: 'CHIS posibl' },
   'talk.stopIntro': {

@@ -85,8 +85,8 @@ export const caseworkWords = {
   },
   'work.updateSend': { en: 'Nothing new to tell', cy: 'Dim byd newydd i’w ddweud' },
   'work.updateSaved': {
-    en: 'It is recorded that there is nothing new to tell.',
-    cy: 'Cofnodwyd nad oes dim byd newydd i’w ddweud.',
+    en: 'You have recorded that there is nothing new to tell.',
+    cy: 'Rydych wedi cofnodi nad oes dim byd newydd i’w ddweud.',
   },
 
   'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae’r achos' },
@@ -108,8 +108,8 @@ export const caseworkWords = {
   'work.notesForAssignee': { en: '{name} and you', cy: '{name} a chi' },
   'work.notesForSelf': { en: 'Only you', cy: 'Chi yn unig' },
   'work.notesForHint': {
-    en: 'It is encrypted for them. No readers can be added later.',
-    cy: 'Caiff ei amgryptio ar eu cyfer. Ni all neb ychwanegu darllenwyr yn nes ymlaen.',
+    en: 'Your note is encrypted for the people you choose. You cannot add readers later.',
+    cy: 'Caiff eich nodyn ei amgryptio ar gyfer y bobl a ddewiswch. Ni allwch ychwanegu darllenwyr wedyn.',
   },
   'work.notesForNeeded': { en: 'Choose who can read it.', cy: 'Dewiswch pwy all ei ddarllen.' },
   'work.notesText': { en: 'Note', cy: 'Nodyn' },
@@ -201,8 +201,8 @@ export const caseworkWords = {
     cy: 'Hyd y gŵyr Candour, ni all neb arall yn yr uned weld yr achos hwn. Bydd yn mynd at y swyddogion wrth gefn, a byddant yn cael gwybod ar unwaith.',
   },
   'work.conflictNobody': {
-    en: 'As far as Candour knows, you are the only reserve officer who can see this case, so nobody would be left to handle it. Ask for someone to be added to the reserve officers first: Candour’s admins know how, and do not need to know why. Then declare the conflict here. Do not open the report until then.',
-    cy: 'Hyd y gŵyr Candour, chi yw’r unig swyddog wrth gefn sy’n gallu gweld yr achos hwn, felly ni fyddai neb ar ôl i ddelio ag ef. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut, ac nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro buddiannau yma. Peidiwch ag agor yr adroddiad tan hynny.',
+    en: 'As far as Candour knows, you are the only reserve officer who can see this case, so nobody would be left to handle it. Ask Candour’s admins to have someone added to the reserve officers first. They do not need to know why. Then declare the conflict here. Do not open the report until then.',
+    cy: 'Hyd y gŵyr Candour, chi yw’r unig swyddog wrth gefn sy’n gallu gweld yr achos hwn, felly ni fyddai neb ar ôl i ddelio ag ef. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf. Nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro buddiannau yma. Peidiwch ag agor yr adroddiad tan hynny.',
   },
   'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan hyn a gadael yr achos' },
 

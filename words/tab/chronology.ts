@@ -8,12 +8,12 @@ export const chronologyWords = {
     cy: '{count, plural, one {# cofnod â diwrnod} two {# gofnod â diwrnod} few {# chofnod â diwrnod} many {# chofnod â diwrnod} other {# cofnod â diwrnod}}',
   },
   'chronology.closed': {
-    en: 'The days are encrypted with the notes. Open the report to see them.',
-    cy: 'Mae’r diwrnodau wedi’u hamgryptio gyda’r nodiadau. Agorwch yr adroddiad i’w gweld.',
+    en: 'The dates are encrypted with the notes. Open the report to see them.',
+    cy: 'Mae’r dyddiadau wedi’u hamgryptio gyda’r nodiadau. Agorwch yr adroddiad i’w gweld.',
   },
   'chronology.intro': {
-    en: 'Notes that say when something happened, with the case’s own days. Give a note a day under “{panel}”.',
-    cy: 'Nodiadau sy’n dweud pryd y digwyddodd rhywbeth, gyda diwrnodau’r achos ei hun. Rhowch ddiwrnod i nodyn o dan “{panel}”.',
+    en: 'Notes that say when something happened, together with the dates of the case itself. You can give a note a date under “{panel}”.',
+    cy: 'Nodiadau sy’n dweud pryd y digwyddodd rhywbeth, ynghyd â dyddiadau’r achos ei hun. Gallwch roi dyddiad i nodyn o dan “{panel}”.',
   },
   'chronology.noted': { en: 'Recorded by {who}, {at}.', cy: 'Cofnododd {who} hyn, {at}.' },
 } as const satisfies Words<'chronology'>;

@@ -36,8 +36,8 @@ export const closingWords = {
   },
   'closing.agreeSend': { en: 'Agree to this outcome', cy: 'Cytuno i’r canlyniad hwn' },
   'closing.agreeSaved': {
-    en: 'It is recorded that you agree. Someone else can now close the case with this outcome.',
-    cy: 'Cofnodwyd eich bod yn cytuno. Gall rhywun arall gau’r achos gyda’r canlyniad hwn nawr.',
+    en: 'Your agreement is recorded. Someone else can now close the case with this outcome.',
+    cy: 'Mae eich cytundeb wedi’i gofnodi. Gall rhywun arall gau’r achos gyda’r canlyniad hwn nawr.',
   },
   'closing.agreeStands': {
     en: '{who} agreed to this outcome: {outcome}.',
@@ -54,12 +54,12 @@ export const closingWords = {
     cy: 'Ni allwch ofyn i’r swyddogion wrth gefn: nid oes yr un ohonynt ar gael i gael gwybod. Gofynnir i gydweithiwr sy’n gweld yr achos hwn.',
   },
   'closing.noReserve': {
-    en: 'No colleague who sees this case has opened it since the last words and grading, so the reserve officers must be told if you close it. No reserve officer is left who could be told. Ask a colleague to open the case first, or ask for someone to be added to the reserve officers: Candour’s admins know how.',
-    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers y geiriau a’r graddio diwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Nid oes yr un ohonynt ar gael i gael gwybod. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu i rywun gael ei ychwanegu at y swyddogion wrth gefn: mae gweinyddwyr Candour yn gwybod sut.',
+    en: 'No colleague who sees this case has opened it since the last words and grading, so the reserve officers must be told if you close it. No reserve officer is left who could be told. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
+    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers y geiriau a’r graddio diwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Nid oes yr un ohonynt ar gael i gael gwybod. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
   },
   'closing.needsSecond': {
-    en: 'A colleague’s access to this case was removed, and nobody else can see it. Closing it needs a second person. Ask for someone to be added to the reserve officers first: Candour’s admins know how.',
-    cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, ac ni all neb arall ei weld. Mae angen ail berson i’w gau. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
+    en: 'A colleague’s access to this case was removed, and nobody else can see it. Closing it needs a second person. Ask Candour’s admins to have someone added to the reserve officers first.',
+    cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, ac ni all neb arall ei weld. Mae angen ail berson i’w gau. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
   },
   'closing.readUnlock': {
     en: 'Go to your keys: open them to read what you are asked to agree to',

@@ -12,8 +12,8 @@ export const decisionLogWords = {
   },
   'log.task': { en: 'A task', cy: 'Tasg' },
   'log.forHandlers': {
-    en: 'Everyone handling the case can read it. It is encrypted on this page before it is sent, and may be exported with the decision log.',
-    cy: 'Gall pawb sy’n delio â’r achos ei ddarllen. Caiff ei amgryptio ar y dudalen hon cyn ei anfon, a gellir ei allforio gyda’r log penderfyniadau.',
+    en: 'Everyone handling the case can read this entry. It is encrypted on this page before it is sent, and can be exported with the decision log.',
+    cy: 'Gall pawb sy’n delio â’r achos ddarllen y cofnod hwn. Caiff ei amgryptio ar y dudalen hon cyn ei anfon, a gellir ei allforio gyda’r log penderfyniadau.',
   },
   'log.textNeeded': { en: 'Write the entry.', cy: 'Ysgrifennwch y cofnod.' },
   'log.happened': { en: 'When did this happen?', cy: 'Pryd y digwyddodd hyn?' },
@@ -26,8 +26,8 @@ export const decisionLogWords = {
     cy: 'Dewiswch heddiw neu ddiwrnod cynharach, neu gadewch y diwrnod allan.',
   },
   'log.happenedHalf': {
-    en: 'The day is only half typed. Finish it, or clear the field.',
-    cy: 'Nid yw’r diwrnod wedi’i lenwi’n llawn. Cwblhewch ef, neu cliriwch y maes.',
+    en: 'This date is incomplete. Enter the whole date, or clear the field.',
+    cy: 'Nid yw’r dyddiad hwn yn gyflawn. Rhowch y dyddiad cyfan, neu cliriwch y maes.',
   },
   'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },
   'log.dueHint': {

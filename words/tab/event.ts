@@ -144,8 +144,8 @@ export const eventWords = {
     cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
   },
   'event.hints': {
-    en: '{count, plural, =0 {No hint was shown in it.} one {# hint in it was confirmed.} other {# hints in it were confirmed.}}',
-    cy: '{count, plural, =0 {Ni ddangoswyd awgrym ynddo.} other {Cadarnhawyd # awgrym ynddo.}}',
+    en: '{count, plural, =0 {Candour found no words in it that may give the source away.} one {They confirmed that # word that may give the source away can stay.} other {They confirmed that # words that may give the source away can stay.}}',
+    cy: '{count, plural, =0 {Ni chafodd Candour hyd i eiriau ynddo a allai ddatgelu pwy yw’r ffynhonnell.} one {Cadarnhawyd y caiff un gair a allai ddatgelu pwy yw’r ffynhonnell aros.} two {Cadarnhawyd y caiff dau air a allai ddatgelu pwy yw’r ffynhonnell aros.} other {Cadarnhawyd y caiff # gair a allai ddatgelu pwy yw’r ffynhonnell aros.}}',
   },
   'event.conflict': {
     en: '{who} declared a conflict of interest, and has had no access to the case since then.',
@@ -205,12 +205,12 @@ export const eventWords = {
     cy: 'Anfonodd {who} neges at y person a roddodd wybod.',
   },
   'event.detrimentAsked': {
-    en: '{who} asked the person who reported whether they were treated worse, {months, plural, one {one month} other {# months}} after closing.',
-    cy: 'Gofynnodd {who} i’r person a roddodd wybod a gafodd ei drin yn waeth, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau.',
+    en: '{who} asked the person who reported, {months, plural, one {one month} other {# months}} after closing, whether they had been treated worse.',
+    cy: 'Gofynnodd {who} i’r person a roddodd wybod, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau, a oedd wedi cael ei drin yn waeth.',
   },
   'event.detrimentNotAsked': {
-    en: '{who} decided not to ask this time whether the person who reported was treated worse, {months, plural, one {one month} other {# months}} after closing.',
-    cy: 'Penderfynodd {who} beidio â gofyn y tro hwn a gafodd y person a roddodd wybod ei drin yn waeth, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau.',
+    en: '{who} decided not to ask the person who reported this time, {months, plural, one {one month} other {# months}} after closing, whether they had been treated worse.',
+    cy: 'Penderfynodd {who} beidio â gofyn i’r person a roddodd wybod y tro hwn, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau, a oedd wedi cael ei drin yn waeth.',
   },
   'event.answered': {
     en: 'The answer to the person who reported: “{answer}”',

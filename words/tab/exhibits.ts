@@ -29,8 +29,8 @@ export const exhibitsWords = {
   'exhibits.copyDigest': { en: 'SHA-256 of the clean copy:', cy: 'SHA-256 y copi glân:' },
   'exhibits.originalDigest': { en: 'SHA-256 of the original:', cy: 'SHA-256 y gwreiddiol:' },
   'exhibits.sealedDigest': {
-    en: 'SHA-256 of the encrypted file that left:',
-    cy: 'SHA-256 y ffeil a adawodd, wedi’i hamgryptio:',
+    en: 'SHA-256 of the encrypted file that was exported:',
+    cy: 'SHA-256 y ffeil wedi’i hamgryptio a allforiwyd:',
   },
   'exhibits.untouched': { en: 'Nobody has opened or exported it.', cy: 'Nid oes neb wedi’i hagor na’i hallforio.' },
 } as const satisfies Words<'exhibits'>;

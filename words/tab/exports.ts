@@ -126,7 +126,7 @@ export const exportsWords = {
   'exports.flags': { en: 'Flags', cy: 'Fflagiau' },
   'exports.regime': { en: 'Data protection regime', cy: 'Cyfundrefn diogelu data' },
   'exports.referral': { en: 'Referral to the IOPC', cy: 'Cyfeirio at yr IOPC' },
-  'exports.referralOn': { en: 'Referral decided on', cy: 'Dyddiad y penderfyniad ar gyfeirio' },
+  'exports.referralOn': { en: 'Date of the referral decision', cy: 'Dyddiad y penderfyniad ar gyfeirio' },
   'exports.acknowledgedOn': { en: 'Acknowledged on', cy: 'Cydnabuwyd ar' },
   'exports.triagedOn': { en: 'Triaged on', cy: 'Brysbennwyd ar' },
   'exports.updatedOn': {

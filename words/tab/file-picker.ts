@@ -198,8 +198,8 @@ export const filePickerWords = {
     cy: 'Rydych eisoes wedi ychwanegu pum ffeil. Tynnwch un i ychwanegu un arall.',
   },
   'files.office': {
-    en: 'You cannot add Excel, PowerPoint, Outlook or older Word files, or other file packages. Save the file as a PDF, and add that.',
-    cy: 'Ni allwch ychwanegu ffeiliau Excel, PowerPoint, Outlook na fersiynau hŷn o Word, na phecynnau eraill o ffeiliau. Cadwch y ffeil fel PDF, ac ychwanegwch hwnnw.',
+    en: 'You cannot add Excel, PowerPoint or Outlook files, older Word files, or zip files. Save the file as a PDF, and add that.',
+    cy: 'Ni allwch ychwanegu ffeiliau Excel, PowerPoint nac Outlook, ffeiliau Word hŷn na ffeiliau zip. Cadwch y ffeil fel PDF, ac ychwanegwch hwnnw.',
   },
   'files.otherRecording': {
     en: 'This kind of recording cannot be opened here. If your device can save it as MP4, M4A, MP3 or WAV, add that. Do not send it to a website to be converted. Keep the original.',

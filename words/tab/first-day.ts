@@ -20,7 +20,7 @@ export const firstDayWords = {
   'safety.dangerNow': { en: 'Someone is in danger now', cy: 'Mae rhywun mewn perygl nawr' },
   'safety.dangerLater': { en: 'Someone may be in danger later', cy: 'Gall rhywun fod mewn perygl yn nes ymlaen' },
   'safety.dangerNone': { en: 'No known danger', cy: 'Nid oes unrhyw berygl yn hysbys' },
-  'safety.dangerNotKnown': { en: 'It is not known yet', cy: 'Nid yw’n hysbys eto' },
+  'safety.dangerNotKnown': { en: 'Not known yet', cy: 'Ddim yn hysbys eto' },
   'safety.dangerNeeded': { en: 'Choose what is known of danger.', cy: 'Dewiswch yr hyn sy’n hysbys am berygl.' },
   'safety.who': { en: 'Who is in danger, and from what', cy: 'Pwy sydd mewn perygl, a pham' },
   'safety.whoNeeded': { en: 'Write who is in danger.', cy: 'Ysgrifennwch pwy sydd mewn perygl.' },
@@ -46,15 +46,15 @@ export const firstDayWords = {
     cy: 'Rhowch y diwrnod y cawsant wybod. Ni all fod yn y dyfodol.',
   },
   'safety.dayHalf': {
-    en: 'The day is only half typed. Finish it.',
-    cy: 'Nid yw’r diwrnod wedi’i lenwi’n llawn. Cwblhewch ef.',
+    en: 'This date is incomplete. Enter the whole date.',
+    cy: 'Nid yw’r dyddiad hwn yn gyflawn. Rhowch y dyddiad cyfan.',
   },
   'safety.timeHalf': {
-    en: 'The time is only half typed. Finish it, or clear the field.',
-    cy: 'Nid yw’r amser wedi’i lenwi’n llawn. Cwblhewch ef, neu cliriwch y maes.',
+    en: 'This time is incomplete. Enter the whole time, or clear the field.',
+    cy: 'Nid yw’r amser hwn yn gyflawn. Rhowch yr amser cyfan, neu cliriwch y maes.',
   },
   'safety.send': { en: 'Record', cy: 'Cofnodi' },
-  'safety.saved': { en: 'It is recorded.', cy: 'Mae wedi’i gofnodi.' },
+  'safety.saved': { en: 'The safety record is saved.', cy: 'Mae’r cofnod diogelwch wedi’i gadw.' },
 
   'recording.heading': { en: 'What was recorded', cy: 'Yr hyn a gofnodwyd' },
   'recording.notSaid': { en: '{what}: not said yet', cy: '{what}: heb ei nodi eto' },
@@ -94,7 +94,7 @@ export const firstDayWords = {
     cy: 'Caiff y rhif, y diwrnod a’r rheswm eu hamgryptio ar gyfer pawb sy’n delio â’r achos hwn.',
   },
   'recording.send': { en: 'Save: {what}', cy: 'Cadw: {what}' },
-  'recording.saved': { en: 'It is saved.', cy: 'Mae wedi’i gadw.' },
+  'recording.saved': { en: 'Your answer is saved.', cy: 'Mae eich ateb wedi’i gadw.' },
 
   'urgency.heading': { en: 'Urgency', cy: 'Brys' },
   'urgency.raiseIntro': {

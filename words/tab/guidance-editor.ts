@@ -58,8 +58,8 @@ export const guidanceEditorWords = {
   },
   'writing.count': { en: '{count} of at most {most} words', cy: '{count} o {most} gair ar y mwyaf' },
   'writing.owner': {
-    en: 'Office responsible for it, in {language}',
-    cy: 'Y swyddfa sy’n gyfrifol amdano, yn {language}',
+    en: 'Office responsible for this topic, in {language}',
+    cy: 'Y swyddfa sy’n gyfrifol am y pwnc hwn, yn {language}',
   },
   'writing.review': { en: 'Review by', cy: 'Adolygu erbyn' },
   'writing.part': { en: 'Part of the list', cy: 'Rhan o’r rhestr' },

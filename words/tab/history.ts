@@ -37,7 +37,7 @@ export const historyWords = {
   'history.noteFor': { en: 'Note for {readers}', cy: 'Nodyn ar gyfer {readers}' },
   'history.forHandlers': { en: 'everyone handling the case', cy: 'pawb sy’n delio â’r achos' },
   'history.forAssignee': {
-    en: 'the person it was with, and the writer',
+    en: 'the person the case was with, and the writer',
     cy: 'y person a oedd â’r achos, a’r awdur',
   },
   'history.forSelf': { en: 'the writer only', cy: 'yr awdur yn unig' },
@@ -50,21 +50,21 @@ export const historyWords = {
     cy: 'pawb sy’n delio â’r achos, a’r swyddogion wrth gefn',
   },
   'history.closed': {
-    en: 'Open the report to read it, if it is encrypted to a key that you have.',
+    en: 'Open the report to read this, if it is encrypted to a key that you have.',
     cy: 'Agorwch yr adroddiad i’w ddarllen, os yw wedi’i amgryptio ag allwedd sydd gennych.',
   },
   'history.notForYou': {
-    en: 'It does not open with the keys that you have.',
-    cy: 'Nid yw’n agor gyda’r allweddi sydd gennych.',
+    en: 'Your keys do not open this.',
+    cy: 'Nid yw eich allweddi’n agor hwn.',
   },
   'history.doesNotOpen': {
-    en: 'It does not open with the key of the people handling the case. Ask its writer to write it again.',
-    cy: 'Nid yw’n agor gydag allwedd y bobl sy’n delio â’r achos. Gofynnwch i’w awdur ei ysgrifennu eto.',
+    en: 'This does not open with the key of the people handling the case. Ask the writer to write it again.',
+    cy: 'Nid yw hwn yn agor gydag allwedd y bobl sy’n delio â’r achos. Gofynnwch i’r awdur ei ysgrifennu eto.',
   },
   'history.later': {
-    en: 'It was written after you opened the report. Open it again to read it.',
-    cy: 'Fe’i hysgrifennwyd ar ôl i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.',
+    en: 'This was written after you opened the report. Open the report again to read it.',
+    cy: 'Ysgrifennwyd hwn ar ôl i chi agor yr adroddiad. Agorwch yr adroddiad eto i’w ddarllen.',
   },
-  'history.gone': { en: 'Its words were erased.', cy: 'Dilëwyd ei eiriau.' },
+  'history.gone': { en: 'These words were erased.', cy: 'Dilëwyd y geiriau hyn.' },
   'history.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd ar {day}.' },
 } as const satisfies Words<'history'>;

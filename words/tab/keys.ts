@@ -41,7 +41,7 @@ export const keysWords = {
     cy: 'Mae eich allwedd eich hun ar agor, ond nid yw allwedd y grŵp gennych eto. Rhaid i gydweithiwr sydd â hi ei rhoi i chi ar y dudalen hon. Darllenwch y cod diogelwch hwn iddo, dros y ffôn neu wyneb yn wyneb:',
   },
 
-  'keys.lockLabel': { en: 'Open keys', cy: 'Allweddi agored' },
+  'keys.lockLabel': { en: 'Keys that are open', cy: 'Allweddi sydd ar agor' },
   'keys.open': { en: 'Open: {keys}.', cy: 'Ar agor: {keys}.' },
   'keys.minutesLeft': {
     en: '{minutes, plural, one {Locks in # minute.} other {Locks in # minutes.}}',
@@ -69,8 +69,8 @@ export const keysWords = {
     cy: 'Mae rhan o’r ffeil ar goll, neu mae’r ffeil wedi’i newid, neu nid ffeil allwedd yw hi. Rhowch gynnig ar eich copi arall ohoni.',
   },
   'keys.errorOtherKey': {
-    en: 'It is encrypted to a key that is not open here.',
-    cy: 'Mae wedi’i amgryptio ag allwedd nad yw ar agor yma.',
+    en: 'This is encrypted to a key that is not open here.',
+    cy: 'Mae hwn wedi’i amgryptio ag allwedd nad yw ar agor yma.',
   },
   'keys.errorPassphraseNeeded': {
     en: 'Enter the passphrase of the file.',

@@ -17,23 +17,23 @@ export const nextStepWords = {
   'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: holi am anfantais' },
   'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
   'nextStep.agreeClosing': {
-    en: 'Next: read why a colleague wants to close it, and agree or not',
+    en: 'Next: read why a colleague wants to close it, and decide whether to agree',
     cy: 'Nesaf: darllen pam y mae cydweithiwr am ei gau, a chytuno neu beidio',
   },
   'nextStep.agreeLowering': {
-    en: 'Next: read why it should no longer be urgent, and agree or not',
+    en: 'Next: read why it should no longer be urgent, and decide whether to agree',
     cy: 'Nesaf: darllen pam na ddylai fod yn un brys mwyach, a chytuno neu beidio',
   },
   'nextStep.sign': {
-    en: 'Next: read the sanitised text, and sign it off or not',
+    en: 'Next: read the sanitised text, and decide whether to sign it off',
     cy: 'Nesaf: darllen y testun wedi’i lanhau, a’i gymeradwyo neu beidio',
   },
   'nextStep.withdrawCard': {
-    en: 'Next: read why a card should be withdrawn as wrong, and agree or not',
+    en: 'Next: read why a card should be withdrawn as wrong, and decide whether to agree',
     cy: 'Nesaf: darllen pam y dylid tynnu cerdyn yn ôl fel un anghywir, a chytuno neu beidio',
   },
   'nextStep.part': {
-    en: 'Next: read why two reports may not be about one person, and agree or not',
+    en: 'Next: read why two reports may not be about one person, and decide whether to agree',
     cy: 'Nesaf: darllen pam efallai nad yw dau adroddiad am yr un person, a chytuno neu beidio',
   },
   'nextStep.go': { en: 'Go to it', cy: 'Mynd ato' },

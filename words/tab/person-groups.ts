@@ -58,8 +58,8 @@ export const personGroupsWords = {
     cy: 'Chi a ofynnodd am hyn, felly rhaid i rywun arall gytuno.',
   },
   'group.partUnread': {
-    en: 'Open the report again first, so that you read why.',
-    cy: 'Agorwch yr adroddiad eto’n gyntaf, er mwyn i chi ddarllen pam.',
+    en: 'Open the report again first, to read the reason.',
+    cy: 'Agorwch yr adroddiad eto’n gyntaf, i ddarllen y rheswm.',
   },
   'group.part': { en: 'Withdraw it for {reference}', cy: 'Ei dynnu’n ôl ar gyfer {reference}' },
   'group.parted': {

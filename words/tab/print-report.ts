@@ -14,8 +14,8 @@ export const printReportWords = {
   },
   'print.send': { en: 'Record it and print', cy: 'Cofnodi ac argraffu' },
   'print.saved': {
-    en: 'It is recorded that you are printing this report.',
-    cy: 'Cofnodwyd eich bod yn argraffu’r adroddiad hwn.',
+    en: 'The history now records that you are printing this report.',
+    cy: 'Mae’r hanes nawr yn cofnodi eich bod yn argraffu’r adroddiad hwn.',
   },
   'print.stamp': {
     en: 'Printed from Candour by {name}, {at}. Case {reference}, entry {entry} of its history. Confidential.',

@@ -143,16 +143,16 @@ export const refusalWords = {
     cy: 'Nid yw allwedd sydd ei hangen ar gyfer hyn wedi’i gosod. Ni newidiwyd dim: dywedwch wrth y gweithredwyr.',
   },
   'refusal.lastOne': {
-    en: 'As far as Candour knows, nobody else could handle this case. Nothing was changed, and what you wrote is still here. Ask for someone to be added to the reserve officers first: Candour’s admins know how. Then declare the conflict again. Do not open the report until then.',
-    cy: 'Hyd y gŵyr Candour, ni allai neb arall ddelio â’r achos hwn. Ni newidiwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut. Yna datganwch y gwrthdaro eto. Peidiwch ag agor yr adroddiad tan hynny.',
+    en: 'As far as Candour knows, nobody else could handle this case. Nothing was changed, and what you wrote is still here. Ask Candour’s admins to have someone added to the reserve officers first. Then declare the conflict again. Do not open the report until then.',
+    cy: 'Hyd y gŵyr Candour, ni allai neb arall ddelio â’r achos hwn. Ni newidiwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf. Yna datganwch y gwrthdaro eto. Peidiwch ag agor yr adroddiad tan hynny.',
   },
   'refusal.noReserve': {
-    en: 'No reserve officer would be left who could be told of this. Nothing was changed. Ask for someone to be added to the reserve officers first: Candour’s admins know how.',
-    cy: 'Ni fyddai unrhyw swyddog wrth gefn ar gael i gael gwybod am hyn. Ni newidiwyd dim. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
+    en: 'No reserve officer would be left who could be told of this. Nothing was changed. Ask Candour’s admins to have someone added to the reserve officers first.',
+    cy: 'Ni fyddai unrhyw swyddog wrth gefn ar gael i gael gwybod am hyn. Ni newidiwyd dim. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
   },
   'refusal.needsSecond': {
-    en: 'A colleague’s access to this case was removed, and nobody else can see it. This needs a second person. Nothing was changed. Ask for someone to be added to the reserve officers first: Candour’s admins know how.',
-    cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, ac ni all neb arall ei weld. Mae angen ail berson ar gyfer hyn. Ni newidiwyd dim. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
+    en: 'A colleague’s access to this case was removed, and nobody else can see it. This needs a second person. Nothing was changed. Ask Candour’s admins to have someone added to the reserve officers first.',
+    cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, ac ni all neb arall ei weld. Mae angen ail berson ar gyfer hyn. Ni newidiwyd dim. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
   },
   'refusal.needsTwo': {
     en: 'One person cannot make this case less urgent alone. Someone else must have asked for it since anything new was written or decided. Nothing was changed.',
@@ -167,8 +167,8 @@ export const refusalWords = {
     cy: 'Mae’r achos hwn gyda chydweithiwr. Dywedwch pam y dylai fynd at rywun arall, fel y gall eich cydweithiwr ei ddarllen. Ni newidiwyd dim.',
   },
   'refusal.reviewTooFar': {
-    en: 'Your force reviews a case before this day. Nothing was changed: choose an earlier day.',
-    cy: 'Mae eich heddlu’n adolygu achos cyn y diwrnod hwn. Ni newidiwyd dim: dewiswch ddiwrnod cynharach.',
+    en: 'This day is too late for your force’s rules on review. Nothing was changed. Choose an earlier day.',
+    cy: 'Mae’r diwrnod hwn yn rhy hwyr yn ôl rheolau adolygu eich heddlu. Ni newidiwyd dim. Dewiswch ddiwrnod cynharach.',
   },
   'refusal.ownConflict': {
     en: 'This person declared the conflict themselves, so you cannot restore their access. Nothing was changed.',

@@ -43,8 +43,8 @@ export const shellWords = {
   'shell.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'shell.brokenHeading': { en: 'This page stopped working', cy: 'Mae’r dudalen hon wedi stopio gweithio' },
   'shell.broken': {
-    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Open Candour again, and then your keys.',
-    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto, ac yna eich allweddi.',
+    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Open Candour again, then open your keys.',
+    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto, ac yna agorwch eich allweddi.',
   },
   'shell.openAgain': { en: 'Open Candour again', cy: 'Agor Candour eto' },
   'shell.partMissing': {
@@ -73,7 +73,7 @@ export const shellWords = {
   'shell.changedLabel': { en: 'Something has changed', cy: 'Mae rhywbeth wedi newid' },
   'shell.changedShow': { en: 'Show', cy: 'Dangos' },
   'shell.changedFailed': {
-    en: 'It could not be loaded. Try again in a moment.',
-    cy: 'Ni ellid ei lwytho. Rhowch gynnig arall arni ymhen ychydig.',
+    en: 'The changes could not be loaded. Try again in a moment.',
+    cy: 'Ni ellid llwytho’r newidiadau. Rhowch gynnig arall arni ymhen ychydig.',
   },
 } as const satisfies Words<'shell'>;

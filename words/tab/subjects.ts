@@ -144,12 +144,12 @@ export const subjectsWords = {
   },
   'subjects.shutOut': { en: 'Remove access for {name} …', cy: 'Tynnu mynediad {name} …' },
   'subjects.namesYou': {
-    en: 'Your own name is in the report. If it is about you, or about someone you know, declare a conflict of interest and leave the case: it goes to the others, or to the reserve officers.',
-    cy: 'Mae eich enw chi yn yr adroddiad. Os amdanoch chi y mae, neu am rywun rydych yn ei adnabod, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at y lleill, neu at y swyddogion wrth gefn.',
+    en: 'Your own name is in the report. If it is about you, or about someone you know, declare a conflict of interest and leave the case: it goes to your colleagues, or to the reserve officers.',
+    cy: 'Mae eich enw chi yn yr adroddiad. Os amdanoch chi y mae, neu am rywun rydych yn ei adnabod, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at eich cydweithwyr, neu at y swyddogion wrth gefn.',
   },
   'subjects.maybeYou': {
-    en: 'The card may name you. If it does, declare a conflict of interest and leave the case: it goes to the others, or to the reserve officers.',
-    cy: 'Gallai’r cerdyn eich enwi chi. Os felly, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at y lleill, neu at y swyddogion wrth gefn.',
+    en: 'The card may name you. If it does, declare a conflict of interest and leave the case: it goes to your colleagues, or to the reserve officers.',
+    cy: 'Gallai’r cerdyn eich enwi chi. Os felly, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at eich cydweithwyr, neu at y swyddogion wrth gefn.',
   },
   'subjects.comparedWith': {
     en: 'Other cases compared: {count}. Cases without a card, which cannot be compared: {without}.',
@@ -203,8 +203,8 @@ export const subjectsWords = {
     cy: 'Chi eich hun a ofynnodd am hyn. Rhaid i gydweithiwr agor yr achos a chytuno.',
   },
   'subjects.withdrawUnread': {
-    en: 'Open the report again first, so that you read the reason.',
-    cy: 'Agorwch yr adroddiad eto yn gyntaf, er mwyn i chi ddarllen y rheswm.',
+    en: 'Open the report again first, to read the reason.',
+    cy: 'Agorwch yr adroddiad eto’n gyntaf, i ddarllen y rheswm.',
   },
   'subjects.withdraw': { en: 'Withdraw card {version}', cy: 'Tynnu cerdyn {version} yn ôl' },
   'subjects.withdrawDone': {

@@ -12,8 +12,8 @@ export const tasksWords = {
     cy: '{count, plural, one {# dasg agored} two {# dasg agored} few {# tasg agored} many {# thasg agored} other {# tasg agored}}, {overdue} yn hwyr.',
   },
   'tasks.more': {
-    en: 'There are more: the tasks of other cases are on the pages of those cases.',
-    cy: 'Mae rhagor: mae tasgau achosion eraill ar dudalennau’r achosion hynny.',
+    en: 'There are more tasks than these. You can see the others on the pages of their cases.',
+    cy: 'Mae mwy o dasgau na’r rhain. Gallwch weld y lleill ar dudalennau eu hachosion.',
   },
   'tasks.forNobody': {
     en: 'For nobody in particular, in a case that is with you.',

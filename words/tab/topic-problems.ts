@@ -5,8 +5,8 @@ export const topicProblemsWords = {
   'problem.missing': { en: '{language}: there is no text yet.', cy: '{language}: nid oes testun eto.' },
   'problem.noTitle': { en: '{language}: enter a title.', cy: '{language}: rhowch deitl.' },
   'problem.noOwner': {
-    en: '{language}: enter the office responsible for it.',
-    cy: '{language}: rhowch y swyddfa sy’n gyfrifol amdano.',
+    en: '{language}: enter the office responsible for this topic.',
+    cy: '{language}: rhowch y swyddfa sy’n gyfrifol am y pwnc hwn.',
   },
   'problem.noReview': {
     en: 'Enter a review date.',

@@ -122,7 +122,7 @@ describe('a return', () => {
       'The period is not complete: the weeks of 19 October to 1 November 2026 not included.',
       'No report was received in the period before the week of 5 to 11 October 2026.',
       'Weeks before Candour was in use count as zero.',
-      'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is none or one.',
+      'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is zero or one.',
       'Cases that the reserve officers handle are not included.',
       'Whole weeks from Monday to Sunday. A week belongs to the quarter or year that its Thursday falls in.',
     ]);

@@ -62,7 +62,7 @@ describe('a later count of a week', () => {
       'One week: 28 September to 4 October 2026.',
       'Counted again on 18 October 2026 (count 2). Reports received: 2, and 1 at the first count.',
       'Counted again on 7 November 2026 (count 3). Reports received: 3, and 1 at the first count.',
-      'All other figures are those of the first count, on 5 October 2026, and do not change.',
+      'All other figures come from the first count, on 5 October 2026, and do not change.',
     ]);
   });
 

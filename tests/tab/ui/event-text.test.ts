@@ -56,7 +56,7 @@ describe('an event as a sentence', () => {
     );
     const asked = { kind: 'messageToReporter', by, detail: { months: 3 } } as const;
     expect(eventText(tab, asked, people)).toBe(
-      'Another handler asked the person who reported whether they were treated worse, 3 months after closing.',
+      'Another handler asked the person who reported, 3 months after closing, whether they had been treated worse.',
     );
     expect(
       eventText(createTab('cy'), { ...asked, kind: 'detrimentNotAsked', detail: { months: 6 } }, people),
@@ -74,9 +74,9 @@ describe('an event as a sentence', () => {
     const signed = { kind: 'sanitisedSigned', by } as const;
     expect(eventText(tab, signed, people)).toBe('Another handler signed off the sanitised text.');
     for (const [confirmed, said] of [
-      [0, 'No hint was shown in it.'],
-      [1, '1 hint in it was confirmed.'],
-      [12, '12 hints in it were confirmed.'],
+      [0, 'Candour found no words in it that may give the source away.'],
+      [1, 'They confirmed that 1 word that may give the source away can stay.'],
+      [12, 'They confirmed that 12 words that may give the source away can stay.'],
     ] as const) {
       expect(eventText(tab, { ...signed, detail: { confirmed } }, people)).toBe(
         `Another handler signed off the sanitised text. ${said}`,
