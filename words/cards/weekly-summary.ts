@@ -45,8 +45,8 @@ export const weeklySummaryWords = {
     cy: 'Nid yw’r rhain yn cael eu dangos gyda’i gilydd',
   },
   'week.notSafe': {
-    en: 'With what these readers have had before, this period could reveal a small number. The nearest that can be shown:',
-    cy: 'O’i roi ochr yn ochr â’r hyn y mae’r darllenwyr hyn wedi’i gael o’r blaen, gallai’r cyfnod hwn ddatgelu nifer bach. Y rhai agosaf y gellir eu dangos:',
+    en: 'Together with figures that these readers already have, this period could reveal a small number. The nearest periods that can be shown:',
+    cy: 'Gyda’r ffigurau sydd gan y darllenwyr hyn eisoes, gallai’r cyfnod hwn ddatgelu nifer bach. Y cyfnodau agosaf y gellir eu dangos:',
   },
   'week.restricted': {
     en: 'For the Anti-Corruption Unit only. Do not share.',

@@ -194,8 +194,8 @@ export const campaignItemWords = {
     cy: 'Ni ellir dangos ffigurau {quarter} yn ddiogel, felly ffigurau’r chwarter blaenorol yw’r rhain.',
   },
   'campaignItem.figuresHidden': {
-    en: 'Counts are rounded. Small counts are not shown, nor are those that would reveal one.',
-    cy: 'Mae’r niferoedd wedi’u talgrynnu. Ni ddangosir rhai bach, na rhai a fyddai’n datgelu un bach.',
+    en: 'Counts are rounded. Small counts, and counts that would reveal one of those, are not shown.',
+    cy: 'Mae’r niferoedd wedi’u talgrynnu. Nid yw niferoedd bach, na niferoedd a fyddai’n datgelu un o’r rheini, yn cael eu dangos.',
   },
   'campaignItem.figuresPlaced': {
     en: 'The figures for {quarter} are in both texts.',

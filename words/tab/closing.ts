@@ -54,8 +54,8 @@ export const closingWords = {
     cy: 'Ni allwch ofyn i’r swyddogion wrth gefn: nid oes yr un ohonynt ar gael i gael gwybod. Gofynnir i gydweithiwr sy’n gweld yr achos hwn.',
   },
   'closing.noReserve': {
-    en: 'No colleague who sees this case has opened it since the last words and grading, so the reserve officers must be told if you close it. No reserve officer is left who could be told. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
-    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers y geiriau a’r graddio diwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Nid oes yr un ohonynt ar gael i gael gwybod. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
+    en: 'No colleague who sees this case has opened it since anything was last written or graded, so the reserve officers must be told if you close it. No reserve officer is left who could be told. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
+    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i rywbeth gael ei ysgrifennu neu ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Nid oes yr un ohonynt ar gael i gael gwybod. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
   },
   'closing.needsSecond': {
     en: 'A colleague’s access to this case was removed, and nobody else can see it. Closing it needs a second person. Ask Candour’s admins to have someone added to the reserve officers first.',

@@ -120,8 +120,8 @@ export const firstDayWords = {
     cy: 'Mae brys yr achos hwn wedi newid ers i chi ddechrau. Ni chaiff dim mwy ei anfon oddi yma, ac mae’r hyn a ysgrifennoch yn aros nes i chi ei dynnu.',
   },
   'urgency.first': {
-    en: 'It can be lowered after it is acknowledged and someone has opened the report since the last alert.',
-    cy: 'Gellir ei ostwng ar ôl iddo gael ei gydnabod ac i rywun agor yr adroddiad ers y rhybudd diwethaf.',
+    en: 'You can lower the urgency after someone has acknowledged the case, and has opened the report since the last alert.',
+    cy: 'Gallwch ostwng y lefel brys ar ôl i rywun gydnabod yr achos, ac agor yr adroddiad ers y rhybudd diwethaf.',
   },
   'urgency.askSend': { en: 'Ask for it to be lowered', cy: 'Gofyn am ei ostwng' },
   'urgency.askSaved': {

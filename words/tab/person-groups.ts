@@ -42,7 +42,7 @@ export const personGroupsWords = {
     en: 'There are more than can be shown here.',
     cy: 'Mae mwy nag y gellir eu dangos yma.',
   },
-  'group.wrong': { en: 'Which is not the same person', cy: 'Pa un nad yw’r un person' },
+  'group.wrong': { en: 'Which case is not about the same person', cy: 'Pa achos nad yw am yr un person' },
   'group.wrongNeeded': { en: 'Choose a case', cy: 'Dewiswch achos' },
   'group.partAsk': { en: 'Ask to withdraw confirmation', cy: 'Gofyn am dynnu’r cadarnhad yn ôl' },
   'group.partAsked': {

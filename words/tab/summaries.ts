@@ -23,8 +23,8 @@ export const summariesWords = {
   'summaries.show': { en: 'Show', cy: 'Dangos' },
   'summaries.badWeek': { en: 'Choose a day.', cy: 'Dewiswch ddiwrnod.' },
   'summaries.badRange': {
-    en: 'Choose a second week that is not before the first, and {most} weeks at most.',
-    cy: 'Dewiswch ail wythnos nad yw cyn y gyntaf, a {most} wythnos ar y mwyaf.',
+    en: 'The last week must not be before the first, and there can be at most {most} weeks.',
+    cy: 'Ni all yr wythnos olaf fod cyn y gyntaf, ac ni all fod mwy na {most} wythnos.',
   },
   'summaries.previous': { en: 'Previous', cy: 'Blaenorol' },
   'summaries.next': { en: 'Next', cy: 'Nesaf' },
@@ -72,8 +72,8 @@ export const summariesWords = {
   'summaries.level': { en: '{value} in each week.', cy: '{value} ym mhob wythnos.' },
   'summaries.highest': { en: 'The highest: {label}, {value}.', cy: 'Yr uchaf: {label}, {value}.' },
   'summaries.highestTied': {
-    en: 'The highest, {value} each: {label}. {count} are level in all.',
-    cy: 'Yr uchaf, {value} yr un: {label}. Mae {count} yn gyfartal i gyd.',
+    en: 'The highest, {value} each: {label}. In all, {count} have this value.',
+    cy: 'Yr uchaf, {value} yr un: {label}. Mae’r un gwerth gan {count} i gyd.',
   },
   'summaries.allZero': { en: 'All are 0.', cy: 'Mae pob un yn 0.' },
   'summaries.keptBack': {
@@ -91,12 +91,12 @@ export const summariesWords = {
   },
   'summaries.showWeek': { en: 'Show the latest week', cy: 'Dangos yr wythnos ddiweddaraf' },
   'summaries.notNow': {
-    en: 'The figures cannot be counted just now, because the server’s clock is in doubt. Nothing was counted. Try again later, and tell the operators if it keeps happening.',
-    cy: 'Ni ellir cyfrif y ffigurau ar hyn o bryd, am fod amheuaeth am gloc y gweinydd. Ni chyfrifwyd dim. Rhowch gynnig arall arni yn nes ymlaen, a dywedwch wrth y gweithredwyr os bydd hyn yn parhau.',
+    en: 'The figures cannot be counted just now, because the server’s clock may be wrong. Nothing was counted. Try again later, and tell the operators if it keeps happening.',
+    cy: 'Ni ellir cyfrif y ffigurau ar hyn o bryd, am y gall cloc y gweinydd fod yn anghywir. Ni chyfrifwyd dim. Rhowch gynnig arall arni yn nes ymlaen, a dywedwch wrth y gweithredwyr os bydd hyn yn parhau.',
   },
   'summaries.notSafe': {
-    en: 'These weeks are not shown together: with what was issued before, their figures could reveal a count that is not shown. These can be shown:',
-    cy: 'Ni ddangosir yr wythnosau hyn gyda’i gilydd: ochr yn ochr â’r hyn a gyhoeddwyd o’r blaen, gallai eu ffigurau ddatgelu nifer nad yw’n cael ei ddangos. Gellir dangos y rhain:',
+    en: 'These weeks are not shown together: with figures issued before, they could reveal a count that is not shown. These periods can be shown:',
+    cy: 'Nid yw’r wythnosau hyn yn cael eu dangos gyda’i gilydd: gyda ffigurau a gyhoeddwyd o’r blaen, gallent ddatgelu nifer nad yw’n cael ei ddangos. Gellir dangos y cyfnodau hyn:',
   },
   'summaries.damaged': {
     en: 'The figures of a week in this period cannot be read, so none are shown. Tell the operators. Other periods can still be shown.',
@@ -107,8 +107,8 @@ export const summariesWords = {
     cy: 'Mae cyfrif yr wythnosau hyn yn cymryd mwy o amser nag arfer. Cedwir yr hyn a gyfrifwyd hyd yma. Rhowch gynnig arall arni.',
   },
   'summaries.old': {
-    en: 'This page no longer fits the server. Reload Candour, and choose the period again.',
-    cy: 'Nid yw’r dudalen hon yn cyd-fynd â’r gweinydd mwyach. Ail-lwythwch Candour, a dewiswch y cyfnod eto.',
+    en: 'This page is out of date. Reload Candour, and choose the period again.',
+    cy: 'Mae fersiwn newydd o’r dudalen hon ar gael. Ail-lwythwch Candour, a dewiswch y cyfnod eto.',
   },
   'summaries.noAccess': {
     en: 'You no longer have access to these figures. The person who manages roles can say why.',

@@ -87,7 +87,7 @@ describe('the text that stands for a chart', () => {
     };
     expect(said(count(2), count(5), count(5))).toBe('The highest: Row 1, Row 2, 5.');
     expect(said(count(5), count(2), count(5), count(5), count(5))).toBe(
-      'The highest, 5 each: Row 0, Row 2. 4 are level in all.',
+      'The highest, 5 each: Row 0, Row 2. In all, 4 have this value.',
     );
   });
 });
