@@ -191,8 +191,8 @@ export const comeBackWords = {
     cy: 'Mae’r hyn a anfonoch wedi’i gadw y tu allan i’r uned',
   },
   'comeBack.apart': {
-    en: 'This is a separate report. Your first report stays where it is, and nothing of this is added to it. Candour has kept nothing about who you are with this one.',
-    cy: 'Adroddiad ar wahân yw hwn. Mae eich adroddiad cyntaf yn aros lle y mae, ac nid oes dim o hyn yn cael ei ychwanegu ato. Nid yw Candour wedi cadw dim gwybodaeth am bwy ydych chi gyda’r adroddiad hwn.',
+    en: 'This is a separate report. Your first report stays where it is, and what you have just written is not added to it. Candour has kept nothing about who you are with this report.',
+    cy: 'Adroddiad ar wahân yw hwn. Mae eich adroddiad cyntaf yn aros lle y mae, ac nid yw’r hyn rydych newydd ei ysgrifennu yn cael ei ychwanegu ato. Nid yw Candour wedi cadw dim gwybodaeth am bwy ydych chi gyda’r adroddiad hwn.',
   },
   'comeBack.apartCode': {
     en: 'This report has its own return code, and that is the only way back to it. Write it down next to the first one.',
