@@ -40,11 +40,11 @@ export const alertWords = {
   'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar unwaith' },
   'alert.togetherUrgentHeading': {
     en: 'Several reports at once: some are urgent',
-    cy: 'Sawl adroddiad ar unwaith: mae rhai yn frys',
+    cy: 'Sawl adroddiad ar unwaith, a rhai brys yn eu plith',
   },
   'alert.togetherUrgent': {
     en: '{count, plural, one {# report is urgent} other {# reports are urgent}}. Someone may be at risk now.',
-    cy: 'Mae {count, plural, other {# adroddiad}} yn frys. Efallai fod rhywun mewn perygl nawr.',
+    cy: 'Mae {count, plural, one {# adroddiad yn un brys} other {# adroddiad yn rhai brys}}. Efallai fod rhywun mewn perygl nawr.',
   },
   'alert.togetherFresh': {
     en: '{count, plural, one {There is something new in # report} other {There is something new in # reports}}.',

@@ -5,7 +5,7 @@ export const partnerFormWords = {
   'hubForm.title': { en: 'Pass on a concern: paper form', cy: 'Trosglwyddo pryder: ffurflen bapur' },
   'hubForm.what': {
     en: 'Use this when you have no internet. It does not reach the force until you type it in on the partners’ page, so do that as soon as you can.',
-    cy: 'I’w defnyddio pan nad oes rhwydwaith. Nid yw’n cyrraedd yr heddlu nes i chi ei theipio ar dudalen y partneriaid, felly gwnewch hynny cyn gynted ag y gallwch.',
+    cy: 'I’w defnyddio pan nad oes gennych y rhyngrwyd. Nid yw’n cyrraedd yr heddlu nes i chi ei theipio ar dudalen y partneriaid, felly gwnewch hynny cyn gynted ag y gallwch.',
   },
   'hubForm.keep': {
     en: 'Keep this form locked away, apart from the person’s file. Destroy it once you have typed it in.',

@@ -46,7 +46,7 @@ export const partnerQuestionWords = {
   'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
   'hubQuestion.adultAtRiskHint': {
     en: 'Someone who needs care and support, and so cannot protect themselves. “Yes” is urgent unless nobody is at risk now.',
-    cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Mae “Oes” yn frys oni bai nad oes neb mewn perygl nawr.',
+    cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Os atebwch “Oes”, mae’n fater brys oni bai nad oes neb mewn perygl nawr.',
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
   'hubQuestion.toldElseHint': {

@@ -23,7 +23,7 @@ export const questionWords = {
   },
   'question.conflictShort': {
     en: 'At the moment, Candour can accept your report if you answer “No”. For any other answer, tell one of these services outside Candour.',
-    cy: 'Ar hyn o bryd, gall Candour dderbyn eich adroddiad os atebwch “Nac ydy”. Ar gyfer unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
+    cy: 'Ar hyn o bryd, gall Candour dderbyn eich adroddiad os atebwch “Nac ydy”. Os rhowch unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
   'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },

@@ -64,7 +64,7 @@ export const reportFirstPageWords = {
   },
   'limits.reserveShort': {
     en: 'At the moment, Candour does not accept reports that could be about the unit, the Professional Standards Department, the Chief Constable or another senior officer. For those, use one of the ways outside Candour.',
-    cy: 'Ar hyn o bryd, nid yw Candour yn derbyn adroddiadau a allai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall. Ar gyfer y rheini, defnyddiwch un o’r ffyrdd y tu allan i Candour.',
+    cy: 'Ar hyn o bryd, nid yw Candour yn derbyn adroddiadau a allai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall. I roi gwybod am y rheini, defnyddiwch un o’r ffyrdd y tu allan i Candour.',
   },
   'limits.reserve': {
     en: 'If your report could be about the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',

@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const staffingWords = {
   'staffing.unknown': {
     en: 'The force has not said when reports are checked. It may be some time before anyone reads yours.',
-    cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Efallai y bydd yn amser cyn i rywun ddarllen eich un chi.',
+    cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Efallai y bydd cryn amser cyn i rywun ddarllen eich un chi.',
   },
   'staffing.unknownOnCall': {
     en: 'The force has not said when reports are checked. Someone on call is told of urgent ones straight away.',

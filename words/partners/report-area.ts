@@ -15,7 +15,7 @@ export const reportAreaWords = {
   'inside.paperHeading': { en: 'Paper form', cy: 'Ffurflen bapur' },
   'inside.paper': {
     en: 'If you may have no internet, print the questions beforehand. Keep completed forms locked away.',
-    cy: 'Os gallech fod heb rwydwaith, argraffwch y cwestiynau ymlaen llaw. Cadwch ffurflenni wedi’u llenwi dan glo.',
+    cy: 'Os gallech fod heb y rhyngrwyd, argraffwch y cwestiynau ymlaen llaw. Cadwch ffurflenni wedi’u llenwi dan glo.',
   },
   'inside.paperType': {
     en: 'When you are back online, choose “Pass on what someone told you” and type the form in: the first card asks when it was filled in. Then destroy it.',

@@ -69,15 +69,15 @@ export const campaignItemWords = {
   },
   'campaignItem.stopBusy': {
     en: 'Candour paused this: it reached none of the first 100 people, and Teams kept asking Candour to wait.',
-    cy: 'Oedodd Candour hon: ni chyrhaeddodd yr un o’r 100 cyntaf o bobl, a gofynnodd Teams i Candour aros dro ar ôl tro.',
+    cy: 'Oedodd Candour hon: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem, a gofynnodd Teams i Candour aros dro ar ôl tro.',
   },
   'campaignItem.stopUnreachable': {
     en: 'Candour paused this: it reached none of the first 100 people, because Teams could not be reached or does not know this server.',
-    cy: 'Oedodd Candour hon: ni chyrhaeddodd yr un o’r 100 cyntaf o bobl, gan nad oedd modd cyrraedd Teams neu nad yw’n adnabod y gweinydd hwn.',
+    cy: 'Oedodd Candour hon: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem, gan nad oedd modd cyrraedd Teams neu nad yw’n adnabod y gweinydd hwn.',
   },
   'campaignItem.stopUnreadable': {
     en: 'Candour paused this: it reached none of the first 100 people, because the entries that say who has the app cannot be read.',
-    cy: 'Oedodd Candour hon: ni chyrhaeddodd yr un o’r 100 cyntaf o bobl, gan na ellir darllen y cofnodion sy’n dweud pwy sydd â’r ap.',
+    cy: 'Oedodd Candour hon: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem, gan na ellir darllen y cofnodion sy’n dweud pwy sydd â’r ap.',
   },
   'campaignItem.stopGone': {
     en: 'Candour paused this: Teams says that none of the first 100 people have the app, or that they have all blocked it.',
@@ -89,7 +89,7 @@ export const campaignItemWords = {
   },
   'campaignItem.stopThen': {
     en: 'Ask the operators, and send it only to yourself before you continue. Candour does not try again for the people it did not reach: you can withdraw it and send it again as another item.',
-    cy: 'Holwch y gweithredwyr, ac anfonwch hi atoch chi’ch hun yn unig cyn parhau. Ni fydd Candour yn rhoi cynnig arall ar y bobl na chyrhaeddodd: gallwch ei thynnu’n ôl a’i hanfon eto fel eitem arall.',
+    cy: 'Holwch y gweithredwyr, ac anfonwch hi atoch chi’ch hun yn unig cyn parhau. Ni fydd Candour yn ceisio ei hanfon eto at y bobl nad ydynt wedi’i chael: gallwch ei thynnu’n ôl a’i hanfon eto fel eitem arall.',
   },
   'campaignItem.few': { en: 'fewer than 5', cy: 'llai na 5' },
   'campaignItem.joiners': {

@@ -88,7 +88,7 @@ export const caseFilesWords = {
   },
   'caseFiles.otherType': {
     en: 'This file is not of the kind that it says it is, so it is not shown. You can export it, encrypted.',
-    cy: 'Nid yw’r ffeil hon o’r math y mae’n ei ddweud, felly nid yw’n cael ei dangos. Gallwch ei hallforio, wedi’i hamgryptio.',
+    cy: 'Mae’r ffeil hon yn dweud ei bod o fath gwahanol i’r hyn ydyw, felly nid yw’n cael ei dangos. Gallwch ei hallforio, wedi’i hamgryptio.',
   },
   'caseFiles.tooLarge': {
     en: 'This picture has more pixels than can be shown here. You can export it, encrypted.',
@@ -96,7 +96,7 @@ export const caseFilesWords = {
   },
   'caseFiles.damaged': {
     en: 'This file is damaged, or is not what it says it is, so it is not shown. You can export it, encrypted.',
-    cy: 'Mae’r ffeil hon wedi’i difrodi, neu nid yw’r hyn y mae’n ei ddweud, felly nid yw’n cael ei dangos. Gallwch ei hallforio, wedi’i hamgryptio.',
+    cy: 'Mae’r ffeil hon wedi’i difrodi, neu nid yr hyn y mae’n honni ei bod yw hi, felly nid yw’n cael ei dangos. Gallwch ei hallforio, wedi’i hamgryptio.',
   },
   'caseFiles.notBound': {
     en: 'This PDF is not a clean copy made by Candour. It may hold more than pictures, so it is not shown. You can export it, encrypted.',
@@ -108,11 +108,11 @@ export const caseFilesWords = {
   },
   'caseFiles.noPicture': {
     en: 'The picture of this video cannot be shown on this device. Many phones record in a format (HEVC) that the device may not support. You can export the video, encrypted, and play it on another machine.',
-    cy: 'Ni ellir dangos llun y fideo hwn ar y ddyfais hon. Mae llawer o ffonau’n recordio ar fformat (HEVC) nad yw’r ddyfais efallai yn ei gefnogi. Gallwch allforio’r fideo, wedi’i amgryptio, a’i chwarae ar beiriant arall.',
+    cy: 'Ni ellir dangos llun y fideo hwn ar y ddyfais hon. Mae llawer o ffonau’n recordio mewn fformat (HEVC) nad yw’r ddyfais efallai yn ei gefnogi. Gallwch allforio’r fideo, wedi’i amgryptio, a’i chwarae ar beiriant arall.',
   },
   'caseFiles.notPlayed': {
     en: 'This recording cannot be played here, or not to its end. You can export it, encrypted, and play it on another machine.',
-    cy: 'Ni ellir chwarae’r recordiad hwn yma, neu nid hyd ei ddiwedd. Gallwch ei allforio, wedi’i amgryptio, a’i chwarae ar beiriant arall.',
+    cy: 'Ni ellir chwarae’r recordiad hwn yma, neu ni ellir ei chwarae i’r diwedd. Gallwch ei allforio, wedi’i amgryptio, a’i chwarae ar beiriant arall.',
   },
   'caseFiles.noFrame': {
     en: 'The file viewer did not load. Close the file and try again.',
@@ -184,7 +184,7 @@ export const caseFilesWords = {
   'caseFiles.markedLeave': { en: 'Leave it closed', cy: 'Ei gadael ar gau' },
   'caseFiles.exportIntro': {
     en: 'The file is saved in encrypted age format, without its padding. Only the key that you choose here can open it. Take it to an isolated machine, and open it there.',
-    cy: 'Caiff y ffeil ei chadw ar fformat age, wedi’i hamgryptio a heb ei phadin. Dim ond yr allwedd a ddewiswch yma a all ei hagor. Ewch â hi at beiriant sydd ar wahân i bob un arall, ac agorwch hi yno.',
+    cy: 'Caiff y ffeil ei chadw yn y fformat age, wedi’i hamgryptio a heb ei phadin. Dim ond yr allwedd a ddewiswch yma a all ei hagor. Ewch â hi at beiriant sydd ar wahân i bob un arall, ac agorwch hi yno.',
   },
   'caseFiles.exportTold': {
     en: 'The reserve officers are told that a file was exported, and where to.',

@@ -38,7 +38,7 @@ export const caseMessageWords = {
   },
   'talk.doubtNote': {
     en: '{when}: what {who} wrote does not open. Ask for it to be written again.',
-    cy: '{when}: nid yw’r hyn a ysgrifennodd {who} yn agor. Gofynnwch iddo gael ei ysgrifennu eto.',
+    cy: '{when}: nid yw’r hyn a ysgrifennodd {who} yn agor. Gofynnwch i’r awdur ei ysgrifennu eto.',
   },
   'talk.alarmNotes': {
     en: 'Something that colleagues wrote does not open with the key of the people handling the case.',
@@ -157,7 +157,7 @@ export const caseMessageWords = {
     en: 'You can ask from {day}.',
     cy: 'Gallwch ofyn o {day} ymlaen.',
   },
-  'talk.detrimentSend': { en: 'Leave the question for them', cy: 'Gadael y cwestiwn i’r person' },
+  'talk.detrimentSend': { en: 'Leave the question for them', cy: 'Gofyn y cwestiwn i’r person' },
   'talk.detrimentSent': {
     en: 'The question is saved. They will see it when they come back.',
     cy: 'Mae’r cwestiwn wedi’i gadw. Bydd y person yn ei weld pan ddaw’n ôl.',

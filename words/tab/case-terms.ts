@@ -116,7 +116,7 @@ export const caseTermWords = {
   'status.erasureLaw': { en: 'A court or a law orders it', cy: 'Mae llys neu gyfraith yn gorchymyn hynny' },
   'status.placeScanner': {
     en: 'The force’s isolated machine that checks files',
-    cy: 'Peiriant yr heddlu ar wahân sy’n gwirio ffeiliau',
+    cy: 'Peiriant ar wahân yr heddlu ar gyfer gwirio ffeiliau',
   },
   'status.placeCaseSystem': { en: 'The force’s case system', cy: 'System achosion yr heddlu' },
   'status.placeIopc': { en: 'The IOPC', cy: 'Yr IOPC' },

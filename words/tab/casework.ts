@@ -127,7 +127,7 @@ export const caseworkWords = {
   },
   'work.referralAfterClosing': {
     en: 'The case is closed, but the referral to the IOPC is still due. Record it here when you have made it. To change the decision, reopen the case first.',
-    cy: 'Mae’r achos ar gau, ond mae angen ei gyfeirio at yr IOPC o hyd. Cofnodwch hynny yma pan fyddwch wedi ei gyfeirio. I newid y penderfyniad, ailagorwch yr achos yn gyntaf.',
+    cy: 'Mae’r achos ar gau, ond mae angen ei gyfeirio at yr IOPC o hyd. Cofnodwch hynny yma pan fyddwch wedi’i gyfeirio. I newid y penderfyniad, ailagorwch yr achos yn gyntaf.',
   },
   'work.referralStands': { en: '{decision}, on {day}', cy: '{decision}, ar {day}' },
   'work.referralDue': { en: '{decision}, by {day}', cy: '{decision}, erbyn {day}' },
@@ -144,7 +144,7 @@ export const caseworkWords = {
   'work.closeFirst': { en: 'Before this case can be closed:', cy: 'Cyn y gellir cau’r achos hwn:' },
   'work.closeReferral': {
     en: 'The referral to the IOPC is still due after closing, and its due date stays on the case. When you have made the referral, record it there.',
-    cy: 'Mae angen cyfeirio’r achos at yr IOPC o hyd ar ôl cau, ac mae’r dyddiad targed yn aros ar yr achos. Pan fyddwch wedi ei gyfeirio, cofnodwch hynny yno.',
+    cy: 'Mae angen cyfeirio’r achos at yr IOPC o hyd ar ôl cau, ac mae’r dyddiad targed yn aros ar yr achos. Pan fyddwch wedi’i gyfeirio, cofnodwch hynny yno.',
   },
   'work.closeTold': {
     en: 'Nobody else who sees this case has opened it since anything was last written or graded. If you close it now, the reserve officers are told that you closed it, and the outcome. If a colleague opens the report first, they are not told.',

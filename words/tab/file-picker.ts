@@ -51,7 +51,7 @@ export const filePickerWords = {
   'files.leftOut': { en: 'The clean copy leaves this out.', cy: 'Mae’r copi glân yn hepgor hyn.' },
   'files.tellsDay': { en: 'a date: {day}', cy: 'dyddiad: {day}' },
   'files.tellsDevice': { en: 'which device made it: {device}', cy: 'pa ddyfais a’i gwnaeth: {device}' },
-  'files.tellsPlace': { en: 'where it was taken', cy: 'ble y cafodd ei thynnu' },
+  'files.tellsPlace': { en: 'where it was taken', cy: 'ble y cafodd ei gwneud' },
   'files.tellsPerson': {
     en: 'the name of the person who made it or owns the device',
     cy: 'enw’r person a’i gwnaeth neu sy’n berchen ar y ddyfais',
@@ -92,7 +92,7 @@ export const filePickerWords = {
   },
   'files.tellsTracks': {
     en: 'other things recorded with it, such as other sounds or places along the way',
-    cy: 'pethau eraill a recordiwyd gydag ef, fel synau eraill neu leoedd ar hyd y ffordd',
+    cy: 'pethau eraill a recordiwyd gyda hi, fel synau eraill neu leoedd ar hyd y ffordd',
   },
   'files.name': { en: 'Name of the file', cy: 'Enw’r ffeil' },
   'files.nameHint': {
@@ -186,7 +186,7 @@ export const filePickerWords = {
   },
   'files.notPlayed': {
     en: 'This device cannot play the clean copy, or not to its end. The copy was made all the same.',
-    cy: 'Ni all y ddyfais hon chwarae’r copi glân, neu nid hyd ei ddiwedd. Gwnaed y copi serch hynny.',
+    cy: 'Ni all y ddyfais hon chwarae’r copi glân, neu ni all ei chwarae i’r diwedd. Gwnaed y copi serch hynny.',
   },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
   'files.tooLarge': {

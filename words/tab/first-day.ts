@@ -113,28 +113,28 @@ export const firstDayWords = {
   },
   'urgency.raisedByOther': {
     en: 'Only the colleague who made it urgent can lower it alone, and only if it was not urgent before. Otherwise a second person who has read the case, or a reserve officer, must agree.',
-    cy: 'Dim ond y cydweithiwr a’i gwnaeth yn un brys a all ei ostwng ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu swyddog wrth gefn, gytuno.',
+    cy: 'Dim ond y cydweithiwr a wnaeth yr achos yn un brys a all ostwng y lefel brys ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu swyddog wrth gefn, gytuno.',
   },
   'urgency.changed': {
     en: 'The urgency of this case has changed since you began. Nothing more is sent from here, and what you wrote stays until you remove it.',
-    cy: 'Mae brys yr achos hwn wedi newid ers i chi ddechrau. Ni chaiff dim mwy ei anfon oddi yma, ac mae’r hyn a ysgrifennoch yn aros nes i chi ei dynnu.',
+    cy: 'Mae lefel brys yr achos hwn wedi newid ers i chi ddechrau. Ni chaiff dim mwy ei anfon oddi yma, ac mae’r hyn a ysgrifennoch yn aros nes i chi ei dynnu.',
   },
   'urgency.first': {
     en: 'You can lower the urgency after someone has acknowledged the case, and has opened the report since the last alert.',
     cy: 'Gallwch ostwng y lefel brys ar ôl i rywun gydnabod yr achos, ac agor yr adroddiad ers y rhybudd diwethaf.',
   },
-  'urgency.askSend': { en: 'Ask for it to be lowered', cy: 'Gofyn am ei ostwng' },
+  'urgency.askSend': { en: 'Ask for it to be lowered', cy: 'Gofyn am ostwng y lefel brys' },
   'urgency.askSaved': {
     en: 'Your request is recorded. The case stays urgent until someone else agrees.',
     cy: 'Mae eich cais wedi’i gofnodi. Mae’r achos yn aros yn un brys nes i rywun arall gytuno.',
   },
   'urgency.asked': {
     en: '{who} asked on {day} for it to be lowered. Open the report again to read why, then lower it if you agree.',
-    cy: 'Gofynnodd {who} ar {day} am ei ostwng. Agorwch yr adroddiad eto i ddarllen pam, yna gostyngwch ef os ydych yn cytuno.',
+    cy: 'Gofynnodd {who} ar {day} am ostwng y lefel brys. Agorwch yr adroddiad eto i ddarllen pam, yna gostyngwch hi os ydych yn cytuno.',
   },
   'urgency.askedSelf': {
     en: 'You asked on {day} for it to be lowered. Someone else must agree.',
-    cy: 'Gofynasoch ar {day} am ei ostwng. Rhaid i rywun arall gytuno.',
+    cy: 'Gofynasoch ar {day} am ostwng y lefel brys. Rhaid i rywun arall gytuno.',
   },
   'urgency.lowerSend': { en: 'Make it no longer urgent', cy: 'Peidio â’i gadw’n un brys' },
   'urgency.lowerSaved': { en: 'The case is no longer urgent.', cy: 'Nid yw’r achos yn un brys mwyach.' },

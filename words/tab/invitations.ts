@@ -74,7 +74,7 @@ export const invitationsWords = {
     en: 'A QR code of the link. The link above it says the same.',
     cy: 'Cod QR o’r ddolen. Mae’r ddolen uwch ei ben yn dweud yr un peth.',
   },
-  'partners.linkDone': { en: 'I have handed it on', cy: 'Rwyf wedi ei throsglwyddo' },
+  'partners.linkDone': { en: 'I have handed it on', cy: 'Rwyf wedi’i throsglwyddo' },
   'partners.invitations': { en: 'Invitations', cy: 'Gwahoddiadau' },
   'partners.noInvitations': { en: 'There are no invitations yet.', cy: 'Nid oes gwahoddiadau eto.' },
   'partners.row': {

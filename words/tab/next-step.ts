@@ -12,9 +12,9 @@ export const nextStepWords = {
     en: 'Next: decide about a referral to the IOPC',
     cy: 'Nesaf: penderfynu a ddylid cyfeirio’r achos at yr IOPC',
   },
-  'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: gwneud y cyfeiriad' },
+  'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: cyfeirio’r achos at yr IOPC' },
   'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y person a roddodd wybod' },
-  'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: holi am anfantais' },
+  'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: gofyn a gafodd y person ei drin yn waeth' },
   'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
   'nextStep.agreeClosing': {
     en: 'Next: read why a colleague wants to close it, and decide whether to agree',

@@ -101,7 +101,7 @@ export const retentionWords = {
   'retention.unsentHeading': { en: 'What you wrote is not saved', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i gadw' },
   'retention.unsentText': {
     en: 'The case was erased while you had this page open, so nothing can be added to it. What you wrote is only on this page, until you leave it. If you still need it, copy it to somewhere your unit is allowed to keep it.',
-    cy: 'Cafodd yr achos ei ddileu tra oedd y dudalen hon ar agor gennych, felly ni ellir ychwanegu dim ato. Dim ond ar y dudalen hon y mae’r hyn a ysgrifennoch, nes i chi ei gadael. Os oes ei angen arnoch o hyd, copïwch ef i rywle y caiff eich uned ei gadw.',
+    cy: 'Cafodd yr achos ei ddileu tra oedd y dudalen hon ar agor gennych, felly ni ellir ychwanegu dim ato. Dim ond ar y dudalen hon y mae’r hyn a ysgrifennoch, nes i chi ei gadael. Os oes ei angen arnoch o hyd, copïwch ef i rywle y mae gan eich uned hawl i’w gadw ynddo.',
   },
   'retention.unsentField': { en: '{panel}: {field}', cy: '{panel}: {field}' },
   'retention.unsentDrop': { en: 'It is no longer needed', cy: 'Nid oes ei angen mwyach' },

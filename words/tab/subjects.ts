@@ -230,7 +230,7 @@ export const subjectsWords = {
   },
   'subjects.closed': {
     en: '{count, plural, one {One card cannot be opened with the keys here and was not compared.} other {# cards cannot be opened with the keys here and were not compared.}} They can be written again from the reports.',
-    cy: '{count, plural, other {Nifer y cardiau na ellir eu hagor â’r allweddi yma, na chawsant eu cymharu: #.}} Gellir eu hysgrifennu eto o’r adroddiadau.',
+    cy: '{count, plural, other {Nifer y cardiau na ellir eu hagor â’r allweddi yma, ac na chawsant eu cymharu: #.}} Gellir eu hysgrifennu eto o’r adroddiadau.',
   },
   'subjects.doubtful': {
     en: 'The cards of these cases may have been changed, or older ones put in their place. They were not compared: {references}. Tell the operators.',

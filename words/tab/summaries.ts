@@ -78,7 +78,7 @@ export const summariesWords = {
   'summaries.allZero': { en: 'All are 0.', cy: 'Mae pob un yn 0.' },
   'summaries.keptBack': {
     en: 'Not shown, and marked * where there is no bar: {labels}.',
-    cy: 'Heb eu dangos, a’u nodi â * lle nad oes bar: {labels}.',
+    cy: 'Nid yw’r rhain yn cael eu dangos, ac mae * lle nad oes bar: {labels}.',
   },
   'summaries.allKeptBack': {
     en: 'None of these counts can be shown here.',
