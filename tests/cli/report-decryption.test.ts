@@ -88,7 +88,7 @@ describe('what npm run open-report finds that nobody wrote here', () => {
       const ran = await fixture.open(one.reference, ...fixture.keyOf('acu'), ...asHandler);
       expect(ran.code).toBe(3);
       expect(ran.said).toContain('Reported by: not shown');
-      expect(ran.said).toContain('the report says something else than the case beside it: who reported');
+      expect(ran.said).toContain('the report does not match the case details: who reported');
       expect(ran.said).toContain('WARNING: this case was changed behind its history');
     }
   });
