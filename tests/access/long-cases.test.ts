@@ -91,6 +91,9 @@ const steps: Readonly<Record<string, Does>> = {
   },
 };
 
+/** The roles are read at times of their own, and the removal of a sent report's draft settles later than its receipt. */
+const isOfOthers: ReadonlySet<string> = new Set(['people.all', 'drafts.remove']);
+
 describe('a case with a thousand entries', () => {
   it.each(Object.entries(steps))('costs no more than a short one: %s', async (_name, does) => {
     const costs: { readonly calls: string; readonly read: number }[] = [];
@@ -98,7 +101,7 @@ describe('a case with a thousand entries', () => {
       bot.clock.forward(20_000);
       counting.take();
       await does(report);
-      const taken = counting.take().filter(({ call }) => !isScheduledCall(call) && call !== 'people.all');
+      const taken = counting.take().filter(({ call }) => !isScheduledCall(call) && !isOfOthers.has(call));
       const text = JSON.stringify(taken.map(({ answer }) => answer));
       // No seal of the history comes into memory, and no more entries come than from the other.
       expect(text.includes(longCaseSeal)).toBe(false);
