@@ -99,7 +99,7 @@ export const noticeWords = {
     en: '“summary health”: check when the summary was last sent, or why it was not sent.',
     cy: '“cyflwr crynodebau”: gweld pryd y cafodd y crynodeb ei anfon ddiwethaf, neu pam na chafodd ei anfon.',
   },
-  'notice.channelOnlyHeading': { en: 'This works in a channel', cy: 'Mae hyn yn gweithio mewn sianel' },
+  'notice.channelOnlyHeading': { en: 'This works only in a channel', cy: 'Dim ond mewn sianel y mae hyn yn gweithio' },
   'notice.channelOnly': {
     en: 'These commands work in a team channel, not in this chat. Go to the channel, mention Candour and type the same words there. You need the right role. Nothing was changed.',
     cy: 'Mewn sianel tîm y mae’r gorchmynion hyn yn gweithio, nid yn y sgwrs hon. Ewch i’r sianel, crybwyllwch Candour a theipiwch yr un geiriau yno. Mae angen y rôl briodol. Ni newidiwyd dim.',

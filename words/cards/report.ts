@@ -98,7 +98,7 @@ export const reportWords = {
     cy: 'Nid yw’r adroddiad hwn yn cyfateb i fanylion yr achos: {terms}. Dilynwch yr adroddiad.',
   },
   'report.otherPerson': {
-    en: 'The name in this report is not that of the person who was signed in: {name} ({id}).',
-    cy: 'Nid enw’r person a oedd wedi mewngofnodi sydd yn yr adroddiad hwn: {name} ({id}) oedd hwnnw.',
+    en: 'The name in this report is not the name of the person who was signed in. The person who was signed in was {name} ({id}).',
+    cy: 'Nid enw’r person a oedd wedi mewngofnodi sydd yn yr adroddiad hwn. Y person a oedd wedi mewngofnodi oedd {name} ({id}).',
   },
 } as const satisfies Words<'report'>;

@@ -78,8 +78,8 @@ export const surveyWords = {
     cy: 'rhy ychydig o atebion hyd yma (mae angen {least})',
   },
   'pulse.share': {
-    en: '{percent}%, within {within} either way',
-    cy: '{percent}%, o fewn {within} y naill ffordd neu’r llall',
+    en: '{percent}%, plus or minus {within}',
+    cy: '{percent}%, plws neu finws {within}',
   },
   'pulse.shareInSigns': { en: '{percent}% ±{within}', cy: '{percent}% ±{within}' },
   'pulse.signs': {
@@ -89,7 +89,7 @@ export const surveyWords = {
   'pulse.inPhase': { en: '{phase}: {what}', cy: '{phase}: {what}' },
   'pulse.campaign': { en: 'Campaign', cy: 'Ymgyrch' },
   'pulse.percent': { en: 'Percentage, about', cy: 'Canran, tua' },
-  'pulse.within': { en: 'Within, either way', cy: 'O fewn, y naill ffordd neu’r llall' },
+  'pulse.within': { en: 'Plus or minus', cy: 'Plws neu finws' },
   'pulse.fewChose': { en: 'too few to say', cy: 'rhy ychydig i ddweud' },
   'pulse.more': { en: 'more', cy: 'mwy' },
   'pulse.fewer': { en: 'fewer', cy: 'llai' },

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The cards around the weekly summary. */
 export const weeklySummaryWords = {
   'week.intro': {
-    en: 'Only weeks that are over are counted, each of them once.',
-    cy: 'Dim ond wythnosau sydd ar ben sy’n cael eu cyfrif, pob un ohonynt unwaith.',
+    en: 'Only weeks that are over are counted.',
+    cy: 'Dim ond wythnosau sydd ar ben sy’n cael eu cyfrif.',
   },
   'week.which': { en: 'Which period?', cy: 'Pa gyfnod?' },
   'week.audience': { en: 'Who is it for?', cy: 'Ar gyfer pwy?' },
@@ -15,7 +15,7 @@ export const weeklySummaryWords = {
   'week.another': { en: 'Another period', cy: 'Cyfnod arall' },
   'week.back': { en: 'Back to the summary', cy: 'Yn ôl i’r crynodeb' },
   'week.byKind': { en: 'By kind', cy: 'Yn ôl math' },
-  'week.byWay': { en: 'By way of reporting', cy: 'Yn ôl dull o roi gwybod' },
+  'week.byWay': { en: 'By method of reporting', cy: 'Yn ôl dull o roi gwybod' },
   'week.byAge': { en: 'By time open', cy: 'Yn ôl amser ar agor' },
   'week.more': { en: 'More figures', cy: 'Rhagor o ffigurau' },
   'week.counted': { en: 'What is counted', cy: 'Yr hyn a gyfrifir' },

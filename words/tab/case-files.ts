@@ -12,8 +12,8 @@ export const caseFilesWords = {
   'caseFiles.addedHere': { en: 'Added to the case, {at}', cy: 'Ychwanegwyd at yr achos, {at}' },
   'caseFiles.addHeading': { en: 'Add files to the case', cy: 'Ychwanegu ffeiliau at yr achos' },
   'caseFiles.addOriginals': {
-    en: 'A clean copy can be shown on this page later. A file as it is may matter as evidence: it is kept encrypted, is never shown here, and leaves only as an encrypted export.',
-    cy: 'Gellir dangos copi glân ar y dudalen hon yn nes ymlaen. Gall ffeil fel y mae fod yn bwysig fel tystiolaeth: caiff ei chadw wedi’i hamgryptio, ni chaiff byth ei dangos yma, a dim ond fel allforiad wedi’i amgryptio y mae’n gadael.',
+    en: 'A clean copy can be shown on this page later. An original may matter as evidence: it is kept encrypted, is never shown here, and leaves only as an encrypted export.',
+    cy: 'Gellir dangos copi glân ar y dudalen hon yn nes ymlaen. Gall y gwreiddiol fod yn bwysig fel tystiolaeth: caiff ei gadw wedi’i amgryptio, ni chaiff byth ei ddangos yma, a dim ond fel allforiad wedi’i amgryptio y mae’n gadael.',
   },
   'caseFiles.addKept': {
     en: 'Files go into the case and its history, and you cannot remove them one by one. Everyone handling the case can open them.',
@@ -183,8 +183,8 @@ export const caseFilesWords = {
   },
   'caseFiles.markedLeave': { en: 'Leave it closed', cy: 'Ei gadael ar gau' },
   'caseFiles.exportIntro': {
-    en: 'The file is saved in encrypted age format, without its padding. Only the key that you choose here can open it. Take it to an isolated machine, and open it there.',
-    cy: 'Caiff y ffeil ei chadw yn y fformat age, wedi’i hamgryptio a heb ei phadin. Dim ond yr allwedd a ddewiswch yma a all ei hagor. Ewch â hi at beiriant sydd ar wahân i bob un arall, ac agorwch hi yno.',
+    en: 'The file is saved encrypted, in the age format, without the padding that hid its size. Only the key that you choose here can open it. Take it to an isolated machine, and open it there.',
+    cy: 'Caiff y ffeil ei chadw wedi’i hamgryptio, yn y fformat age, heb y padin a oedd yn cuddio ei maint. Dim ond yr allwedd a ddewiswch yma a all ei hagor. Ewch â hi at beiriant sydd ar wahân i bob un arall, ac agorwch hi yno.',
   },
   'caseFiles.exportTold': {
     en: 'The reserve officers are told that a file was exported, and where to.',

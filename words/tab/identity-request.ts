@@ -28,7 +28,7 @@ export const identityRequestWords = {
     cy: 'Gofynnodd {name} am yr hunaniaeth ar {day}. Ceidwad fydd yn penderfynu.',
   },
   'request.agreedBy': { en: 'Agreed so far: {names}', cy: 'Wedi cytuno hyd yma: {names}' },
-  'request.latest': { en: 'The latest about the identity:', cy: 'Y diweddaraf am yr hunaniaeth:' },
+  'request.latest': { en: 'Latest on the identity:', cy: 'Y diweddaraf am yr hunaniaeth:' },
   'request.inHistory': {
     en: 'What the custodian wrote is in the history. Open the report to read it.',
     cy: 'Mae’r hyn a ysgrifennodd y ceidwad yn yr hanes. Agorwch yr adroddiad i’w ddarllen.',

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 export const keysWords = {
   'keys.title': { en: 'Keys', cy: 'Allweddi' },
   'keys.intro': {
-    en: 'Reports are opened on this page, with a key that never leaves it. Candour’s server has no key, so it cannot read stored reports.',
-    cy: 'Caiff adroddiadau eu hagor ar y dudalen hon, gydag allwedd nad yw byth yn ei gadael. Nid oes gan weinydd Candour allwedd, felly ni all ddarllen adroddiadau sydd wedi’u storio.',
+    en: 'Reports are opened on this page. Candour’s server has no key that opens them, so it cannot read stored reports.',
+    cy: 'Caiff adroddiadau eu hagor ar y dudalen hon. Nid oes gan weinydd Candour allwedd sy’n eu hagor, felly ni all ddarllen adroddiadau sydd wedi’u storio.',
   },
   'keys.working': { en: 'One moment', cy: 'Arhoswch eiliad' },
   'keys.cancel': { en: 'Cancel', cy: 'Canslo' },
@@ -159,7 +159,7 @@ export const keysWords = {
   'keys.notSaved': { en: 'If no file was saved', cy: 'Os na chadwyd ffeil' },
   'keys.fileText': { en: 'What the file contains', cy: 'Yr hyn sydd yn y ffeil' },
   'keys.fileTextHint': {
-    en: 'Copy all of it into a new text file and save that as {name}. Only your passphrase opens it.',
+    en: 'Copy all of it into a new text file and save the file as {name}. Only your passphrase opens it.',
     cy: 'Copïwch y cyfan i ffeil destun newydd a’i chadw fel {name}. Dim ond eich cyfrinymadrodd sy’n ei hagor.',
   },
   'keys.savedFile': { en: 'The saved file (required)', cy: 'Y ffeil a gadwyd (gofynnol)' },

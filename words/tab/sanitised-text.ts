@@ -44,8 +44,8 @@ export const sanitisedTextWords = {
   },
   'sanitised.tellingFirstPerson': { en: 'first person', cy: 'person cyntaf' },
   'sanitised.tellingOnlyI': {
-    en: 'says that only the source knows',
-    cy: 'yn dweud mai dim ond y ffynhonnell sy’n gwybod',
+    en: 'suggests that nobody else was there or knew',
+    cy: 'yn awgrymu nad oedd neb arall yno nac yn gwybod',
   },
   'sanitised.tellingExactTime': { en: 'an exact time', cy: 'amser penodol' },
   'sanitised.tellingName': { en: 'may be a name', cy: 'gall fod yn enw' },

@@ -195,8 +195,8 @@ export const subjectsWords = {
   'subjects.wrongCardNeeded': { en: 'Choose the card that is wrong.', cy: 'Dewiswch y cerdyn sy’n anghywir.' },
   'subjects.withdrawAsk': { en: 'Ask for it to be withdrawn', cy: 'Gofyn am ei dynnu’n ôl' },
   'subjects.withdrawAsked': {
-    en: 'You have asked for the card to be withdrawn. It is compared until a colleague agrees.',
-    cy: 'Rydych wedi gofyn am dynnu’r cerdyn yn ôl. Bydd yn cael ei gymharu nes i gydweithiwr gytuno.',
+    en: 'You have asked for the card to be withdrawn. The card is still compared with other cases until a colleague agrees.',
+    cy: 'Rydych wedi gofyn am dynnu’r cerdyn yn ôl. Bydd y cerdyn yn dal i gael ei gymharu ag achosion eraill nes i gydweithiwr gytuno.',
   },
   'subjects.withdrawOwn': {
     en: 'You asked for this yourself. A colleague must open the case and agree.',

@@ -80,9 +80,9 @@ describe('a pulse at the page', () => {
     expect(gladly?.columns).toEqual(['Answer', 'Before', 'After', 'Change']);
     expect(gladly?.rows).toEqual([
       ['Number of answers, about', '690', '610', '–'],
-      ['Report it', '40%, within 10 either way', '100%, within 10 either way', 'more'],
-      ['Ask someone for advice first', '40%, within 10 either way', '0%, within 10 either way', 'fewer'],
-      ['Do nothing', '20%, within 10 either way', '0%, within 10 either way', 'fewer'],
+      ['Report it', '40%, plus or minus 10', '100%, plus or minus 10', 'more'],
+      ['Ask someone for advice first', '40%, plus or minus 10', '0%, plus or minus 10', 'fewer'],
+      ['Do nothing', '20%, plus or minus 10', '0%, plus or minus 10', 'fewer'],
     ]);
     expect(trust?.rows.map(([, , after, change]) => [after, change])).toEqual([
       ['too few answers yet (20 needed)', '–'],
@@ -94,8 +94,8 @@ describe('a pulse at the page', () => {
     expect(notes.join(' ')).toContain('Results cover weeks up to 22 November 2026.');
     const welsh = await read('cy');
     expect(welsh.tables.map(({ rows }) => rows.length)).toEqual([4, 4, 4, 5]);
-    expect(JSON.stringify(welsh)).toContain('o fewn 10 y naill ffordd neu’r llall');
-    expect(JSON.stringify(welsh)).not.toMatch(/either way|Before|chance/u);
+    expect(JSON.stringify(welsh)).toContain('plws neu finws 10');
+    expect(JSON.stringify(welsh)).not.toMatch(/plus or minus|Before|chance/u);
   });
 
   it('says nothing of the week that runs, nor of one that has been over for less than an hour', async () => {

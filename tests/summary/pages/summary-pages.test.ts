@@ -47,7 +47,7 @@ describe('the first card of a summary', () => {
 
   it('offers what leads further, and no table of its own', () => {
     const page = summaryOverviewPage(exampleSummary('acu', 'en'), exampleLinks);
-    expect(titlesOf(page.links ?? [])).toEqual(['By kind', 'By way of reporting', 'By time open', 'More figures']);
+    expect(titlesOf(page.links ?? [])).toEqual(['By kind', 'By method of reporting', 'By time open', 'More figures']);
     expect(titlesOf(page.actions)).toEqual([
       'Another period',
       'Download',
