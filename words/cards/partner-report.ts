@@ -64,7 +64,7 @@ export const partnerReportWords = {
   'hub.officerHeading': { en: 'Who it is about', cy: 'Am bwy mae’r pryder' },
   'hub.signsHeading': {
     en: 'Signs, assessments, and who was told',
-    cy: 'Arwyddion, asesiadau, a phwy sy’n gwybod',
+    cy: 'Arwyddion, asesiadau, a phwy sydd wedi cael gwybod',
   },
   'hub.noContact': {
     en: 'Unless you say how, the people who read this are told not to contact the person.',

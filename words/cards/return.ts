@@ -6,7 +6,7 @@ export const returnWords = {
   'return.definitions': { en: 'Definitions', cy: 'Diffiniadau' },
   'return.restricted': {
     en: 'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is zero or one.',
-    cy: 'Union niferoedd achosion yr uned ei hun, i’r bobl a gaiff eu darllen ac i’r corff a ofynnodd amdanynt. Peidiwch â’u cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
+    cy: 'Union niferoedd achosion yr uned ei hun, i’r bobl sydd â hawl i’w darllen ac i’r corff a ofynnodd amdanynt. Peidiwch â’u cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
   },
   'return.reserve': {
     en: 'Cases that the reserve officers handle are not included.',

@@ -73,7 +73,7 @@ export const summaryDeliveryWords = {
   },
   'sending.noRole': {
     en: 'The person who chose it no longer holds the role.',
-    cy: 'Nid oes gan y person a’i dewisodd y rôl mwyach.',
+    cy: 'Nid yw’r rôl gan y person a’i dewisodd mwyach.',
   },
   'sending.refused': {
     en: 'Teams rejected it. Candour may have been removed from there.',
@@ -105,8 +105,8 @@ export const summaryDeliveryWords = {
   },
   'sending.toYou': { en: 'You get it every week.', cy: 'Rydych yn ei gael bob wythnos.' },
   'sending.notToYou': { en: 'You do not get it.', cy: 'Nid ydych yn ei gael.' },
-  'sending.toMe': { en: 'Send it to me every week', cy: 'Anfonwch ef ataf bob wythnos' },
-  'sending.notToMe': { en: 'Stop sending it to me', cy: 'Peidiwch â’i anfon ataf' },
+  'sending.toMe': { en: 'Send it to me every week', cy: 'Ei anfon ataf bob wythnos' },
+  'sending.notToMe': { en: 'Stop sending it to me', cy: 'Peidio â’i anfon ataf' },
   'sending.dailyCount': { en: 'The daily count', cy: 'Y nifer dyddiol' },
   'sending.dailyAcu': {
     en: 'For the Anti-Corruption Unit.',

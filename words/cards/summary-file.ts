@@ -28,7 +28,7 @@ export const summaryFileWords = {
   'file.trend': { en: 'Week by week', cy: 'Fesul wythnos' },
   'file.week': { en: 'Week', cy: 'Wythnos' },
   'file.weekOf': { en: 'Week beginning', cy: 'Wythnos yn dechrau' },
-  'file.noFigure': { en: 'none', cy: 'dim' },
+  'file.noFigure': { en: 'none', cy: 'dim ffigur' },
   'file.byWeek': { en: '{title}, week by week', cy: '{title}, fesul wythnos' },
   'file.fact': { en: '{label}: {value}', cy: '{label}: {value}' },
   'file.page': { en: '{title}, page {page} of {pages}', cy: '{title}, tudalen {page} o {pages}' },

@@ -54,6 +54,6 @@ export const pageShellWords = {
     en: 'If you leave now, it is not kept anywhere.',
     cy: 'Os gadewch nawr, ni chaiff ei gadw yn unman.',
   },
-  'frame.stay': { en: 'Continue writing', cy: 'Dal ati i ysgrifennu' },
+  'frame.stay': { en: 'Continue writing', cy: 'Parhau i ysgrifennu' },
   'frame.leaveUnsent': { en: 'Leave without sending', cy: 'Gadael heb anfon' },
 } as const satisfies Words<'frame'>;

@@ -65,27 +65,27 @@ export const campaignItemWords = {
   'campaignItem.stopped': { en: 'Not sent: it was cancelled', cy: 'Heb ei hanfon: fe’i canslwyd' },
   'campaignItem.stopRefused': {
     en: 'Candour paused this: Teams did not accept it for any of the first 100 people.',
-    cy: 'Oedodd Candour hon: ni dderbyniodd Teams hi ar gyfer yr un o’r 100 cyntaf o bobl.',
+    cy: 'Oedodd Candour yr eitem hon: ni dderbyniodd Teams hi ar gyfer yr un o’r 100 cyntaf o bobl.',
   },
   'campaignItem.stopBusy': {
     en: 'Candour paused this: it reached none of the first 100 people, and Teams kept asking Candour to wait.',
-    cy: 'Oedodd Candour hon: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem, a gofynnodd Teams i Candour aros dro ar ôl tro.',
+    cy: 'Oedodd Candour yr eitem hon: ni chafodd yr un o’r 100 cyntaf o bobl hi, a gofynnodd Teams i Candour aros dro ar ôl tro.',
   },
   'campaignItem.stopUnreachable': {
     en: 'Candour paused this: it reached none of the first 100 people, because Teams could not be reached or does not know this server.',
-    cy: 'Oedodd Candour hon: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem, gan nad oedd modd cyrraedd Teams neu nad yw’n adnabod y gweinydd hwn.',
+    cy: 'Oedodd Candour yr eitem hon: ni chafodd yr un o’r 100 cyntaf o bobl hi, gan nad oedd modd cyrraedd Teams neu nad yw’n adnabod y gweinydd hwn.',
   },
   'campaignItem.stopUnreadable': {
     en: 'Candour paused this: it reached none of the first 100 people, because the entries that say who has the app cannot be read.',
-    cy: 'Oedodd Candour hon: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem, gan na ellir darllen y cofnodion sy’n dweud pwy sydd â’r ap.',
+    cy: 'Oedodd Candour yr eitem hon: ni chafodd yr un o’r 100 cyntaf o bobl hi, gan na ellir darllen y cofnodion sy’n dweud pwy sydd â’r ap.',
   },
   'campaignItem.stopGone': {
     en: 'Candour paused this: Teams says that none of the first 100 people have the app, or that they have all blocked it.',
-    cy: 'Oedodd Candour hon: mae Teams yn dweud nad yw’r ap gan yr un o’r 100 cyntaf o bobl, neu eu bod i gyd wedi’i rwystro.',
+    cy: 'Oedodd Candour yr eitem hon: mae Teams yn dweud nad yw’r ap gan yr un o’r 100 cyntaf o bobl, neu eu bod i gyd wedi’i rwystro.',
   },
   'campaignItem.stopNotKnown': {
     en: 'Candour paused this: Teams did not give a clear answer, so we do not know whether any of the first 100 messages arrived.',
-    cy: 'Oedodd Candour hon: ni roddodd Teams ateb clir, felly nid ydym yn gwybod a gyrhaeddodd unrhyw un o’r 100 neges gyntaf.',
+    cy: 'Oedodd Candour yr eitem hon: ni roddodd Teams ateb clir, felly nid ydym yn gwybod a gyrhaeddodd unrhyw un o’r 100 neges gyntaf.',
   },
   'campaignItem.stopThen': {
     en: 'Ask the operators, and send it only to yourself before you continue. Candour does not try again for the people it did not reach: you can withdraw it and send it again as another item.',
@@ -215,7 +215,7 @@ export const campaignItemWords = {
   },
   'campaignItem.figuresUnlike': {
     en: 'The two languages do not have the same numbers. Check them.',
-    cy: 'Nid oes gan y ddwy iaith yr un rhifau. Gwiriwch nhw.',
+    cy: 'Nid yr un rhifau sydd yn y ddwy iaith. Gwiriwch nhw.',
   },
   'campaignItem.figuresClean': {
     en: 'Every number in the text is one of these figures. Read the text to check that each number is in the right place.',
@@ -231,7 +231,7 @@ export const campaignItemWords = {
   },
   'campaignItem.figuresBeforeUse': {
     en: 'Candour was not in use in {quarter}, so there is nothing to show.',
-    cy: 'Nid oedd Candour yn cael ei ddefnyddio yn {quarter}, felly nid oes dim i’w ddangos.',
+    cy: 'Nid oedd Candour yn cael ei ddefnyddio yn ystod {quarter}, felly nid oes dim i’w ddangos.',
   },
   'campaignItem.figuresTooOld': {
     en: 'The figures in this item are out of date. Figures for {quarter} are now available.',

@@ -91,7 +91,7 @@ export const caseListWords = {
   },
   'list.noneFound': {
     en: 'No case that you can see has this reference number.',
-    cy: 'Nid oes gan unrhyw achos y gallwch ei weld y rhif cyfeirnod hwn.',
+    cy: 'Nid yw’r rhif cyfeirnod hwn gan unrhyw achos y gallwch ei weld.',
   },
   'list.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'list.several': { en: 'Several cases at once', cy: 'Sawl achos ar unwaith' },

@@ -11,7 +11,7 @@ export const caseworkWords = {
   'work.reserveReason': { en: 'Reason, also for the reserve officers', cy: 'Rheswm, i’r swyddogion wrth gefn hefyd' },
   'work.reserveReasonHint': {
     en: 'Everyone handling the case and the reserve officers can read it. It is encrypted on this page before it is sent. Anyone whose access is restored can read it too.',
-    cy: 'Gall pawb sy’n delio â’r achos a’r swyddogion wrth gefn ei ddarllen. Caiff ei amgryptio ar y dudalen hon cyn ei anfon. Gall unrhyw un sy’n cael mynediad eto ei ddarllen hefyd.',
+    cy: 'Gall y swyddogion wrth gefn a phawb sy’n delio â’r achos ei ddarllen. Caiff ei amgryptio ar y dudalen hon cyn ei anfon. Os caiff mynediad rhywun ei adfer, gall y person hwnnw ei ddarllen hefyd.',
   },
   'work.reasonNeeded': { en: 'Write a reason.', cy: 'Ysgrifennwch reswm.' },
   'work.firstAcknowledge': { en: 'Acknowledge the case first.', cy: 'Cydnabyddwch yr achos yn gyntaf.' },

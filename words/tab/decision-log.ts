@@ -23,7 +23,7 @@ export const decisionLogWords = {
   },
   'log.happenedNeeded': {
     en: 'Choose today or an earlier day, or leave the day out.',
-    cy: 'Dewiswch heddiw neu ddiwrnod cynharach, neu gadewch y diwrnod allan.',
+    cy: 'Dewiswch heddiw neu ddiwrnod cynharach, neu gadewch y maes yn wag.',
   },
   'log.happenedHalf': {
     en: 'This date is incomplete. Enter the whole date, or clear the field.',

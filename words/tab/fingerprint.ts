@@ -60,6 +60,6 @@ export const fingerprintWords = {
   },
   'fingerprint.none': {
     en: 'No key on this page has this code. If one of them should have it, send nothing, and tell the operators and your head of unit.',
-    cy: 'Nid oes gan unrhyw allwedd ar y dudalen hon y cod hwn. Os dylai fod gan un ohonynt, peidiwch ag anfon dim, a dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+    cy: 'Nid yw’r cod hwn gan unrhyw allwedd ar y dudalen hon. Os dylai fod gan un ohonynt, peidiwch ag anfon dim, a dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
 } as const satisfies Words<'fingerprint'>;

@@ -15,7 +15,7 @@ export const oversightWords = {
     cy: 'Nid oes dim i’w adolygu.',
   },
   'oversight.list': { en: 'Cases, newest report first', cy: 'Achosion, yr adroddiad diweddaraf yn gyntaf' },
-  'oversight.row': { en: '{reference}, told on {day}', cy: '{reference}, dywedwyd ar {day}' },
+  'oversight.row': { en: '{reference}, told on {day}', cy: '{reference}, cafwyd gwybod ar {day}' },
   'oversight.isNew': {
     en: 'No reserve officer has looked yet',
     cy: 'Nid oes swyddog wrth gefn wedi edrych eto',

@@ -30,7 +30,7 @@ export const retentionWords = {
   },
   'retention.erasureHeld': {
     en: 'The case is on hold and cannot be erased. Remove the hold first.',
-    cy: 'Mae’r achos ar gadw ac ni ellir ei ddileu. Tynnwch ef oddi ar gadw yn gyntaf.',
+    cy: 'Mae’r achos ar gadw ac ni ellir ei ddileu. Dewch â hynny i ben yn gyntaf.',
   },
   'retention.erasureFirst': { en: 'Before this case can be erased:', cy: 'Cyn y gellir dileu’r achos hwn:' },
   'retention.gateClosed': {

@@ -157,11 +157,11 @@ export const subjectsWords = {
   },
   'subjects.former': {
     en: 'This is on an earlier card of {reference}. Someone has written another card since.',
-    cy: 'Mae hyn ar gerdyn cynharach o {reference}. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
+    cy: 'Mae hyn ar un o gardiau cynharach achos {reference}. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
   },
   'subjects.ownFormer': {
     en: 'This is on an earlier card of this case. Someone has written another card since.',
-    cy: 'Mae hyn ar gerdyn cynharach o’r achos hwn. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
+    cy: 'Mae hyn ar un o gardiau cynharach yr achos hwn. Mae rhywun wedi ysgrifennu cerdyn arall ers hynny.',
   },
   'subjects.withdrawnCard': {
     en: 'This card was withdrawn as wrong, and is no longer compared. If you know who the report is about, correct it and save: the new card is compared.',

@@ -31,7 +31,7 @@ export const todayWords = {
   },
   'today.told': {
     en: 'Told to the reserve, not looked at',
-    cy: 'Dywedwyd wrth y swyddogion wrth gefn, heb edrych arno',
+    cy: 'Dywedwyd wrth y swyddogion wrth gefn, a neb wedi edrych eto',
   },
   'today.toldHint': {
     en: 'One person in the unit did something to a case alone, or removed a colleague’s access.',
