@@ -14,6 +14,7 @@ import { channels } from '../support/journeys/bot-settings.ts';
 import { createDatabase } from '../support/storage/cosmos-database.ts';
 import { createTemporaryFolder } from '../support/storage/temporary-folder.ts';
 import { parseTestWeek } from '../support/summary/figures.ts';
+import { findWeek } from '../support/summary/find-week.ts';
 import { type KillableBot, createKillableBot } from './killable-bot.ts';
 import { createProcessSettings } from './process-settings.ts';
 import { isLong, createTally } from './tally.ts';
@@ -64,14 +65,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const weeksOfTheYear = Array.from({ length: 53 }, (_, at) => addWeeks(parseTestWeek('2026-W01'), at));
+const numberOf = (week: Week): string => week.slice(6);
+
 /** The weeks that arrived at a place, in their order. */
 const arrivedAt = (isAt: (conversationId: string) => boolean): readonly string[] =>
   connector.posts.flatMap(({ conversationId, activity }) => {
-    const text = JSON.stringify(activity);
-    const number = /Week (?:\d{4}-W)?(\d+)/u.exec(text)?.[1];
-    return isAt(conversationId) && number !== undefined ? [number] : [];
+    const week = findWeek(JSON.stringify(activity), weeksOfTheYear);
+    return isAt(conversationId) && week !== undefined ? [numberOf(week)] : [];
   });
-const numberOf = (week: Week): string => week.slice(6);
 
 /** Around both changes of the clocks; the short form goes through the first alone. */
 const seasons = (

@@ -2,15 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { developmentPeople } from '../../../development/development-tenant.ts';
 import { addWeeks } from '../../../core/model/calendar.ts';
-import { languages } from '../../../core/model/language.ts';
 import { type ScheduledPostSpec, newScheduledPost } from '../../../core/model/scheduled-post.ts';
 import { toPersonId } from '../../../core/model/roles.ts';
 import { translate } from '../../../words/cards/translate.ts';
-import { formatWeek } from '../../../words/date-format.ts';
 import { createCase, createAlert, firstEvent } from '../../support/contracts/records.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { channels } from '../../support/journeys/bot-settings.ts';
 import { parseTestDay, parseTestWeek } from '../../support/summary/figures.ts';
+import { findWeek } from '../../support/summary/find-week.ts';
 import { createChatsByRole, channelPlace, includesWord } from '../../support/journeys/chats-by-role.ts';
 import { createProxyObject } from '../../support/set-up.ts';
 
@@ -32,10 +31,6 @@ const lastAnswer = () => JSON.stringify(bot.connector.posts.findLast(({ kind }) 
 const send = () => bot.run('regularPosts');
 
 const knownWeeks = Array.from({ length: 60 }, (_, at) => addWeeks(parseTestWeek('2026-W40'), at));
-/** The number of the week whose days a text says. */
-const weekNumberIn = (text: string): string =>
-  knownWeeks.find((week) => languages.some((language) => text.includes(formatWeek(language, week))))?.slice(-2) ?? '';
-
 const toastSchema = z.looseObject({ summary: z.string().optional() });
 /** The weekly summaries that arrived, by what their toast says, oldest first. */
 const sent = (): readonly { readonly to: string; readonly text: string; readonly number: string }[] =>
@@ -43,7 +38,7 @@ const sent = (): readonly { readonly to: string; readonly text: string; readonly
     const text = JSON.stringify(activity);
     const toasts = [translate('en', 'sending.ready'), translate('cy', 'sending.ready')];
     if (kind === 'reply' || !toasts.includes(toastSchema.parse(activity).summary ?? '')) return [];
-    return [{ to: conversationId.split(';')[0] ?? '', text, number: weekNumberIn(text) }];
+    return [{ to: conversationId.split(';')[0] ?? '', text, number: findWeek(text, knownWeeks)?.slice(-2) ?? '' }];
   });
 const numbers = (to?: string) => sent().flatMap((each) => (to === undefined || each.to === to ? [each.number] : []));
 
