@@ -37,7 +37,7 @@ export const weeklySummaryWords = {
   },
   'week.trend': {
     en: 'Reports received in each of {weeks} weeks, oldest first: {counts}.',
-    cy: 'Adroddiadau a ddaeth i law ym mhob un o {weeks} wythnos, yr hynaf yn gyntaf: {counts}.',
+    cy: 'Adroddiadau ym mhob un o {weeks} wythnos, yr hynaf yn gyntaf: {counts}.',
   },
   'week.gap': { en: '{mark}: a week that is not shown.', cy: '{mark}: wythnos nad yw’n cael ei dangos.' },
   'week.notSafeHeading': {
