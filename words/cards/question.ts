@@ -9,7 +9,7 @@ export const questionWords = {
   },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'question.whatHint': {
-    en: 'You need no proof.',
+    en: 'You do not need proof.',
     cy: 'Nid oes angen prawf arnoch.',
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
@@ -18,8 +18,8 @@ export const questionWords = {
     cy: 'A yw’n ymwneud â’r Uned Wrthlygredd, â safonau proffesiynol neu ag uwch-swyddog?',
   },
   'question.conflictHint': {
-    en: 'Unless you answer “No”, it goes outside the unit.',
-    cy: 'Oni atebwch “Nac ydy”, aiff y tu allan i’r uned.',
+    en: 'Unless you answer “No”, your report goes outside the unit.',
+    cy: 'Oni atebwch “Nac ydy”, aiff eich adroddiad y tu allan i’r uned.',
   },
   'question.conflictShort': {
     en: 'At the moment, Candour can accept your report if you answer “No”. For any other answer, tell one of these services outside Candour.',

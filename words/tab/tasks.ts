@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const tasksWords = {
   'tasks.heading': { en: 'My tasks', cy: 'Fy nhasgau' },
   'tasks.none': {
-    en: 'You have no open tasks, and no case that is with you has an open task for nobody in particular.',
-    cy: 'Nid oes gennych dasgau agored, ac nid oes tasg agored ar gyfer neb yn benodol mewn unrhyw achos sydd gyda chi.',
+    en: 'You have no open tasks, and your cases have no unassigned tasks.',
+    cy: 'Nid oes gennych dasgau agored, ac nid oes tasgau heb eu rhoi i neb yn eich achosion.',
   },
   'tasks.count': {
     en: '{count, plural, one {# open task} other {# open tasks}}, {overdue} overdue.',
@@ -16,8 +16,8 @@ export const tasksWords = {
     cy: 'Mae mwy o dasgau na’r rhain. Gallwch weld y lleill ar dudalennau eu hachosion.',
   },
   'tasks.forNobody': {
-    en: 'For nobody in particular, in a case that is with you.',
-    cy: 'Ar gyfer neb yn benodol, mewn achos sydd gyda chi.',
+    en: 'Not assigned to anyone, in one of your cases.',
+    cy: 'Heb ei rhoi i neb, yn un o’ch achosion.',
   },
   'tasks.closed': {
     en: 'Its words are encrypted. They show here after you open the report of this case.',
