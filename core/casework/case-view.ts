@@ -61,6 +61,7 @@ import {
 import type { StoredCaseTitle } from '../model/case-title.ts';
 import { type StoredSubjectCard, storedSubjectCardSchema } from '../model/subject-card.ts';
 import { digestOfSeal } from '../model/digests.ts';
+import { StoreError } from '../ports/store-error.ts';
 
 export interface CaseDetails {
   readonly record: Omit<
@@ -214,7 +215,7 @@ export async function readCaseDetails(
   };
 }
 
-/** Asks only cases that the person may see. Throws StoreError. */
+/** Asks only cases that the person may see. One that cannot be read confirms nothing. Throws StoreError. */
 async function readMutualConfirmations(
   { record: { caseId }, history }: LoadedCase,
   { events, visible }: Awaited<ReturnType<typeof redactInvisibleLinks>>,
@@ -224,7 +225,12 @@ async function readMutualConfirmations(
   const theirs = await Promise.all(
     others.map(async (other) => ({
       caseId: other,
-      confirmed: readConfirmations(await history.entries(other, { kinds: samePersonEventKinds })),
+      confirmed: await history
+        .entries(other, { kinds: samePersonEventKinds })
+        .then(readConfirmations, (error: unknown) => {
+          if (error instanceof StoreError && error.code === 'broken') return [];
+          throw error;
+        }),
     })),
   );
   return confirmed.filter((one) => isMutual(theirs, caseId, one));

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../core/model/case-id.ts';
 import { digestOfSeal } from '../../core/model/digests.ts';
@@ -132,6 +134,21 @@ describe('reports that may be about one person', () => {
     expect(shown.record.samePerson).toEqual([theirs.caseId]);
     const places = { mine: { of: mine.of, position: 0 }, theirs: { of: theirs.of, position: 0 } };
     expect(shown.record.confirmed).toMatchObject([{ other: theirs.caseId, ...places }]);
+  });
+
+  it('leave a case to be opened if the history of another of its group cannot be read', async () => {
+    const [one] = await unitOf(on);
+    if (one === undefined) throw new Error('there is no handler');
+    const [mine, theirs] = [await carded(on), await carded(on)];
+    for (const { caseId } of [mine, theirs]) await one.call('case.consult', { caseId });
+    await one.call('case.confirmSamePerson', pairOf(mine, theirs));
+    const database = new DatabaseSync(join(on.folder, 'candour.db'));
+    database.prepare(`UPDATE events SET record = json_remove(record, '$.at') WHERE case_id = ?`).run(theirs.caseId);
+    database.close();
+    on.clock.forward(5_000);
+    const { record } = await one.call('case.view', { caseId: mine.caseId });
+    expect([record.samePerson, record.confirmed]).toEqual([[theirs.caseId], []]);
+    await one.call('case.consult', { caseId: mine.caseId });
   });
 
   it('take no junk in place of a card’s digest, a place on it, or sealed words', async () => {
