@@ -31,7 +31,7 @@ const toValues = (text: string): Values =>
 
 /**
  * Throws SetupError `link` for anything but a plain file, `otherOwner` for one that would no longer be the account's who
- * reads it if it were written anew, and file system errors.
+ * reads it if it were written again, and file system errors.
  */
 export function readEnvFile(folder: string, account: number | undefined): EnvFile {
   const path = join(folder, fileName);

@@ -1131,7 +1131,7 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
       ),
       heldBy(
         () => import('../tab/case/visible-matches.test.ts'),
-        'the matches that are shown > are each pair of people of two cases, of which a confirmation settles its own alone',
+        'the matches that are shown > are each pair of people of two cases, and a confirmation settles only its own',
       ),
       heldBy(
         () => import('../core/casework/same-person.test.ts'),

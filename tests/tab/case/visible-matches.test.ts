@@ -48,7 +48,7 @@ describe('the matches that are shown', () => {
     expect(deniedMatches(all, record, { isTrusted: false })).toEqual([]);
   });
 
-  it('are each pair of people of two cases, of which a confirmation settles its own alone', () => {
+  it('are each pair of people of two cases, and a confirmation settles only its own', () => {
     const decoy = { ...middling.one, theirs: { ...middling.one.theirs, place: { of: 'theirs', position: 0 } } };
     const record = { linked: [], notSame: [], confirmed: [confirmation], grading };
     expect(visibleMatches([middling.one, decoy], { ...record, confirmed: [] })).toEqual([
