@@ -120,8 +120,8 @@ async function runDoctor(
 const checkDescriptions = doctorChecks.map(({ name, question: asks }) => `    ${name.padEnd(14)}${asks}`);
 
 export const cliCommand: CliCommand = {
-  usage: [doctorUsage, '', 'Its checks:', ...checkDescriptions].join('\n'),
-  failureMessage: 'The doctor could not look.',
+  usage: [doctorUsage, '', 'The checks:', ...checkDescriptions].join('\n'),
+  failureMessage: 'The doctor could not run its checks.',
   // A hanging check has been reported, and keeps no one waiting.
   exitsAtOnce: true,
   run: (args) =>

@@ -14,12 +14,12 @@ import type { CheckOutput } from './run-checks.ts';
 const targetLabels: Readonly<Record<TargetName, string>> = {
   acu: 'the unit’s alerts',
   acuSecond: 'the unit’s urgent alerts',
-  acuOnCall: 'the unit’s alerts for somebody on call',
-  reserve: 'the reserve’s alerts',
-  reserveOnCall: 'the reserve’s alerts for somebody on call',
-  admins: 'what admins are told',
+  acuOnCall: 'the unit’s alerts for someone on call',
+  reserve: 'the reserve officers’ alerts',
+  reserveOnCall: 'the reserve officers’ alerts for someone on call',
+  admins: 'messages to admins',
   summaryAcu: 'the unit’s weekly summary',
-  summaryReserve: 'the reserve’s weekly summary',
+  summaryReserve: 'the reserve officers’ weekly summary',
   summaryWider: 'the wider weekly summary',
 };
 
@@ -74,7 +74,7 @@ export async function checkAlerts(
     await checkServiceUrls(store, createServiceUrlCheck(microsoftSettings.connector), output);
   for (const group of ['acu', 'reserve'] as const) {
     const { failing } = await store.outbox.health(group);
-    if (failing > 0) addFinding(createFinding('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve'));
+    if (failing > 0) addFinding(createFinding('alerts-failing', group === 'acu' ? 'the unit' : 'the reserve officers'));
   }
   if (isPausedByRestore((await store.dailyTaskStates.read('restored'))?.value))
     addFinding(createFinding('restore-paused'));
@@ -98,7 +98,7 @@ function postErrorFinding(error: unknown): FindingName {
 }
 
 export const testPostNotice =
-  'As --post asks, one test post goes into each channel that the store has. It says that it is one, and nothing else.';
+  'Because of --post, the doctor sends one test post to each channel in the store. It says only that it is a test.';
 
 /** One test post in each channel of the store, as the server does and never twice. */
 export async function sendTestPosts(
@@ -117,7 +117,7 @@ export async function sendTestPosts(
     postedConversations.add(conversationId);
     try {
       await connectionTo(serviceUrl).post(conversationId, tenantId, testPost());
-      addFact(`A test post is in the channel for ${targetLabels[name]}.`);
+      addFact(`A test post arrived in the channel for ${targetLabels[name]}.`);
     } catch (error) {
       addFinding(createFinding(postErrorFinding(error), targetLabels[name]));
     }

@@ -36,7 +36,7 @@ export interface DoctorCheckContext {
 }
 
 export const requireDeploymentSetting = <T>(value: T | undefined): CheckRequirement<T> =>
-  value === undefined ? unmetRequirement(createFinding('not-looked-at', 'a setting for it')) : { has: value };
+  value === undefined ? unmetRequirement(createFinding('not-looked-at', 'a setting that it needs')) : { has: value };
 
 export async function requireStore({
   storeProbe,
@@ -55,14 +55,14 @@ const monotonic = () => performance.now();
 
 export const settingsCheck = defineCheck({
   name: 'settings',
-  question: 'Would a server start with these settings, and does the bot’s certificate last?',
+  question: 'Would a server start with these settings, and is the bot’s certificate valid for long enough?',
   needs: ({ deployment }: Pick<DoctorCheckContext, 'deployment' | 'clock'>) => ({ has: deployment }),
   look: (deployment, { clock }, tells) => checkDeploymentSettings(deployment, clock, tells),
 });
 
 export const storeCheck = defineCheck<Store, StoreCheckContext>({
   name: 'store',
-  question: 'Can the store be used, does it give back what is written, and how fast?',
+  question: 'Does the store return what is written to it, and how fast?',
   async needs({ storeProbe }) {
     const opened = await storeProbe;
     return opened.kind === 'open' ? { has: opened.store } : unmetRequirement(...opened.findings);
@@ -72,14 +72,14 @@ export const storeCheck = defineCheck<Store, StoreCheckContext>({
 
 export const filesCheck = defineCheck<NonNullable<DeploymentSettings['files']>, StoreCheckContext>({
   name: 'files',
-  question: 'Can sealed files be kept, read and removed?',
+  question: 'Can encrypted files be stored, read and removed?',
   needs: ({ deployment }) => requireDeploymentSetting(deployment.files),
   look: (files, { clock }, tells) => checkFileStore(files, clock, tells),
 });
 
 export const tokenCheck = defineCheck({
   name: 'token',
-  question: 'Does the bot get a token for Teams, and one of its own?',
+  question: 'Does the bot get its own token for Teams?',
   needs: ({
     deployment: { microsoft: at },
     getToken,
@@ -92,21 +92,21 @@ export const tokenCheck = defineCheck({
 
 const keysCheck = defineCheck({
   name: 'keys',
-  question: 'Can each group be sealed to, and are its lines those on paper?',
+  question: 'Can Candour encrypt for each group, and are the keys those on paper?',
   needs: ({ deployment }: DoctorCheckContext) => requireDeploymentSetting(deployment.recipients),
   look: (recipients, { options }, tells) => checkKeys(recipients, options.fingerprints, tells),
 });
 
 const rolesCheck = defineCheck({
   name: 'roles',
-  question: 'Do the lists name enough people?',
+  question: 'Do the lists name enough reserve officers and custodians?',
   needs: ({ deployment }: DoctorCheckContext) => requireDeploymentSetting(deployment.roles),
   look: (roles, _, tells) => checkRoles(roles, tells),
 });
 
 const issuersCheck = defineCheck({
   name: 'entra',
-  question: 'Can the keys be fetched with which tokens are checked, and from where servers look?',
+  question: 'Can servers get the keys that check incoming tokens?',
   needs: ({ deployment: { microsoft: at }, microsoftOptions }: DoctorCheckContext) =>
     microsoftOptions === undefined
       ? unmetRequirement(createFinding('microsoft-not-asked'))
@@ -140,7 +140,7 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   keysCheck,
   defineCheck({
     name: 'keys',
-    question: 'Is the secret the one of the servers?',
+    question: 'Is the secret the one that the servers use?',
     needs: (at) => requireStore(at),
     look: (store, { deployment: { secrets }, clock }, tells) =>
       secrets === undefined ? undefined : checkStateSecret(store, secrets, clock, tells),
@@ -149,7 +149,7 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   filesCheck,
   defineCheck({
     name: 'clock',
-    question: 'Is the clock of this machine that of the store?',
+    question: 'Do the clocks of this machine and of the store agree?',
     needs: (at) => requireStore(at),
     look: (store, { clock }, tells) => checkStoreClock(store, clock, tells),
   }),
@@ -157,7 +157,7 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   tokenCheck,
   defineCheck({
     name: 'registration',
-    question: 'Are the registration in Entra and the bot in Azure as Candour needs them, and no more?',
+    question: 'Do the registration in Entra and the bot in Azure have what Candour needs, and no more?',
     needs: ({ deployment: { microsoft: at }, microsoftOptions, getToken }) =>
       microsoftOptions === undefined
         ? unmetRequirement(createFinding('microsoft-not-asked'))
@@ -173,19 +173,19 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   }),
   defineCheck({
     name: 'versions',
-    question: 'Do the servers that are named run this version?',
+    question: 'Do the servers named with --server run this version?',
     needs: ({ options }) => ({ has: options.servers }),
     look: (servers, { timeoutMs }, tells) => checkServerVersions(servers, timeoutMs, tells),
   }),
   defineCheck({
     name: 'alerts',
-    question: 'Is there a channel for each alert, also outside staffed hours, and do alerts get there?',
+    question: 'Is there a channel for each alert, also outside staffed hours, and do alerts arrive?',
     needs: (at) => requireStore(at),
     look: (store, { deployment, clock }, tells) => checkAlerts(store, clock, deployment, tells),
   }),
   defineCheck({
     name: 'posts',
-    question: 'Does a test post arrive in each channel? Only if it is asked for.',
+    question: 'Does a test post arrive in each channel? Only with --post.',
     deadlineMs: postsTimeoutMs,
     async needs(at) {
       const { options, deployment } = at;
@@ -200,7 +200,7 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   }),
   defineCheck({
     name: 'backup',
-    question: 'Is there a copy of the store, new enough, whole, and for nobody else?',
+    question: 'Is there a copy of the store that is recent, and that no other account may read?',
     needs: ({ options: { backup }, deployment: { store } }) =>
       backup === undefined
         ? unmetRequirement(createFinding(store?.kind === 'cosmos' ? 'backup-in-account' : 'backup-not-looked-for'))
@@ -209,7 +209,8 @@ export const doctorChecks: readonly CheckDefinition<DoctorCheckContext>[] = [
   }),
   defineCheck({
     name: 'address',
-    question: 'Is the public address known, its certificate trusted, the page there, and every door shut?',
+    question:
+      'Does the public address resolve, is its certificate trusted, is the page there, and is every endpoint closed?',
     needs: ({ deployment: { publicHost: host, serverSettings: whole } }) => {
       if (host === undefined) return unmetRequirement(createFinding('address-not-named'));
       const server = new URL(`https://${host}`);

@@ -20,28 +20,29 @@ export interface FleetOptions {
   readonly date: string | undefined;
 }
 
-export const doctorUsage = `Looks at a deployment of Candour from here and says what to do. It reads no case. It writes a draft and a file of no
-case, which it removes, and a mark, which the servers clear away. It posts nothing, unless it is asked to.
+export const doctorUsage = `Checks a deployment of Candour from this machine and says what to do. It reads no case. It writes a draft and an
+encrypted file that belong to no case, and removes them; the servers clear away a mark that it writes. It posts nothing
+without --post.
 
 npm run doctor [-- options]
-    --json                   the same for a program, as one line
-    --offline                asks nothing of Microsoft: no keys, no token
-    --graph <file>           a token of somebody who may read the registration in Entra
-    --azure <file>           a token of somebody who may read the bot in Azure
+    --json                   prints one line for a program
+    --offline                asks Microsoft nothing: no keys, no token
+    --graph <file>           a token of someone who may read the registration in Entra
+    --azure <file>           a token of someone who may read the bot in Azure
     --server http://<address>:<HEALTH_PORT>
-                             which version a server runs; as often as there are servers, where METRICS is on
-    --post                   makes one test post in each channel that the store has; without it nothing is posted
-    --fingerprints <file>    the fingerprints on paper, a line for each group: "RECIPIENTS_ACU: 0123 4567 ..."
+                             asks which version this server runs, if METRICS is on; give it once for each server
+    --post                   sends one test post to each channel in the store
+    --fingerprints <file>    the security codes on paper, one line for each group: "RECIPIENTS_ACU: 0123 4567 ..."
     --backup <file|folder>   a copy of the embedded store, or the folder of copies
-    --backup-hours <number>  how old the newest may be; 26 where it is left out
+    --backup-hours <number>  how old the newest copy may be; 26 if left out
     --page https://<server> --manifest <file> --by <signer> --by <signer>
-                             whether the server hands out the page that two people signed
+                             checks that the server hands out the page that two people signed
 
 npm run doctor -- --fleet <file> [--manifests <folder>] [--on <day>] [--json]
-                             looks at each server of a fleet file from outside, and at no settings
+                             checks each server of a fleet file from outside, without any force's settings
 
-It ends with 0 where nothing is to be put right, with 2 where it was asked wrongly, and otherwise by the kind of what is to be
-put right first. docs/guides/doctor.md has all of them.`;
+It ends with 0 if it finds no problem, with 2 if the command was wrong, and otherwise with the code of the problem to fix first.
+docs/guides/doctor.md lists the codes.`;
 
 /** A day, and two hours for the task that makes copies. */
 const defaultBackupHours = 26;

@@ -34,7 +34,7 @@ export async function runFleetDoctor(
 ): Promise<number> {
   const day = date === undefined ? toDay(clock(), 'Europe/London') : parseDay(date);
   if (day === undefined) {
-    printLine('--on takes a day, such as 2027-01-12.');
+    printLine('--on takes a date, such as 2027-01-12.');
     return 2;
   }
   const manifests = folder === undefined ? new Map<string, never>() : await readPageManifests(folder);
@@ -189,7 +189,7 @@ const fleetExitCode = ({ file, forces }: FleetResult): number =>
 const forceFacts = ({ checks }: ForceResult): readonly string[] => checks.flatMap(({ facts }) => facts);
 
 function certificateDays(force: ForceResult): number | undefined {
-  const days = forceFacts(force).flatMap((fact) => /lasts (\d+) more days/u.exec(fact)?.[1] ?? []);
+  const days = forceFacts(force).flatMap((fact) => /expires in (\d+) days/u.exec(fact)?.[1] ?? []);
   return days[0] === undefined ? undefined : Number(days[0]);
 }
 
@@ -208,7 +208,7 @@ function forceRow(force: ForceResult): string {
   const { name, version = 'unknown', pages = 'not seen' } = force;
   const days = certificateDays(force);
   const wrong = problemFindings(force).length;
-  const outcome = wrong === 0 ? 'well' : `TO BE PUT RIGHT: ${wrong}`;
+  const outcome = wrong === 0 ? 'OK' : `PROBLEMS: ${wrong}`;
   const certificate = days === undefined ? 'not seen' : `${days} days`;
   return tableRow([name, version, pages, isReady(force) ? 'yes' : 'not said', certificate, outcome]);
 }
@@ -216,15 +216,15 @@ function forceRow(force: ForceResult): string {
 function versionsLine(fleet: FleetResult): string {
   const versions = [...groupByVersion(fleet)];
   const [first] = versions;
-  if (versions.length <= 1) return `By the file all run ${first?.[0] ?? 'nothing'}.`;
-  return `Versions differ, by the file: ${versions.map(([version, names]) => `${version} in ${names.length}`).join(', ')}.`;
+  if (versions.length <= 1) return `By the fleet file, every force runs ${first?.[0] ?? 'nothing'}.`;
+  return `By the fleet file, versions differ: ${versions.map(([version, names]) => `${version} in ${names.length}`).join(', ')}.`;
 }
 
 function formatFleet(fleet: FleetResult): readonly string[] {
   const { train, file, forces } = fleet;
   const wrong = file.length + forces.flatMap(problemFindings).length;
   return [
-    `The train is ${train}. ${forces.length} forces were looked at from outside:`,
+    `The train is ${train}. The doctor checked ${forces.length} forces from outside:`,
     tableRow(['force', 'version', 'pages', 'ready', 'certificate', 'outcome']),
     ...forces.map(forceRow),
     versionsLine(fleet),
@@ -234,9 +234,7 @@ function formatFleet(fleet: FleetResult): readonly string[] {
       return lines.length === 0 ? [] : ['', `${force.name}:`, ...lines];
     }),
     '',
-    wrong === 0
-      ? 'Nothing was found that is to be put right.'
-      : `To be put right: ${wrong}. docs/guides/doctor.md says what each check does.`,
+    wrong === 0 ? 'No problems found.' : `Problems found: ${wrong}. docs/guides/doctor.md says what each check does.`,
   ];
 }
 

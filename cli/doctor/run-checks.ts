@@ -134,9 +134,9 @@ const checkOutcome = ({ findings }: CheckResult): 'well' | 'wrong' | 'unseen' =>
 };
 
 const outcomeTexts = {
-  well: 'well',
-  wrong: 'TO BE PUT RIGHT',
-  unseen: 'nothing wrong was seen, and not all could be looked at',
+  well: 'OK',
+  wrong: 'PROBLEM',
+  unseen: 'no problem found, but not everything could be checked',
 } as const;
 
 export function formatResults(checked: readonly CheckResult[]): readonly string[] {
@@ -147,9 +147,7 @@ export function formatResults(checked: readonly CheckResult[]): readonly string[
     ...formatFindings(one.findings),
   ]);
   const end =
-    wrong === 0
-      ? 'Nothing was found that is to be put right.'
-      : `To be put right: ${wrong}. docs/guides/doctor.md says what each check does.`;
+    wrong === 0 ? 'No problems found.' : `Problems found: ${wrong}. docs/guides/doctor.md says what each check does.`;
   return [...lines, '', end];
 }
 

@@ -29,8 +29,8 @@ const readinessNoteTexts: Readonly<Record<ReadinessNote, string>> = {
   alerts: 'alerts that cannot be read',
   clock: 'its clock',
   certificate: 'the bot’s certificate',
-  files: 'the place of files',
-  restored: 'sending, which waits since a restore',
+  files: 'the place for encrypted files',
+  restored: 'sending, which has waited since a restore',
   store: 'records that cannot be read',
 };
 
@@ -67,7 +67,7 @@ function checkCertificateAndClock(
   const now = clock().getTime();
   if (!isPlain) {
     const left = (until?.getTime() ?? 0) - now;
-    addFact(`The certificate lasts ${Math.max(0, Math.floor(left / dayMs))} more days.`);
+    addFact(`The certificate expires in ${Math.max(0, Math.floor(left / dayMs))} days.`);
     if (left < certificateWarningMs) addFinding(createFinding('address-certificate-ends'));
   }
   if (Math.abs((date?.getTime() ?? now) - now) > maxClockSkewMs) addFinding(createFinding('clock-apart', 'the server'));
@@ -139,7 +139,7 @@ export async function checkServerVersions(
     if (metrics === undefined) addFinding(createFinding('server-away', server));
     else if (runs === undefined) addFinding(createFinding('server-without-version', server));
     else {
-      addFact(`Of those named with --server, ${server} runs ${runs}.`);
+      addFact(`Of the servers named with --server, ${server} runs ${runs}.`);
       if (runs !== currentStoreVersion.release) addFinding(createFinding('server-of-another-version', server));
     }
   }
@@ -150,7 +150,7 @@ const findingByExitCode: Readonly<Record<number, FindingName>> = {
   3: 'page-differs',
   4: 'page-unsigned',
 };
-const unreadableFileSentence = 'a file of the options cannot be read.';
+const unreadableFileSentence = 'a file that an option names cannot be read.';
 
 export async function checkServedPage(
   { server, manifest, by }: NonNullable<DoctorOptions['page']>,

@@ -64,7 +64,7 @@ function parseFingerprintList(text: string): FingerprintList | number {
 
 const recipientGroupLabels: Readonly<Record<RecipientGroup, string>> = {
   acu: 'the unit',
-  reserve: 'the reserve',
+  reserve: 'the reserve officers',
   custodians: 'the custodians',
 };
 const sealTargets = ['acu', 'reserve', 'custodians'] as const satisfies readonly RecipientGroup[];
@@ -98,9 +98,9 @@ function compareFingerprints(recipients: Recipients, paper: FingerprintList, { a
 
 async function readFingerprintFile(path: string): Promise<FingerprintList | string> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return 'the file is not there, or this account may not read it';
+  if (text === undefined) return 'it does not exist, or this account may not read it';
   const paper = parseFingerprintList(text);
-  return typeof paper === 'number' ? `line ${paper}` : paper;
+  return typeof paper === 'number' ? `line ${paper} is not valid` : paper;
 }
 
 export async function checkKeys(recipients: Recipients, path: string | undefined, output: CheckOutput): Promise<void> {

@@ -31,7 +31,7 @@ async function tryOpenStore(
   { store: settings, redactStorePath }: DeploymentSettings,
   clock: Clock,
 ): Promise<StoreOpenResult> {
-  if (settings === undefined) return failedOpening(createFinding('not-looked-at', 'a setting for it'));
+  if (settings === undefined) return failedOpening(createFinding('not-looked-at', 'a setting that it needs'));
   const problems = await checkStoreSettings(settings);
   if (problems.length > 0)
     return failedOpening(...problems.map(({ sentence }) => createFinding('store-wrong', redactStorePath(sentence))));
@@ -155,7 +155,7 @@ export async function checkWriterVersion(
     return;
   }
   addFact(
-    `This is version ${currentStoreVersion.release} (${currentStoreVersion.number}). The newest that used the store: ${last.number}.`,
+    `This is version ${currentStoreVersion.release} (${currentStoreVersion.number}). The newest version that has used the store is ${last.number}.`,
   );
   if (last.number > currentStoreVersion.number) addFinding(createFinding('version-newer'));
   if (last.number < currentStoreVersion.number) addFinding(createFinding('version-older'));

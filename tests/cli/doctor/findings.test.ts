@@ -229,7 +229,7 @@ describe('what stands in the store', () => {
     inFile(`DELETE FROM targets WHERE name = 'acuOnCall'`);
     const said = await runDoctor(environment);
     expect([said.exit, problemNames(said)]).toEqual([exitCodes.alerts, ['on-call-missing']]);
-    expect(said.text).toContain('the unit’s alerts for somebody on call');
+    expect(said.text).toContain('the unit’s alerts for someone on call');
     const unknown = await runDoctor({ ...environment, STAFFED_HOURS: '' });
     expect(problemNames(unknown)).toEqual(['hours-unknown', 'on-call-missing']);
     const always = { ...environment, STAFFED_HOURS: 'mon-sun 00:00-24:00; holidays 00:00-24:00' };

@@ -106,9 +106,9 @@ describe('a fleet that is looked at from outside', () => {
     const [north, south] = [await serve('newest'), await serve('newest')];
     const said = await look([row('north', north), row('south', south)]);
     expect(said).toMatchObject({ exit: 0, file: [], wrong: { north: [], south: [] }, train: '1.2.0' });
-    expect(said.text).toMatch(/north +1\.2\.0 +1\.2\.0 +yes +not seen +well/u);
-    expect(said.text).toContain('By the file all run 1.2.0.');
-    expect(said.text).toContain('Nothing was found that is to be put right.');
+    expect(said.text).toMatch(/north +1\.2\.0 +1\.2\.0 +yes +not seen +OK/u);
+    expect(said.text).toContain('By the fleet file, every force runs 1.2.0.');
+    expect(said.text).toContain('No problems found.');
   });
 
   it('says which versions differ, and of which release pages are that are not of their row', async () => {
@@ -128,7 +128,7 @@ describe('a fleet that is looked at from outside', () => {
       mixed: ['force-mixed', 'page-of-another-release'],
     });
     expect(said.versions).toEqual({ '1.2.0': ['mixed', 'moved', 'early'], '1.1.0': ['behind', 'waits'] });
-    expect(said.text).toContain('Versions differ, by the file: ');
+    expect(said.text).toContain('By the fleet file, versions differ: ');
     expect(said.text).toContain('hands out the pages of 1.1.0');
     expect(said.exit).toBe(exitCodes.versions);
   });
@@ -215,7 +215,7 @@ describe('a fleet that is looked at from outside', () => {
       ['lasts', 59],
       ['stranger', undefined],
     ]);
-    expect(said.text).toMatch(/lasts .* 59 days +well/u);
+    expect(said.text).toMatch(/lasts .* 59 days +OK/u);
   });
 
   it.each([

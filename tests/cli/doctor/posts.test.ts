@@ -55,10 +55,10 @@ describe('a test post', () => {
   it('goes once into each channel, says in both languages that it is one, and nothing else', async () => {
     const told = await said();
     expect(problemNames(told)).toEqual([]);
-    expect(told.text.startsWith('As --post asks, one test post goes into each channel')).toBe(true);
+    expect(told.text.startsWith('Because of --post, the doctor sends one test post to each channel')).toBe(true);
     expect(factsOf(told)).toEqual([
-      'A test post is in the channel for the unit’s alerts.',
-      'A test post is in the channel for the reserve’s alerts.',
+      'A test post arrived in the channel for the unit’s alerts.',
+      'A test post arrived in the channel for the reserve officers’ alerts.',
     ]);
     // Once in words and once for a program.
     const channels = connector.posts.map(({ conversationId }) => conversationId.split(';')[0] ?? '');
@@ -94,7 +94,7 @@ describe('a test post', () => {
     connector.answerTo('19:unit@thread', answer);
     const told = await said();
     expect(problemNames(told)).toEqual([finding]);
-    expect(factsOf(told)).toEqual(['A test post is in the channel for the reserve’s alerts.']);
+    expect(factsOf(told)).toEqual(['A test post arrived in the channel for the reserve officers’ alerts.']);
     const tries = connector.requests.filter(({ body }) => body.includes('19:unit@thread'));
     expect(tries).toHaveLength(2);
   });

@@ -148,7 +148,7 @@ describe('the registration in Entra', () => {
     cloud.applications.set(other, JSON.parse(text));
     const told = await said(await lend(), { TAB_CLIENT_ID: other });
     expect(told.wrong).toEqual(['registration-secret-more']);
-    expect(told.text).toContain('The registration of TAB_CLIENT_ID has a secret');
+    expect(told.text).toContain('The app registration of TAB_CLIENT_ID has a valid secret');
   });
 
   it('that the bot may not read is no trouble, and says whom to ask', async () => {
@@ -156,7 +156,7 @@ describe('the registration in Entra', () => {
     expect(told).toMatchObject({ wrong: [], outcome: 'unseen' });
     expect(told.text).toContain('registration-not-readable');
     expect(told.text).toContain('bot-not-readable');
-    expect(told.text).toContain('Ask whoever looks after Entra');
+    expect(told.text).toContain('Ask the people who look after Entra');
   });
 
   it('is read with the bot’s own token where somebody gave it the right', async () => {

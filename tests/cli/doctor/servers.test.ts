@@ -40,7 +40,7 @@ describe('the servers of a deployment', () => {
     const { findings, facts } = await look(address, address);
     expect(findings).toEqual([]);
     expect(facts).toEqual(
-      [1, 2].map((place) => `Of those named with --server, server ${place} runs ${currentStoreVersion.release}.`),
+      [1, 2].map((place) => `Of the servers named with --server, server ${place} runs ${currentStoreVersion.release}.`),
     );
   });
 
@@ -64,7 +64,7 @@ describe('the servers of a deployment', () => {
     ]);
     expect(facts).toHaveLength(2);
     expect(said).toContain('server 2 runs another version');
-    expect(said).toContain('No answer came from server 3');
+    expect(said).toContain('server 3 did not answer');
   });
 
   it('are asked where they are named alone', async () => {

@@ -59,7 +59,7 @@ describe('the program', () => {
     running.child.stdin?.end();
     expect([await running.ended, running.printed()]).toEqual([
       { code: 0, signal: null },
-      expect.stringContaining('Nothing was found that is to be put right.'),
+      expect.stringContaining('No problems found.'),
     ]);
     expect(running.printed()).not.toContain(botSecret);
     expect(readdirSync(folder)).toEqual(['.env']);

@@ -343,7 +343,7 @@ describe('setup', () => {
       expect(ended).toMatchObject({ code: 'stopped' });
       expect(printed).toContain('Entra has no such tenant');
       expect(printed).toContain('Entra knows this tenant.');
-      expect(printed).toContain('Nobody knows the name of PUBLIC_HOST.');
+      expect(printed).toContain('The name in PUBLIC_HOST cannot be found in DNS.');
       expect(saved()).toMatchObject({ TENANT_ID: tenantId, PUBLIC_HOST: 'candour.force.example' });
       cloud.answerTo('https://login.microsoftonline.com/', { kind: 'answer', status: 502, body: {} });
       const next = createTemporaryFolder();
