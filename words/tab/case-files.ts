@@ -4,20 +4,20 @@ export const caseFilesWords = {
   'caseFiles.heading': { en: 'Files', cy: 'Ffeiliau' },
   'caseFiles.loading': { en: 'Loading the files …', cy: 'Yn llwytho’r ffeiliau …' },
   'caseFiles.recorded': {
-    en: 'Opening a file is recorded in the history. A file opens only on this page, and is gone when the keys lock.',
-    cy: 'Mae’r hanes yn cofnodi bod ffeil wedi’i hagor. Dim ond ar y dudalen hon y caiff ffeil ei hagor, ac mae’n mynd pan fydd yr allweddi’n cloi.',
+    en: 'Opening a file is recorded in the history. The file opens only on this page, and closes when your keys lock.',
+    cy: 'Caiff agor ffeil ei gofnodi yn yr hanes. Dim ond ar y dudalen hon y mae’r ffeil yn agor, ac mae’n cau pan fydd eich allweddi’n cloi.',
   },
   'caseFiles.withReport': { en: 'With the report', cy: 'Gyda’r adroddiad' },
-  'caseFiles.withMessage': { en: 'With the message of {at}', cy: 'Gyda’r neges o {at}' },
+  'caseFiles.withMessage': { en: 'With the message of {at}', cy: 'Gyda’r neges a ddaeth ar {at}' },
   'caseFiles.addedHere': { en: 'Added to the case, {at}', cy: 'Ychwanegwyd at yr achos, {at}' },
   'caseFiles.addHeading': { en: 'Add files to the case', cy: 'Ychwanegu ffeiliau at yr achos' },
   'caseFiles.addOriginals': {
-    en: 'A clean copy can be shown on this page later. An original may matter as evidence: it is kept encrypted, is never shown here, and leaves only as an encrypted export.',
-    cy: 'Gellir dangos copi glân ar y dudalen hon yn nes ymlaen. Gall y gwreiddiol fod yn bwysig fel tystiolaeth: caiff ei gadw wedi’i amgryptio, ni chaiff byth ei ddangos yma, a dim ond fel allforiad wedi’i amgryptio y mae’n gadael.',
+    en: 'A clean copy can be shown on this page later. An original may matter as evidence: it is kept encrypted, is never shown here, and leaves Candour only as an encrypted export.',
+    cy: 'Gellir dangos copi glân ar y dudalen hon yn nes ymlaen. Gall y gwreiddiol fod yn bwysig fel tystiolaeth: caiff ei gadw wedi’i amgryptio, ni chaiff byth ei ddangos yma, a dim ond fel allforiad wedi’i amgryptio y mae’n gadael Candour.',
   },
   'caseFiles.addKept': {
-    en: 'Files go into the case and its history, and you cannot remove them one by one. Everyone handling the case can open them.',
-    cy: 'Mae ffeiliau’n mynd i’r achos ac i’w hanes, ac ni allwch eu tynnu oddi yno fesul un. Gall pawb sy’n delio â’r achos eu hagor.',
+    en: 'The files become part of the case and its history, and are removed only if the whole case is erased. Everyone handling the case can open them.',
+    cy: 'Bydd y ffeiliau’n dod yn rhan o’r achos a’i hanes, a dim ond os caiff yr achos cyfan ei ddileu y cânt eu tynnu oddi yno. Gall pawb sy’n delio â’r achos eu hagor.',
   },
   'caseFiles.addWhat': {
     en: 'What these files are, and where they come from',
@@ -30,8 +30,8 @@ export const caseFilesWords = {
   'caseFiles.addNeeded': { en: 'Choose at least one file', cy: 'Dewiswch o leiaf un ffeil' },
   'caseFiles.addSend': { en: 'Add them to the case', cy: 'Eu hychwanegu at yr achos' },
   'caseFiles.inCase': {
-    en: 'These files are already in the case, with the words you sent first. Add anything else as a note, and remove the files here.',
-    cy: 'Mae’r ffeiliau hyn eisoes yn yr achos, gyda’r geiriau a anfonoch yn gyntaf. Ychwanegwch unrhyw beth arall fel nodyn, a thynnwch y ffeiliau oddi yma.',
+    en: 'These files are already in the case, with the words you sent the first time. Remove the files from this form, and add anything else as a note.',
+    cy: 'Mae’r ffeiliau hyn eisoes yn yr achos, gyda’r geiriau a anfonoch y tro cyntaf. Tynnwch y ffeiliau o’r ffurflen hon, ac ychwanegwch unrhyw beth arall fel nodyn.',
   },
   'caseFiles.calledOff': {
     en: 'You stopped sending. Nothing was added to the case.',
@@ -75,8 +75,8 @@ export const caseFilesWords = {
   'caseFiles.fetching': { en: 'Fetching and opening: {done} of {of}', cy: 'Yn nôl ac yn agor: {done} o {of}' },
   'caseFiles.stop': { en: 'Stop', cy: 'Stopio' },
   'caseFiles.mismatch': {
-    en: 'This is not the file that is listed here. It is not shown. Do not rely on it, and tell the operators.',
-    cy: 'Nid dyma’r ffeil sydd wedi’i rhestru yma. Nid yw’n cael ei dangos. Peidiwch â dibynnu arni, a dywedwch wrth y gweithredwyr.',
+    en: 'The file received is not the one listed here. It is not shown. Do not rely on it, and tell the operators.',
+    cy: 'Nid y ffeil a ddaeth i law yw’r un a restrir yma. Nid yw’n cael ei dangos. Peidiwch â dibynnu arni, a dywedwch wrth y gweithredwyr.',
   },
   'caseFiles.notFetched': {
     en: 'The file could not be fetched. The case and its other files are unchanged. Try again in a few minutes. If it keeps happening, tell the operators.',
@@ -124,18 +124,18 @@ export const caseFilesWords = {
   'caseFiles.pageOf': { en: '{name}, page {page} of {pages}', cy: '{name}, tudalen {page} o {pages}' },
   'caseFiles.back': { en: 'Previous page', cy: 'Tudalen flaenorol' },
   'caseFiles.on': { en: 'Next page', cy: 'Tudalen nesaf' },
-  'caseFiles.smaller': { en: 'Smaller', cy: 'Llai' },
-  'caseFiles.larger': { en: 'Larger', cy: 'Mwy' },
+  'caseFiles.smaller': { en: 'Smaller', cy: 'Lleihau' },
+  'caseFiles.larger': { en: 'Larger', cy: 'Mwyhau' },
   'caseFiles.fit': { en: 'Fit to width', cy: 'Ffitio i’r lled' },
   'caseFiles.size': { en: '{percent}%', cy: '{percent}%' },
   'caseFiles.close': { en: 'Close the file', cy: 'Cau’r ffeil' },
   'caseFiles.keys': {
-    en: 'In the frame: Page Up and Page Down turn pages, plus and minus change the size, 0 fits it.',
-    cy: 'Yn y ffrâm: mae Page Up a Page Down yn troi tudalennau, plws a minws yn newid y maint, a 0 yn ei ffitio.',
+    en: 'Click in the file, or tab to it. Then Page Up and Page Down turn the pages, plus and minus change the size, and 0 fits the file to the width.',
+    cy: 'Cliciwch yn y ffeil, neu ewch ati gyda’r fysell Tab. Wedyn mae Page Up a Page Down yn troi’r tudalennau, mae plws a minws yn newid y maint, ac mae 0 yn ffitio’r ffeil i’r lled.',
   },
   'caseFiles.playerKeys': {
-    en: 'In the frame: Space plays and pauses, and the left and right arrows go back and forward. Your keys still lock if nobody presses anything, even while it plays.',
-    cy: 'Yn y ffrâm: mae Space yn chwarae ac yn oedi, a’r saethau chwith a de yn mynd yn ôl ac ymlaen. Mae eich allweddi’n dal i gloi os nad oes neb yn pwyso dim, hyd yn oed tra bydd yn chwarae.',
+    en: 'Click in the recording, or tab to it. Then Space plays and pauses, and the left and right arrows go back and forward. Your keys still lock if nobody uses the page, even while the recording plays.',
+    cy: 'Cliciwch yn y recordiad, neu ewch ato gyda’r fysell Tab. Wedyn mae Space yn chwarae ac yn oedi, a’r saethau chwith a de yn mynd yn ôl ac ymlaen. Bydd eich allweddi’n dal i gloi os nad oes neb yn defnyddio’r dudalen, hyd yn oed tra bydd y recordiad yn chwarae.',
   },
   'caseFiles.mayBeUnlawful': {
     en: 'This may be an unlawful image',
@@ -144,7 +144,7 @@ export const caseFilesWords = {
   'caseFiles.unlawfulClosed': { en: 'The file is closed', cy: 'Mae’r ffeil ar gau' },
   'caseFiles.unlawfulStop': {
     en: 'Do not open it again. Do not copy it, photograph the screen, pass it on or show it to anyone, not even to ask what they think.',
-    cy: 'Peidiwch â’i hagor eto. Peidiwch â’i chopïo, tynnu llun o’r sgrin, ei throsglwyddo na’i dangos i neb, hyd yn oed i ofyn barn.',
+    cy: 'Peidiwch â’i hailagor. Peidiwch â’i chopïo, â thynnu llun o’r sgrin, â’i throsglwyddo nac â’i dangos i neb, hyd yn oed i ofyn barn.',
   },
   'caseFiles.unlawfulTell': {
     en: 'Tell your supervisor now, and the people in your force who deal with indecent images. They decide who looks at it and how it is secured as evidence. Delete nothing.',
@@ -158,16 +158,16 @@ export const caseFilesWords = {
     en: 'What you saw can stay with you. Your force’s welfare support is there for you too.',
     cy: 'Gall yr hyn a welsoch aros gyda chi. Mae cymorth lles eich heddlu yno i chi hefyd.',
   },
-  'caseFiles.unlawfulRecording': { en: 'Recording it …', cy: 'Yn ei gofnodi …' },
+  'caseFiles.unlawfulRecording': { en: 'Recording this in the history …', cy: 'Yn cofnodi hyn yn yr hanes …' },
   'caseFiles.unlawfulRecorded': {
     en: 'The history now says that you marked this file, and when. The file stays encrypted in the case.',
     cy: 'Mae’r hanes nawr yn dweud eich bod wedi marcio’r ffeil hon, a phryd. Mae’r ffeil yn aros wedi’i hamgryptio yn yr achos.',
   },
   'caseFiles.unlawfulNotRecorded': {
-    en: 'This was not recorded. Record it again.',
-    cy: 'Ni chofnodwyd hyn. Cofnodwch ef eto.',
+    en: 'The mark was not recorded. Try again.',
+    cy: 'Ni chofnodwyd y marc. Rhowch gynnig arall arni.',
   },
-  'caseFiles.unlawfulAgain': { en: 'Record it again', cy: 'Ei gofnodi eto' },
+  'caseFiles.unlawfulAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'caseFiles.isMarked': {
     en: 'Marked as possibly an unlawful image. The history says who marked it.',
     cy: 'Wedi’i marcio fel delwedd a all fod yn anghyfreithlon. Mae’r hanes yn dweud pwy a’i marciodd.',
@@ -194,7 +194,7 @@ export const caseFilesWords = {
     en: 'Only the person the case is with can export a file.',
     cy: 'Dim ond y person sydd â’r achos a all allforio ffeil.',
   },
-  'caseFiles.whose': { en: 'Which key opens it', cy: 'Pa allwedd sy’n ei hagor' },
+  'caseFiles.whose': { en: 'Which key will open the export', cy: 'Pa allwedd fydd yn agor yr allforiad' },
   'caseFiles.ownKey': {
     en: 'The key that opens the cases here',
     cy: 'Yr allwedd sy’n agor yr achosion yma',
@@ -204,7 +204,10 @@ export const caseFilesWords = {
     cy: 'Allwedd arall: allwedd gyhoeddus sy’n dechrau ag age1pq1',
   },
   'caseFiles.line': { en: 'The public key', cy: 'Yr allwedd gyhoeddus' },
-  'caseFiles.chooseWhose': { en: 'Choose which key opens it.', cy: 'Dewiswch pa allwedd sy’n ei hagor.' },
+  'caseFiles.chooseWhose': {
+    en: 'Choose which key will open the export.',
+    cy: 'Dewiswch pa allwedd fydd yn agor yr allforiad.',
+  },
   'caseFiles.lineOdd': {
     en: 'Paste the whole public key. It begins age1pq1.',
     cy: 'Gludwch yr allwedd gyhoeddus gyfan. Mae’n dechrau ag age1pq1.',

@@ -31,8 +31,8 @@ export const caseListTermWords = {
   'status.deadlineTriage': { en: 'Triage', cy: 'Brysbennu' },
   'status.deadlineUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r person a roddodd wybod' },
   'status.deadlineDetriment': {
-    en: 'Ask whether they were treated worse',
-    cy: 'Gofyn a gafodd y person ei drin yn waeth',
+    en: 'Ask whether the person who reported was treated worse',
+    cy: 'Gofyn a gafodd y person a roddodd wybod ei drin yn waeth',
   },
   'status.deadlineTask': { en: 'Task', cy: 'Tasg' },
   'status.deadlineReferral': {

@@ -17,8 +17,8 @@ export const caseMessageWords = {
   'talk.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
   'talk.justNow': { en: 'Just now', cy: 'Newydd ei hanfon' },
   'talk.notAgreed': {
-    en: 'Messages to people who reported are off until the force’s legal adviser has agreed to them. You can still read what they write.',
-    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno iddynt. Gallwch ddarllen yr hyn y maent yn ei ysgrifennu o hyd.',
+    en: 'Messages to people who reported are off until the force’s legal adviser has agreed to such messages. You can still read messages from the person who reported.',
+    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno i anfon negeseuon o’r fath. Gallwch ddal i ddarllen negeseuon gan y person a roddodd wybod.',
   },
   'talk.stopped': {
     en: 'Messages on this case are stopped: the person who reported may be, or may become, a covert human intelligence source (CHIS). Before anything else, speak to the people who authorise such sources.',
@@ -46,12 +46,12 @@ export const caseMessageWords = {
   },
   'talk.aside': { en: 'Set it aside', cy: 'Ei roi o’r neilltu' },
   'talk.asideIntro': {
-    en: 'You can set it aside, with a reason. It stays in the history, and messages can be written again.',
-    cy: 'Gallwch ei roi o’r neilltu, gyda rheswm. Mae’n aros yn yr hanes, a gellir ysgrifennu negeseuon eto.',
+    en: 'You can set it aside, with a reason. It stays in the history. You can then write messages again.',
+    cy: 'Gallwch ei roi o’r neilltu, gyda rheswm. Mae’n aros yn yr hanes. Wedyn gallwch ysgrifennu negeseuon eto.',
   },
   'talk.asideByAnother': {
-    en: 'A colleague can set it aside, so that messages can be written again.',
-    cy: 'Gall cydweithiwr ei roi o’r neilltu, fel y gellir ysgrifennu negeseuon eto.',
+    en: 'A colleague can set it aside. You can then write messages again.',
+    cy: 'Gall cydweithiwr ei roi o’r neilltu. Wedyn gallwch ysgrifennu negeseuon eto.',
   },
   'talk.asideCount': {
     en: '{count, plural, one {One message or shared identity was set aside: it did not open, or was not genuine.} other {# messages or shared identities were set aside: they did not open, or were not genuine.}}',
@@ -63,12 +63,12 @@ export const caseMessageWords = {
     cy: 'Os byddwch yn holi cydweithiwr dro ar ôl tro, gallwch ei droi’n ffynhonnell gudd heb awdurdodiad. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
   },
   'talk.anonymous': {
-    en: 'They can read it when they come back with their code. Nothing is sent to them, and nothing tells you who they are.',
-    cy: 'Gall y person ddarllen y neges pan ddaw’n ôl gyda’r cod. Ni chaiff dim ei anfon ato, ac nid oes dim yn dweud wrthych pwy ydyw.',
+    en: 'The person who reported can read the message when they come back with their return code. Nothing is sent to them, and writing to them does not tell you who they are.',
+    cy: 'Gall y person a roddodd wybod ddarllen y neges pan ddaw’n ôl gyda’r cod dychwelyd. Ni chaiff dim ei anfon at y person, ac nid yw ysgrifennu ato yn dweud wrthych pwy ydyw.',
   },
   'talk.hubHeading': {
-    en: 'Messages with the practitioner who passed it on',
-    cy: 'Negeseuon gyda’r ymarferydd a’i trosglwyddodd',
+    en: 'Messages with the practitioner who passed on the concern',
+    cy: 'Negeseuon gyda’r ymarferydd a drosglwyddodd y pryder',
   },
   'talk.fromPractitioner': { en: 'The practitioner', cy: 'Yr ymarferydd' },
   'talk.toPractitioner': { en: 'To the practitioner', cy: 'At yr ymarferydd' },
@@ -85,8 +85,8 @@ export const caseMessageWords = {
     cy: 'Rwyf wedi darllen sut y gellir cysylltu â’r person, ac mae’r neges hon yn cadw at hynny.',
   },
   'talk.contactNeeded': {
-    en: 'Confirm that the message keeps to how the person may be contacted.',
-    cy: 'Cadarnhewch fod y neges yn cadw at sut y gellir cysylltu â’r person.',
+    en: 'Confirm that you have read how the person may be contacted, and that the message keeps to it.',
+    cy: 'Cadarnhewch eich bod wedi darllen sut y gellir cysylltu â’r person, a bod y neges yn cadw at hynny.',
   },
   'talk.personInWelsh': {
     en: 'The practitioner wrote in English, and the person uses Welsh. Write in English, and write anything meant for the person in Welsh.',
@@ -137,30 +137,33 @@ export const caseMessageWords = {
   },
   'talk.send': { en: 'Send the message', cy: 'Anfon y neges' },
   'talk.sent': {
-    en: 'The message is saved. They will see it when they come back.',
-    cy: 'Mae’r neges wedi’i chadw. Bydd y person yn ei gweld pan ddaw’n ôl.',
+    en: 'The message is saved. The person who reported will see it when they come back.',
+    cy: 'Mae’r neges wedi’i chadw. Bydd y person a roddodd wybod yn ei gweld pan ddaw’n ôl.',
   },
   'talk.newFirst': {
-    en: 'They have written since you opened the report. Open it again and read what they wrote first.',
-    cy: 'Mae’r person wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch yr hyn a ysgrifennodd yn gyntaf.',
+    en: 'The person who reported has written since you opened the report. Open it again and read what is new before you write.',
+    cy: 'Mae’r person a roddodd wybod wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch yr hyn sy’n newydd cyn ysgrifennu.',
   },
-  'talk.detrimentHeading': { en: 'Were they treated worse?', cy: 'A gafodd y person ei drin yn waeth?' },
+  'talk.detrimentHeading': {
+    en: 'Was the person who reported treated worse?',
+    cy: 'A gafodd y person a roddodd wybod ei drin yn waeth?',
+  },
   'talk.detrimentDue': {
-    en: '{months, plural, one {one month} other {# months}} after closing, from {day}',
-    cy: '{months, plural, one {un mis} two {deufis} few {tri mis} many {chwe mis} other {# mis}} ar ôl cau, o {day}',
+    en: 'Ask from {day}, {months, plural, one {one month} other {# months}} after closing',
+    cy: 'Gofyn o {day} ymlaen, {months, plural, one {un mis} two {deufis} few {tri mis} many {chwe mis} other {# mis}} ar ôl cau',
   },
   'talk.detrimentIntro': {
-    en: 'People who report are sometimes treated worse because of it. This question, in these words, asks about that and nothing else. They read it with their code.',
-    cy: 'Weithiau caiff pobl sy’n rhoi gwybod eu trin yn waeth oherwydd hynny. Mae’r cwestiwn hwn, yn y geiriau hyn, yn gofyn am hynny a dim arall. Bydd y person yn ei ddarllen gyda’r cod.',
+    en: 'People who report are sometimes treated worse because they did. The question below asks about that and nothing else, in words that you cannot change. The person who reported reads it with their return code.',
+    cy: 'Weithiau caiff pobl eu trin yn waeth am iddynt roi gwybod. Mae’r cwestiwn isod yn gofyn am hynny a dim arall, mewn geiriau na allwch eu newid. Bydd y person a roddodd wybod yn ei ddarllen gyda’r cod dychwelyd.',
   },
   'talk.detrimentNotYet': {
     en: 'You can ask from {day}.',
     cy: 'Gallwch ofyn o {day} ymlaen.',
   },
-  'talk.detrimentSend': { en: 'Leave the question for them', cy: 'Gofyn y cwestiwn i’r person' },
+  'talk.detrimentSend': { en: 'Ask the question', cy: 'Gofyn y cwestiwn' },
   'talk.detrimentSent': {
-    en: 'The question is saved. They will see it when they come back.',
-    cy: 'Mae’r cwestiwn wedi’i gadw. Bydd y person yn ei weld pan ddaw’n ôl.',
+    en: 'The question is saved. The person who reported will see it when they come back.',
+    cy: 'Mae’r cwestiwn wedi’i gadw. Bydd y person a roddodd wybod yn ei weld pan ddaw’n ôl.',
   },
   'talk.detrimentLeaveIntro': {
     en: 'If you have asked them in another way, or if asking could put them at risk, say why you are not asking this time.',

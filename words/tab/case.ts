@@ -25,11 +25,11 @@ export const caseWords = {
   'case.urgency': { en: 'Urgency', cy: 'Lefel brys' },
   'case.kind': { en: 'Kind', cy: 'Math' },
   'case.receivedOn': { en: 'Received on', cy: 'Derbyniwyd ar' },
-  'case.route': { en: 'From', cy: 'Oddi wrth' },
+  'case.route': { en: 'Reported by', cy: 'Rhoddwyd gwybod gan' },
   'case.language': { en: 'Language of the report', cy: 'Iaith yr adroddiad' },
   'case.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'case.handledBy': { en: 'Handled by', cy: 'Pwy sy’n delio ag ef' },
-  'case.with': { en: 'With', cy: 'Gyda phwy' },
+  'case.with': { en: 'Who has the case', cy: 'Pwy sydd â’r achos' },
   'case.withNobody': { en: 'Nobody yet', cy: 'Neb eto' },
   'case.deadlines': { en: 'Due', cy: 'Targedau' },
   'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes unrhyw darged i’w gyrraedd' },
@@ -61,8 +61,8 @@ export const caseWords = {
   },
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
-    en: 'Acknowledging says that someone has seen that the report came in, not that anyone has read or taken it. The person who reported can see that when they come back.',
-    cy: 'Mae cydnabod yn dweud bod rhywun wedi gweld bod yr adroddiad wedi cyrraedd, nid bod neb wedi’i ddarllen na chymryd yr achos. Gall y person a roddodd wybod weld hynny pan ddaw’n ôl.',
+    en: 'Acknowledging the case says that someone has seen that the report came in, not that anyone has read it or taken the case. The person who reported sees the acknowledgement when they come back.',
+    cy: 'Mae cydnabod yr achos yn dweud bod rhywun wedi gweld bod yr adroddiad wedi cyrraedd, nid bod neb wedi’i ddarllen nac wedi cymryd yr achos. Bydd y person a roddodd wybod yn gweld ei fod wedi’i gydnabod pan ddaw’n ôl.',
   },
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
   'case.acknowledgeAgainText': {
@@ -148,8 +148,8 @@ export const caseWords = {
     cy: 'Mae’r adroddiad wedi’i ddifrodi: mae rhan ohono ar goll, neu cafodd ei newid. Ni ellir ei ddangos.',
   },
   'case.alarmAdvice': {
-    en: 'Do not rely on it. Tell the operators and your head of unit.',
-    cy: 'Peidiwch â dibynnu arno. Dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+    en: 'Do not rely on anything in this case. Tell the operators and your head of unit.',
+    cy: 'Peidiwch â dibynnu ar ddim yn yr achos hwn. Dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'case.alarmRecorded': {
     en: 'The history records that this was noticed.',
@@ -167,8 +167,8 @@ export const caseWords = {
     cy: 'Rhannodd ceidwad hunaniaeth hyn â phawb sy’n delio â’r achos.',
   },
   'case.identitySealed': {
-    en: 'Encrypted for the identity custodians. You can ask them for it on this page, and say why.',
-    cy: 'Wedi’i hamgryptio ar gyfer y ceidwaid hunaniaeth. Gallwch ofyn iddynt amdani ar y dudalen hon, a dweud pam.',
+    en: 'The identity is encrypted for the identity custodians. You can ask them for it on this page, and say why.',
+    cy: 'Mae’r hunaniaeth wedi’i hamgryptio ar gyfer y ceidwaid hunaniaeth. Gallwch ofyn iddynt amdani ar y dudalen hon, a dweud pam.',
   },
   'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw Candour yn cadw hyn.' },
   'case.identityMissing': {
@@ -180,8 +180,8 @@ export const caseWords = {
   'case.workHeading': { en: 'Work', cy: 'Gwaith' },
   'case.exportHeading': { en: 'Export', cy: 'Allforio' },
   'case.exportText': {
-    en: 'Makes one signed file and a PDF, on this page.',
-    cy: 'Mae’n gwneud un ffeil wedi’i llofnodi a PDF, ar y dudalen hon.',
+    en: 'An export is one signed file and a PDF, both made on this page.',
+    cy: 'Un ffeil lofnodedig a PDF yw allforiad. Caiff y ddau eu gwneud ar y dudalen hon.',
   },
   'case.exportOpen': { en: 'Prepare an export', cy: 'Paratoi allforiad' },
   'case.exportLoading': { en: 'The export is being prepared.', cy: 'Mae’r allforiad yn cael ei baratoi.' },
@@ -193,7 +193,7 @@ export const caseWords = {
   'case.required': { en: '{label} (required)', cy: '{label} (gofynnol)' },
   'case.optional': { en: '{label} (if you wish)', cy: '{label} (os dymunwch)' },
   'case.choose': { en: 'Choose', cy: 'Dewiswch' },
-  'case.sending': { en: 'It is being sent.', cy: 'Mae’n cael ei anfon.' },
+  'case.sending': { en: 'Sending …', cy: 'Yn anfon …' },
   'case.alreadySaved': {
     en: 'This was already saved the first time. Nothing was done twice.',
     cy: 'Roedd hyn eisoes wedi’i gadw y tro cyntaf. Ni wnaed dim ddwywaith.',
@@ -216,8 +216,8 @@ export const caseWords = {
   },
   'case.movedNothing': { en: 'nothing recorded', cy: 'dim wedi’i gofnodi' },
   'case.movedAgain': {
-    en: 'Check that it is still right, then send it again.',
-    cy: 'Gwiriwch ei fod yn dal yn gywir, yna anfonwch ef eto.',
+    en: 'Check that what you typed and chose is still right, then send it again.',
+    cy: 'Gwiriwch fod yr hyn a deipioch ac a ddewisoch yn dal yn gywir, yna anfonwch ef eto.',
   },
   'case.stillHere': {
     en: 'What you typed and chose is still here.',

@@ -46,7 +46,7 @@ export const caseworkWords = {
   'work.sanitisationNeeded': { en: 'Choose a sanitisation code.', cy: 'Dewiswch god glanhau.' },
   'work.flags': { en: 'Flags', cy: 'Fflagiau' },
   'work.flagsHint': {
-    en: 'Flags that the answers suggest are already set. Change any that are wrong.',
+    en: 'The flags suggested by the answers are already set. Change any that are wrong.',
     cy: 'Mae’r fflagiau y mae’r atebion yn eu hawgrymu wedi’u gosod eisoes. Newidiwch unrhyw rai sy’n anghywir.',
   },
   'work.regime': { en: 'Data protection regime', cy: 'Cyfundrefn diogelu data' },
@@ -55,14 +55,14 @@ export const caseworkWords = {
     cy: 'Dewiswch y gyfundrefn diogelu data.',
   },
   'work.proposal': {
-    en: 'The answer to “How do you know?” was: “{answer}”. That suggests {source}, and {assessment}. It is a proposal: you decide.',
-    cy: 'Yr ateb i’r cwestiwn “Sut ydych chi’n gwybod?” oedd: “{answer}”. Mae hynny’n awgrymu’r canlynol: {source}; {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
+    en: 'The answer to “How do you know?” was: “{answer}”. That suggests “{source}” and “{assessment}”. It is a proposal: you decide.',
+    cy: 'Yr ateb i’r cwestiwn “Sut ydych chi’n gwybod?” oedd: “{answer}”. Mae hynny’n awgrymu “{source}” a hefyd “{assessment}”. Cynnig ydyw: chi sy’n penderfynu.',
   },
   'work.proposalNone': {
-    en: 'The question “How do you know?” was not answered. That suggests {source}, and {assessment}. It is a proposal: you decide.',
-    cy: 'Ni chafodd y cwestiwn “Sut ydych chi’n gwybod?” ei ateb. Mae hynny’n awgrymu’r canlynol: {source}; {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
+    en: 'The question “How do you know?” was not answered. That suggests “{source}” and “{assessment}”. It is a proposal: you decide.',
+    cy: 'Ni chafodd y cwestiwn “Sut ydych chi’n gwybod?” ei ateb. Mae hynny’n awgrymu “{source}” a hefyd “{assessment}”. Cynnig ydyw: chi sy’n penderfynu.',
   },
-  'work.proposalUse': { en: 'Fill in the proposal', cy: 'Defnyddio’r cynnig' },
+  'work.proposalUse': { en: 'Use this proposal', cy: 'Defnyddio’r cynnig hwn' },
   'work.proposalOpen': {
     en: 'Open the report to see a proposed grading here.',
     cy: 'Agorwch yr adroddiad i weld cynnig ar gyfer graddiad yma.',
@@ -89,17 +89,17 @@ export const caseworkWords = {
     cy: 'Rydych wedi cofnodi nad oes dim byd newydd i’w ddweud.',
   },
 
-  'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae’r achos' },
+  'work.assignHeading': { en: 'Who has the case', cy: 'Pwy sydd â’r achos' },
   'work.claim': { en: 'Take this case', cy: 'Cymryd yr achos' },
   'work.claimed': { en: 'The case is with you.', cy: 'Mae’r achos gyda chi.' },
   'work.claimTold': {
     en: 'The case is with a colleague. Say why you are taking it: they are told that something needs attention, and can read the reason.',
     cy: 'Mae’r achos gyda chydweithiwr. Dywedwch pam rydych yn ei gymryd: caiff eich cydweithiwr wybod bod angen sylw ar rywbeth, a gall ddarllen y rheswm.',
   },
-  'work.assignTo': { en: 'Give it to', cy: 'Rhoi’r achos i' },
+  'work.assignTo': { en: 'Give the case to', cy: 'Rhoi’r achos i' },
   'work.assignNobody': { en: 'Nobody', cy: 'Neb' },
   'work.assignNeeded': { en: 'Choose who to give it to.', cy: 'Dewiswch pwy fydd yn ei gael.' },
-  'work.assignSend': { en: 'Hand it over', cy: 'Trosglwyddo’r achos' },
+  'work.assignSend': { en: 'Hand over the case', cy: 'Trosglwyddo’r achos' },
   'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
 
   'work.notesHeading': { en: 'Notes, decisions and tasks', cy: 'Nodiadau, penderfyniadau a thasgau' },
@@ -122,40 +122,40 @@ export const caseworkWords = {
     cy: 'Cyfeirio at yr IOPC',
   },
   'work.referralIntro': {
-    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision depends on what is alleged, not on whether it is proven. What a colleague reports is usually a conduct matter, which is recorded and referred under regulation 7 of the Police (Complaints and Misconduct) Regulations 2020. A complaint is referred under regulation 4. The regulations say by when. Candour shows a day only if your force has confirmed and set it.',
-    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi. Mater ymddygiad yw’r hyn y mae cydweithiwr yn rhoi gwybod amdano fel arfer, a chaiff ei gofnodi a’i gyfeirio o dan reoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020. Caiff cwyn ei chyfeirio o dan reoliad 4. Y rheoliadau sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi’i gadarnhau a’i osod y mae Candour yn dangos diwrnod.',
+    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision depends on what is alleged, not on whether it is proven. What a colleague reports is usually a conduct matter, which is recorded and referred under regulation 7 of the Police (Complaints and Misconduct) Regulations 2020. A complaint is referred under regulation 4. The regulations say by when a case must be referred. Candour shows a due date only if your force has confirmed and set one.',
+    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi. Mater ymddygiad yw’r hyn y mae cydweithiwr yn rhoi gwybod amdano fel arfer, a chaiff ei gofnodi a’i gyfeirio o dan reoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020. Caiff cwyn ei chyfeirio o dan reoliad 4. Y rheoliadau sy’n dweud erbyn pryd y mae’n rhaid cyfeirio achos. Dim ond os yw eich heddlu wedi cadarnhau a gosod dyddiad targed y mae Candour yn dangos un.',
   },
   'work.referralAfterClosing': {
     en: 'The case is closed, but the referral to the IOPC is still due. Record it here when you have made it. To change the decision, reopen the case first.',
     cy: 'Mae’r achos ar gau, ond mae angen ei gyfeirio at yr IOPC o hyd. Cofnodwch hynny yma pan fyddwch wedi’i gyfeirio. I newid y penderfyniad, ailagorwch yr achos yn gyntaf.',
   },
-  'work.referralStands': { en: '{decision}, on {day}', cy: '{decision}, ar {day}' },
+  'work.referralStands': { en: '{decision} (recorded on {day})', cy: '{decision} (cofnodwyd ar {day})' },
   'work.referralDue': { en: '{decision}, by {day}', cy: '{decision}, erbyn {day}' },
   'work.decision': { en: 'Decision', cy: 'Penderfyniad' },
   'work.decisionNeeded': { en: 'Choose a decision.', cy: 'Dewiswch benderfyniad.' },
   'work.referralSend': { en: 'Record the decision', cy: 'Cofnodi’r penderfyniad' },
   'work.referralSaved': { en: 'The decision is recorded.', cy: 'Mae’r penderfyniad wedi’i gofnodi.' },
 
-  'work.closeHeading': { en: 'Close', cy: 'Cau' },
+  'work.closeHeading': { en: 'Closing', cy: 'Cau' },
   'work.closeIntro': {
     en: 'The person who reported sees that the case is closed and the answer that you choose, but not the outcome. They can still write: the case is then reopened.',
     cy: 'Bydd y person a roddodd wybod yn gweld bod yr achos ar gau, a’r ateb rydych yn ei ddewis, ond nid y canlyniad. Gall ysgrifennu o hyd: caiff yr achos ei ailagor wedyn.',
   },
   'work.closeFirst': { en: 'Before this case can be closed:', cy: 'Cyn y gellir cau’r achos hwn:' },
   'work.closeReferral': {
-    en: 'The referral to the IOPC is still due after closing, and its due date stays on the case. When you have made the referral, record it there.',
-    cy: 'Mae angen cyfeirio’r achos at yr IOPC o hyd ar ôl cau, ac mae’r dyddiad targed yn aros ar yr achos. Pan fyddwch wedi’i gyfeirio, cofnodwch hynny yno.',
+    en: 'The referral to the IOPC is still due after closing, and its due date stays on the case. When you have made the referral, record it on this page.',
+    cy: 'Mae angen cyfeirio’r achos at yr IOPC o hyd ar ôl cau, ac mae’r dyddiad targed yn aros ar yr achos. Pan fyddwch wedi cyfeirio’r achos, cofnodwch hynny ar y dudalen hon.',
   },
   'work.closeTold': {
-    en: 'Nobody else who sees this case has opened it since anything was last written or graded. If you close it now, the reserve officers are told that you closed it, and the outcome. If a colleague opens the report first, they are not told.',
-    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi’i agor ers i rywun ysgrifennu neu raddio ddiwethaf. Os byddwch yn ei gau nawr, bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a beth oedd y canlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fyddant yn cael gwybod.',
+    en: 'Nobody else who sees this case has opened it since anything was last written or graded. If you close it now, the reserve officers are told that you closed it, and the outcome. If a colleague opens the report first, the reserve officers are not told.',
+    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi’i agor ers i rywun ysgrifennu neu raddio ddiwethaf. Os byddwch yn ei gau nawr, bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a beth oedd y canlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fydd y swyddogion wrth gefn yn cael gwybod.',
   },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
   'work.answer': { en: 'Answer to the person who reported', cy: 'Ateb i’r person a roddodd wybod' },
   'work.answerHint': {
-    en: 'They read it with their code, in their language. Anyone who finds the code can read it too. If saying more could put someone at risk, choose the last one.',
-    cy: 'Bydd y person yn ei ddarllen gyda’r cod, yn ei iaith ei hun. Gall unrhyw un sy’n dod o hyd i’r cod ei ddarllen hefyd. Os gallai dweud mwy roi rhywun mewn perygl, dewiswch yr un olaf.',
+    en: 'They read it with their return code, in their language. Anyone who finds the code can read it too. If saying more could put someone at risk, choose the last answer.',
+    cy: 'Bydd y person yn ei ddarllen gyda’r cod dychwelyd, yn ei iaith ei hun. Gall unrhyw un sy’n dod o hyd i’r cod ei ddarllen hefyd. Os gallai dweud mwy roi rhywun mewn perygl, dewiswch yr ateb olaf.',
   },
   'work.answerNeeded': { en: 'Choose an answer.', cy: 'Dewiswch ateb.' },
   'work.answerOwnWords': {
@@ -172,13 +172,13 @@ export const caseworkWords = {
     en: 'Type the reference number of the other case. One letter or digit may be wrong.',
     cy: 'Teipiwch rif cyfeirnod yr achos arall. Efallai fod un llythyren neu ddigid yn anghywir.',
   },
-  'work.linkSend': { en: 'Link them', cy: 'Cysylltu’r achosion' },
+  'work.linkSend': { en: 'Link the cases', cy: 'Cysylltu’r achosion' },
   'work.linkSaved': {
     en: 'The cases are linked, and both histories record it.',
     cy: 'Mae’r achosion wedi’u cysylltu, ac mae’r ddau hanes yn cofnodi hynny.',
   },
 
-  'work.conflictOpen': { en: 'I know this person', cy: 'Rwy’n adnabod y person hwn' },
+  'work.conflictOpen': { en: 'Declare a conflict of interest', cy: 'Datgan gwrthdaro buddiannau' },
   'work.conflictHeading': { en: 'Declare a conflict of interest', cy: 'Datgan gwrthdaro buddiannau' },
   'work.conflictIntro': {
     en: 'Use this if you know someone the case is about, or if it is about you. It takes effect at once.',
@@ -204,7 +204,7 @@ export const caseworkWords = {
     en: 'As far as Candour knows, you are the only reserve officer who can see this case, so nobody would be left to handle it. Ask Candour’s admins to have someone added to the reserve officers first. They do not need to know why. Then declare the conflict here. Do not open the report until then.',
     cy: 'Hyd y gŵyr Candour, chi yw’r unig swyddog wrth gefn sy’n gallu gweld yr achos hwn, felly ni fyddai neb ar ôl i ddelio ag ef. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf. Nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro buddiannau yma. Peidiwch ag agor yr adroddiad tan hynny.',
   },
-  'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan hyn a gadael yr achos' },
+  'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan y gwrthdaro a gadael' },
 
   'work.excludeHeading': { en: 'Remove a colleague’s access', cy: 'Tynnu mynediad cydweithiwr' },
   'work.excludeIntro': {
@@ -233,7 +233,7 @@ export const caseworkWords = {
   },
   'work.readmitHeading': { en: 'Restore someone’s access', cy: 'Adfer mynediad rhywun' },
   'work.readmitIntro': {
-    en: 'Use this if another colleague removed someone’s access without need. That person then sees the case and its whole history again, and the reserve officers are told.',
+    en: 'Use this if another colleague removed someone’s access unnecessarily. That person then sees the case and its whole history again, and the reserve officers are told.',
     cy: 'Defnyddiwch hyn os tynnodd cydweithiwr arall fynediad rhywun heb fod angen. Bydd y person hwnnw’n gweld yr achos a’i holl hanes eto wedyn, a bydd y swyddogion wrth gefn yn cael gwybod.',
   },
   'work.readmitPerson': { en: 'Whose access to restore', cy: 'Mynediad pwy i’w adfer' },

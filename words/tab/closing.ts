@@ -7,8 +7,8 @@ export const closingWords = {
     cy: 'Nid oes neb sy’n gweld yr achos hwn wedi agor ei adroddiad. Agorwch ef a’i ddarllen yn gyntaf.',
   },
   'closing.gateUnread': {
-    en: 'The person who reported has written since the report was last opened. Open it again and read what they wrote first.',
-    cy: 'Mae’r person a roddodd wybod wedi ysgrifennu ers i’r adroddiad gael ei agor ddiwethaf. Agorwch ef eto a darllenwch yr hyn a ysgrifennodd yn gyntaf.',
+    en: 'The person who reported has written since the report was last opened. First open it again and read what is new.',
+    cy: 'Mae’r person a roddodd wybod wedi ysgrifennu ers i’r adroddiad gael ei agor ddiwethaf. Yn gyntaf, agorwch ef eto a darllenwch yr hyn sy’n newydd.',
   },
   'closing.gateReferral': {
     en: 'What is alleged may be serious corruption. Record a decision about a referral to the IOPC first (Police (Complaints and Misconduct) Regulations 2020: regulation 7 for a conduct matter, regulation 4 for a complaint).',
@@ -19,20 +19,20 @@ export const closingWords = {
     cy: 'Yn gyntaf, cysylltwch yr achos hwn â’r un y mae’n ei ddyblygu. Rhaid bod gennych fynediad at yr achos hwnnw, ac ni chaiff yr achos hwnnw ei hun fod wedi’i gau fel un dyblyg.',
   },
   'closing.gateAgreed': {
-    en: 'One person cannot close this case alone: it is or was urgent, may be abuse of position, or was decided not to be referred. A second person who has read it, or a reserve officer, must first agree to the outcome. New words from the person who reported, a new grading or a new decision end that agreement.',
-    cy: 'Ni all un person gau’r achos hwn ar ei ben ei hun: mae neu bu’n un brys, gall fod yn gamddefnydd o swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu swyddog wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y person a roddodd wybod, graddiad newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
+    en: 'One person cannot close this case alone: it is or was urgent, it may be abuse of position, or it was decided not to refer it. A second person who has read it, or a reserve officer, must first agree to the outcome. New words from the person who reported, a new grading or a new decision end that agreement.',
+    cy: 'Ni all un person gau’r achos hwn ar ei ben ei hun: mae’n achos brys neu bu’n un, gall ymwneud â chamddefnyddio swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu swyddog wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y person a roddodd wybod, graddiad newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
   },
   'closing.gateSignOff': {
-    en: 'Your force requires its supervisor to sign off this outcome. Agree to it and give your reason. A supervisor who handles cases reads the case and closes it, or agrees first. A reserve officer may agree in their place.',
-    cy: 'Mae eich heddlu’n gofyn i’w oruchwyliwr gymeradwyo’r canlyniad hwn. Cytunwch ag ef a rhowch eich rheswm. Mae goruchwyliwr sy’n delio ag achosion yn darllen yr achos ac yn ei gau, neu’n cytuno yn gyntaf. Caiff swyddog wrth gefn gytuno yn ei le.',
+    en: 'Your force requires a supervisor to sign off this outcome: two people agree to it, and one of them must be a supervisor who handles cases. Agree to the outcome and give your reason. The other person then reads the case and closes it. A reserve officer may agree in the supervisor’s place.',
+    cy: 'Mae eich heddlu’n gofyn i oruchwyliwr gymeradwyo’r canlyniad hwn: bydd dau berson yn cytuno iddo, a rhaid i un ohonynt fod yn oruchwyliwr sy’n delio ag achosion. Cytunwch i’r canlyniad a rhowch eich rheswm. Yna bydd y person arall yn darllen yr achos ac yn ei gau. Caiff swyddog wrth gefn gytuno yn lle’r goruchwyliwr.',
   },
   'closing.gateAgreementUnread': {
-    en: 'You have not opened the case since anything was last written, graded or agreed. Open it, and read that and the reason first.',
-    cy: 'Nid ydych wedi agor yr achos ers y peth diwethaf a ysgrifennwyd, a raddiwyd neu y cytunwyd arno. Agorwch ef, a darllenwch hynny a’r rheswm yn gyntaf.',
+    en: 'You have not opened the case since anything was last written, graded or agreed. First open it, and read the reason and whatever is new.',
+    cy: 'Nid ydych wedi agor yr achos ers i rywun ysgrifennu, graddio neu gytuno ddiwethaf. Yn gyntaf, agorwch ef a darllenwch y rheswm ac unrhyw beth newydd.',
   },
   'closing.gateOutcome': {
-    en: 'The other person agreed to another outcome. Choose that one, or ask again for yours.',
-    cy: 'Cytunodd y person arall i ganlyniad gwahanol. Dewiswch hwnnw, neu gofynnwch eto am eich un chi.',
+    en: 'The other person agreed to another outcome. Choose that outcome, or ask again for agreement to yours.',
+    cy: 'Cytunodd y person arall i ganlyniad gwahanol. Dewiswch y canlyniad hwnnw, neu gofynnwch eto am gytundeb i’ch un chi.',
   },
   'closing.agreeSend': { en: 'Agree to this outcome', cy: 'Cytuno i’r canlyniad hwn' },
   'closing.agreeSaved': {
@@ -50,16 +50,16 @@ export const closingWords = {
     cy: 'Y swyddogion wrth gefn hefyd: cânt wybod, a gallant ddarllen y rheswm',
   },
   'closing.agreeNoReserve': {
-    en: 'You cannot ask the reserve officers: none is left who could be told. A colleague who sees this case is asked.',
-    cy: 'Ni allwch ofyn i’r swyddogion wrth gefn: nid oes yr un ohonynt ar gael i gael gwybod. Gofynnir i gydweithiwr sy’n gweld yr achos hwn.',
+    en: 'You cannot ask the reserve officers: no reserve officer is left whom Candour could tell. A colleague who sees this case is asked instead.',
+    cy: 'Ni allwch ofyn i’r swyddogion wrth gefn: nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnir i gydweithiwr sy’n gweld yr achos hwn yn lle hynny.',
   },
   'closing.noReserve': {
-    en: 'No colleague who sees this case has opened it since anything was last written or graded, so the reserve officers must be told if you close it. No reserve officer is left who could be told. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
-    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i rywbeth gael ei ysgrifennu neu ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Nid oes yr un ohonynt ar gael i gael gwybod. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
+    en: 'No colleague who sees this case has opened it since anything was last written or graded, so the reserve officers must be told if you close it. But no reserve officer is left whom Candour could tell. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
+    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i rywbeth gael ei ysgrifennu neu ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Ond nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
   },
   'closing.needsSecond': {
-    en: 'A colleague’s access to this case was removed, and nobody else can see it. Closing it needs a second person. Ask Candour’s admins to have someone added to the reserve officers first.',
-    cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, ac ni all neb arall ei weld. Mae angen ail berson i’w gau. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
+    en: 'A colleague’s access to this case was removed, and only you can still see it. Closing it needs a second person. Ask Candour’s admins to have someone added to the reserve officers first.',
+    cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, a dim ond chi sy’n dal i’w weld. Mae angen ail berson i’w gau. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
   },
   'closing.readUnlock': {
     en: 'Go to your keys: open them to read what you are asked to agree to',
