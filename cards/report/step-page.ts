@@ -86,7 +86,7 @@ const newCodeKeys = {
 } as const;
 
 export function problemAndNoticeCallouts(view: ReportView): readonly Callout[] {
-  const { state, problems, notice, codeWords } = view;
+  const { state, problems, notice } = view;
   const wrong = problemCallouts(state.language, problems, (question) => getLabel(view, question), view.contacts);
   if (notice === undefined) return wrong;
   if (notice === 'expired') {
@@ -102,7 +102,9 @@ export function problemAndNoticeCallouts(view: ReportView): readonly Callout[] {
       // The card of the code shows it below, in large type.
       text: [
         translate(state.language, text),
-        ...(state.at === 'code' ? [] : [...(codeWords === undefined ? [] : [codeWords]), formatReturnCode(state.code)]),
+        ...(state.at === 'code'
+          ? []
+          : [...(view.codeWords === undefined ? [] : [view.codeWords]), formatReturnCode(state.code)]),
       ],
     },
   ];

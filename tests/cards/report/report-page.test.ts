@@ -211,6 +211,35 @@ describe('the card of a report', () => {
     }
   });
 
+  it('works out the words of the code, the staffing and the next visit only for cards that show them', () => {
+    const steps = staffStepIds.filter((at) => !['account', 'code'].includes(at));
+    for (const at of steps) {
+      const worked: string[] = [];
+      const work = <Value>(name: string, value: Value): Value => {
+        worked.push(name);
+        return value;
+      };
+      reportPage({
+        state: reportState('en', at),
+        problems: [],
+        token: exampleToken,
+        contacts: fewContacts,
+        draftDays: exampleFacts.draftDays,
+        mayReceiveMessages: true,
+        get codeWords() {
+          return work('code', exampleCodeWords('en'));
+        },
+        get staffing() {
+          return work('staffing', exampleFacts.staffing);
+        },
+        get nextVisitDay() {
+          return work('visit', exampleFacts.nextVisitDay);
+        },
+      });
+      expect({ at, worked }).toEqual({ at, worked: [] });
+    }
+  });
+
   it('says on the code card what urgent means, and who handles what concerns the unit or a senior officer', () => {
     const answered = (answers: Answers) =>
       said(reportState('en', 'code', { ...typicalAnswers, ...answers })).join('\n');
