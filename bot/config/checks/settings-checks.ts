@@ -268,7 +268,8 @@ const checkRecipientList = checkEach(checkRecipient);
 
 function checkRecipientSettings(settings: ParsedSettings): readonly ConfigProblem[] {
   const names = keyGroups.map((group) => recipientSettingNames[group]);
-  const wrong = names.flatMap((name) => {
+  // The tab is given the former ones too: a private key there would reach each case handler.
+  const wrong = [...names, 'RECIPIENTS_RETIRED' as const].flatMap((name) => {
     const problem = checkRecipientList(settings[name]);
     return problem === undefined ? [] : [configProblem(name, problem)];
   });

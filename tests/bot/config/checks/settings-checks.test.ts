@@ -94,6 +94,16 @@ describe('the settings of a force', () => {
       'RECIPIENTS_RESERVE holds a private key (entry 1)',
     ],
     [
+      'a private key among those of before',
+      { RECIPIENTS_RETIRED: `${generateRecipient()},AGE-SECRET-KEY-PQ-1${canary}` },
+      'RECIPIENTS_RETIRED holds a private key (entry 2)',
+    ],
+    [
+      'half a key among those of before',
+      { RECIPIENTS_RETIRED: generateRecipient().slice(0, -3) },
+      'RECIPIENTS_RETIRED holds a line that is no recipient (entry 1)',
+    ],
+    [
       'two keys in one',
       { RECIPIENTS_ACU: generateRecipient() + generateRecipient() },
       'RECIPIENTS_ACU has no comma between two lines',
