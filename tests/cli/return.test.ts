@@ -102,7 +102,7 @@ describe('the return command', () => {
     expect(await run(...year, '--so-far')).toMatchObject({ code: 0 });
     const sentences = (await recordsOf('year-definitions.csv')).map(([first]) => first);
     expect(sentences).toContain(
-      'The period is not complete: the weeks of 23 November 2026 to 28 March 2027 not included.',
+      'The period is not complete: the figures leave out the weeks of 23 November 2026 to 28 March 2027.',
     );
     const later = [
       '--mapping',

@@ -12,15 +12,15 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.consentWhy': {
     en: 'If they have not agreed: why are you passing it on?',
-    cy: 'Os nad yw’r person wedi cytuno: pam ydych chi’n ei drosglwyddo?',
+    cy: 'Os nad yw’r person wedi cytuno: pam ydych chi’n trosglwyddo hyn?',
   },
   'hubQuestion.consentWhyHint': {
     en: 'For example: someone else may be at risk.',
     cy: 'Er enghraifft: gall rhywun arall fod mewn perygl.',
   },
   'hubQuestion.paperOn': {
-    en: 'If you are typing in a paper form: the day it was filled in',
-    cy: 'Os ydych yn teipio ffurflen bapur: y diwrnod y cafodd ei llenwi',
+    en: 'If you used a paper form: the day it was filled in',
+    cy: 'Os defnyddioch ffurflen bapur: y diwrnod y cafodd ei llenwi',
   },
   'hubQuestion.what': {
     en: 'What the person told you, in their own words',
@@ -39,14 +39,14 @@ export const partnerQuestionWords = {
     cy: 'Peidiwch â chynnwys nodiadau cwnsela.',
   },
   'hubQuestion.riskHint': {
-    en: '“Yes” here, or for a child, sends an urgent alert straight away. In danger, call {emergency} first.',
-    cy: 'Mae “Oes” yma, neu am blentyn, yn anfon rhybudd brys ar unwaith. Mewn perygl, ffoniwch {emergency} yn gyntaf.',
+    en: '“Yes” here or for a child raises an urgent alert when you send this. If someone is in danger, call {emergency} first.',
+    cy: 'Bydd “Oes” yma neu am blentyn yn sbarduno rhybudd brys pan anfonwch hyn. Os oes rhywun mewn perygl, ffoniwch {emergency} yn gyntaf.',
   },
   'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },
   'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
   'hubQuestion.adultAtRiskHint': {
-    en: 'Someone who needs care and support, and so cannot protect themselves. “Yes” is urgent unless nobody is at risk now.',
-    cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Os atebwch “Oes”, mae’n fater brys oni bai nad oes neb mewn perygl nawr.',
+    en: 'Someone who needs care and support, and so cannot protect themselves. “Yes” is urgent unless you say that nobody is at risk now.',
+    cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Os atebwch “Oes”, mae’n fater brys oni bai eich bod yn dweud nad oes neb mewn perygl nawr.',
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
   'hubQuestion.toldElseHint': {
@@ -65,17 +65,20 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.contactWaysHint': {
     en: 'The people handling this see your answer before they write anything.',
-    cy: 'Bydd y bobl sy’n delio â hyn yn ei weld cyn ysgrifennu dim.',
+    cy: 'Bydd y bobl sy’n delio â hyn yn gweld eich ateb cyn ysgrifennu dim.',
   },
   'hubQuestion.contactDetail': { en: 'Number or address', cy: 'Rhif neu gyfeiriad' },
   'hubQuestion.contactDetailHint': {
     en: 'Only one that is safe to use.',
     cy: 'Dim ond un sy’n ddiogel i’w ddefnyddio.',
   },
-  'hubQuestion.contactWhen': { en: 'When is it safe?', cy: 'Pryd mae’n ddiogel?' },
+  'hubQuestion.contactWhen': {
+    en: 'When is it safe to contact the person?',
+    cy: 'Pryd mae’n ddiogel cysylltu â’r person?',
+  },
   'hubQuestion.contactNot': {
-    en: 'Who must not contact them, or how must they not be contacted?',
-    cy: 'Pwy na ddylai gysylltu, neu sut na ddylid cysylltu?',
+    en: 'Who must not contact the person, or how must the person not be contacted?',
+    cy: 'Pwy na ddylai gysylltu â’r person, neu sut na ddylid cysylltu?',
   },
   'hubQuestion.contactNotHint': {
     en: 'For example: nobody in uniform, not at home, no voicemail.',
@@ -87,11 +90,11 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.contactLanguageOther': { en: 'Which other language?', cy: 'Pa iaith arall?' },
   'hubQuestion.onTheirCase': {
-    en: 'Is the officer working on a current case that involves them?',
+    en: 'Is the officer working on a current case that involves the person?',
     cy: 'A yw’r swyddog yn gweithio ar achos cyfredol sy’n ymwneud â’r person?',
   },
   'hubQuestion.knowsAddress': {
-    en: 'Does the officer have a way to find out where they live?',
+    en: 'Does the officer have a way to find out where the person lives?',
     cy: 'A oes gan y swyddog ffordd o wybod ble mae’r person yn byw?',
   },
   'hubQuestion.dash': {
@@ -100,8 +103,8 @@ export const partnerQuestionWords = {
   },
   'hubQuestion.marac': { en: 'Has the case been referred to MARAC?', cy: 'A yw’r achos wedi’i gyfeirio at MARAC?' },
   'hubQuestion.evidenceHint': {
-    en: 'Say where it is, and leave it there. Do not collect any.',
-    cy: 'Dywedwch ble mae, a’i adael yno. Peidiwch â chasglu dim.',
+    en: 'Say where the evidence is, and leave it there. Do not collect any.',
+    cy: 'Dywedwch ble mae’r dystiolaeth, a’i gadael yno. Peidiwch â chasglu dim.',
   },
   'hubQuestion.practitioner': {
     en: 'Your own name, and how to reach you',

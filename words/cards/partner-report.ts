@@ -4,12 +4,12 @@ import type { Words } from '../word.ts';
 export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'hub.what': {
-    en: 'Only the Anti-Corruption Unit can open this; if it could be about the unit, only {reserve}. Anyone who controls the server could replace this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a’i ddarllen.',
+    en: 'Only the Anti-Corruption Unit can open this; if it could be about the unit, only {reserve}. Anyone who controls the server could replace this page, and read what you write.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a darllen yr hyn a ysgrifennwch.',
   },
   'hub.whatUnit': {
-    en: 'Only the Anti-Corruption Unit can open this. Anyone who controls the server could replace this page, and read it.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a’i ddarllen.',
+    en: 'Only the Anti-Corruption Unit can open this. Anyone who controls the server could replace this page, and read what you write.',
+    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a darllen yr hyn a ysgrifennwch.',
   },
   'hub.life': {
     en: 'If someone’s life is at risk, the force may try to find you, and the person who told you.',
@@ -25,42 +25,45 @@ export const partnerReportWords = {
     cy: 'Os yw’n ddiogel, gofynnwch i’r person yn gyntaf a yw’n cytuno. Gallwch anfon hyn heb gytundeb y person.',
   },
   'hub.doNotAsk': {
-    en: 'Do not ask them more for us, investigate, ask leading questions, or promise to keep it secret.',
-    cy: 'Peidiwch â holi’r person ymhellach ar ein rhan, ymchwilio, gofyn cwestiynau arweiniol, nac addo cadw’r peth yn gyfrinach.',
+    en: 'Do not question the person for us, investigate, ask leading questions, or promise secrecy.',
+    cy: 'Peidiwch â holi’r person ar ein rhan, ymchwilio, gofyn cwestiynau arweiniol, nac addo cyfrinachedd.',
   },
   'hub.noNotes': { en: 'Leave out counselling notes.', cy: 'Peidiwch â chynnwys nodiadau cwnsela.' },
   'hub.dutyHeading': { en: 'You still have your own duty', cy: 'Mae gennych eich dyletswydd eich hun o hyd' },
   'hub.duty': {
-    en: 'Passing it on here does not discharge your duty under the Wales Safeguarding Procedures (section 5). If a child or an adult may be at risk, tell the local authority’s designated officer within 24 hours or on the next working day.',
+    en: 'Passing this on here does not discharge your duty under the Wales Safeguarding Procedures (section 5). If a child or an adult may be at risk, tell the local authority’s designated officer within 24 hours or on the next working day.',
     cy: 'Nid yw trosglwyddo hyn yma yn cyflawni eich dyletswydd o dan Weithdrefnau Diogelu Cymru (adran 5). Os gall plentyn neu oedolyn fod yn wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
   },
   'hub.staffDoors': {
-    en: 'If you work for the police (in {victimUnit}, for example), report in Teams instead: its rules on conflicts of interest apply to you.',
-    cy: 'Os ydych yn gweithio i’r heddlu ({victimUnit}, er enghraifft), rhowch wybod yn Teams yn lle hynny: mae ei reolau ar wrthdaro buddiannau yn berthnasol i chi.',
+    en: 'If you work for the police (in {victimUnit}, for example), report through Candour in Teams instead: the rules there on conflicts of interest apply to you.',
+    cy: 'Os ydych yn gweithio i’r heddlu ({victimUnit}, er enghraifft), rhowch wybod drwy Candour yn Teams yn lle hynny: mae’r rheolau sydd yno ar wrthdaro buddiannau yn berthnasol i chi.',
   },
   'hub.noName': {
-    en: 'Candour does not keep your name or address. It keeps the kind of organisation this came from. You can give your name at the end, inside the encrypted report.',
-    cy: 'Nid yw Candour yn cadw eich enw na’ch cyfeiriad. Mae’n cadw o ba fath o sefydliad y daeth hyn. Gallwch roi eich enw ar y diwedd, yn yr adroddiad wedi’i amgryptio.',
+    en: 'Candour does not keep your name or address. It keeps the kind of organisation that this came from. You can give your name at the end, inside the encrypted report.',
+    cy: 'Nid yw Candour yn cadw eich enw na’ch cyfeiriad. Mae’n cadw o ba fath o sefydliad y daeth hyn. Gallwch roi eich enw ar y diwedd, yn yr adroddiad ei hun, sydd wedi’i amgryptio.',
   },
   'hub.sealed': {
-    en: 'What you write is encrypted on this page before it is sent, and the server cannot open it. The server learns only what a case needs: the kind of concern, how urgent it is, the language and who handles it.',
-    cy: 'Caiff yr hyn a ysgrifennwch ei amgryptio ar y dudalen hon cyn ei anfon, ac ni all y gweinydd ei agor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math o bryder, pa mor frys ydyw, yr iaith a phwy sy’n delio ag ef.',
+    en: 'What you write is encrypted on this page before it is sent, and the server cannot open it. The server sees only what it needs to run the case: the kind of concern, how urgent it is, the language and who handles it.',
+    cy: 'Caiff yr hyn a ysgrifennwch ei amgryptio ar y dudalen hon cyn ei anfon, ac ni all y gweinydd ei agor. Dim ond yr hyn sydd ei angen i redeg yr achos y mae’r gweinydd yn ei weld: y math o bryder, y lefel brys, yr iaith a phwy sy’n delio â’r achos.',
   },
   'hub.device': {
     en: 'If your organisation manages this device, it may record what is on the screen.',
     cy: 'Os yw eich sefydliad yn rheoli’r ddyfais hon, gall gofnodi’r hyn sydd ar y sgrin.',
   },
-  'hub.agreementHeading': { en: 'Whether the person agrees', cy: 'A yw’r person yn cytuno' },
+  'hub.agreementHeading': { en: 'Does the person agree?', cy: 'A yw’r person yn cytuno?' },
   'hub.askLater': {
     en: 'If you ask them later, you can add their answer with the code.',
     cy: 'Os gofynnwch i’r person yn nes ymlaen, gallwch ychwanegu’r ateb gyda’r cod.',
   },
   'hub.wordsHeading': { en: 'What was said, and the risk now', cy: 'Yr hyn a ddywedwyd, a’r perygl nawr' },
   'hub.wordsEither': {
-    en: 'One of the two is enough. You do not have to be certain.',
-    cy: 'Mae un o’r ddau yn ddigon. Nid oes rhaid i chi fod yn sicr.',
+    en: 'One of the first two answers is enough. You do not have to be certain.',
+    cy: 'Mae un o’r ddau ateb cyntaf yn ddigon. Nid oes rhaid i chi fod yn sicr.',
   },
-  'hub.contactHeading': { en: 'What they want, and how to reach them', cy: 'Dymuniadau’r person, a sut i gysylltu' },
+  'hub.contactHeading': {
+    en: 'What the person wants, and how to reach them',
+    cy: 'Dymuniadau’r person, a sut i gysylltu ag ef',
+  },
   'hub.officerHeading': { en: 'Who it is about', cy: 'Am bwy mae’r pryder' },
   'hub.signsHeading': {
     en: 'Signs, assessments, and who was told',
@@ -70,25 +73,25 @@ export const partnerReportWords = {
     en: 'Unless you say how, the people who read this are told not to contact the person.',
     cy: 'Oni bai eich bod yn dweud sut, dywedir wrth y bobl sy’n darllen hyn am beidio â chysylltu â’r person.',
   },
-  'hub.moreHeading': { en: 'Evidence, and you', cy: 'Tystiolaeth, a chi eich hun' },
+  'hub.moreHeading': { en: 'Evidence, and your own details', cy: 'Tystiolaeth, a’ch manylion chi' },
   'hub.codeKeep': {
     en: 'Keep it locked away, apart from the person’s file.',
     cy: 'Cadwch ef dan glo, ar wahân i ffeil y person.',
   },
   'hub.codeLost': {
-    en: 'If the page closes before you finish, come back with the code: it tells you whether this was saved.',
-    cy: 'Os bydd y dudalen yn cau cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd hyn ei gadw.',
+    en: 'If the page closes, come back with the code to see whether this was saved.',
+    cy: 'Os bydd y dudalen yn cau, dewch yn ôl gyda’r cod i weld a gafodd hyn ei gadw.',
   },
   'hub.thenDetail': {
-    en: 'If you can, add detail before you send: four more cards, all optional, such as how the person may be contacted.',
-    cy: 'Os gallwch, ychwanegwch fanylion cyn anfon: pedwar cerdyn arall, pob un yn ddewisol, megis sut y gellir cysylltu â’r person.',
+    en: 'If you can, add detail before you send, on four optional cards: for example, how to contact the person.',
+    cy: 'Os gallwch, ychwanegwch fanylion cyn anfon, ar bedwar cerdyn dewisol: er enghraifft, sut i gysylltu â’r person.',
   },
   'hub.changeFirst': { en: 'Change: agreement', cy: 'Newid: cytundeb' },
   'hub.changeWords': { en: 'Change: what was said', cy: 'Newid: beth a ddywedwyd' },
   'hub.changeContact': { en: 'Change: wishes and contact', cy: 'Newid: dymuniadau a chyswllt' },
   'hub.changeOfficer': { en: 'Change: who it is about', cy: 'Newid: am bwy mae’r pryder' },
   'hub.changeSigns': { en: 'Change: signs', cy: 'Newid: arwyddion' },
-  'hub.changeMore': { en: 'Change: evidence, and you', cy: 'Newid: tystiolaeth, a chi' },
+  'hub.changeMore': { en: 'Change: evidence and details', cy: 'Newid: tystiolaeth a manylion' },
   'hub.received': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
   'hub.tellHeading': { en: 'What you can tell the person', cy: 'Yr hyn y gallwch ei ddweud wrth y person' },
   'hub.tellPassed': {
@@ -104,8 +107,8 @@ export const partnerReportWords = {
     cy: 'Os nad yw’r person yn cytuno mwyach, gall ddweud wrthych, a gallwch gofnodi hynny gyda’r cod.',
   },
   'hub.tellDanger': {
-    en: 'In danger: {emergency}. For abuse and sexual violence: {helpline}, {phone}.',
-    cy: 'Mewn perygl: {emergency}. Ar gyfer cam-drin a thrais rhywiol: {helpline}, {phone}.',
+    en: 'In danger: {emergency}. For help with abuse or sexual violence: {helpline}, {phone}.',
+    cy: 'Mewn perygl: {emergency}. Am gymorth gyda cham-drin neu drais rhywiol: {helpline}, {phone}.',
   },
   'hub.tellReceived': {
     en: 'It has arrived, and nobody has looked at it yet.',
@@ -130,7 +133,7 @@ export const partnerReportWords = {
     cy: 'A yw’r person wedi tynnu ei gytundeb yn ôl?',
   },
   'hub.withdrawDoes': {
-    en: 'The people handling it are told that something was added, and read that the person no longer agrees.',
+    en: 'The people handling it will be told that something was added, and will read that the person no longer agrees.',
     cy: 'Caiff y bobl sy’n delio â hyn wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
   },
   'hub.withdrawNot': {
@@ -140,9 +143,9 @@ export const partnerReportWords = {
   'hub.withdrawWhy': { en: 'Why, if they have said', cy: 'Pam, os yw’r person wedi dweud' },
   'hub.withdrawRecord': { en: 'Record it', cy: 'Cofnodi hynny' },
   'hub.withdrawKeep': { en: 'Not now', cy: 'Ddim nawr' },
-  'hub.withdrawnHeading': { en: 'It is recorded', cy: 'Mae wedi’i gofnodi' },
+  'hub.withdrawnHeading': { en: 'The withdrawal is recorded', cy: 'Cofnodwyd nad yw’r person yn cytuno mwyach' },
   'hub.withdrawnText': {
-    en: 'The person no longer agrees to what was passed on.',
-    cy: 'Nid yw’r person yn cytuno mwyach i’r hyn a drosglwyddwyd.',
+    en: 'The person no longer agrees to this being passed on.',
+    cy: 'Nid yw’r person yn cytuno mwyach i drosglwyddo’r pryder hwn.',
   },
 } as const satisfies Words<'hub'>;

@@ -9,7 +9,7 @@ export const pendingWorkWords = {
   },
   'waiting.off': {
     en: 'You get this once a day at most. You can turn it off in the tab, under “Keys”.',
-    cy: 'Cewch hyn unwaith y dydd ar y mwyaf. Gallwch ei ddiffodd yn y tab, o dan “Allweddi”.',
+    cy: 'Cewch y neges hon unwaith y dydd ar y mwyaf. Gallwch ei diffodd yn y tab, o dan “Allweddi”.',
   },
   'waiting.open': { en: 'Open Candour', cy: 'Agor Candour' },
 } as const satisfies Words<'waiting'>;

@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const printWords = {
   'print.ownDevice': {
     en: 'Read more on your own phone, not one from work.',
-    cy: 'Darllenwch fwy ar eich ffôn eich hun, nid un o’r gwaith.',
+    cy: 'Darllenwch fwy ar eich ffôn eich hun, nid ar ffôn gwaith.',
   },
   'print.qr': {
     en: 'A QR code that leads to {address}',
@@ -25,12 +25,12 @@ export const printWords = {
   },
   'print.pack': { en: 'Campaign pack', cy: 'Pecyn ymgyrch' },
   'print.packWhat': {
-    en: 'These are the messages of twelve weeks in both languages, each as text and as a card, with sheets of the guidance, posters and slides for talks.',
-    cy: 'Dyma negeseuon deuddeg wythnos yn y ddwy iaith, pob un fel testun ac fel cerdyn, gyda thaflenni o’r canllawiau, posteri a sleidiau ar gyfer sgyrsiau.',
+    en: 'These are the messages of a twelve-week campaign in both languages, each as text and as a card, with sheets of the guidance, posters, and slides for talks.',
+    cy: 'Dyma negeseuon ymgyrch sy’n para deuddeg wythnos, yn y ddwy iaith, pob un fel testun ac fel cerdyn, gyda thaflenni o’r canllawiau, posteri a sleidiau ar gyfer sgyrsiau.',
   },
   'print.packWarning': {
-    en: 'Candour sends these messages itself, and does not record who reads them. Other channels do: they show who opened a message, who followed a link, and how many in a department read it. Someone who reads this closely may be about to report. If you use another channel, have its counts of readers turned off, or send without tracked links.',
-    cy: 'Mae Candour yn anfon y negeseuon hyn ei hun, ac nid yw’n cofnodi pwy sy’n eu darllen. Mae sianeli eraill yn gwneud hynny: maent yn dangos pwy agorodd neges, pwy ddilynodd ddolen, a faint mewn adran a’i darllenodd. Efallai fod rhywun sy’n darllen hyn yn fanwl ar fin rhoi gwybod. Os ydych yn defnyddio sianel arall, gofynnwch am ddiffodd ei chyfrif o ddarllenwyr, neu anfonwch heb ddolenni sy’n cael eu tracio.',
+    en: 'Candour sends these messages itself, and does not record who reads them. Other channels do: they show who opened a message, who followed a link, and how many in a department read it. Someone who reads a message closely may be about to report. If you use another channel, have its counts of readers turned off, or send without tracked links.',
+    cy: 'Mae Candour yn anfon y negeseuon hyn ei hun, ac nid yw’n cofnodi pwy sy’n eu darllen. Mae sianeli eraill yn gwneud hynny: maent yn dangos pwy agorodd neges, pwy ddilynodd ddolen, a faint mewn adran a’i darllenodd. Efallai fod rhywun sy’n darllen neges yn fanwl ar fin rhoi gwybod. Os ydych yn defnyddio sianel arall, gofynnwch am ddiffodd ei chyfrif o ddarllenwyr, neu anfonwch heb ddolenni sy’n cael eu holrhain.',
   },
   'print.packOften': {
     en: 'Send each message to everyone. Do not send reminders to people who have not read it.',

@@ -21,16 +21,16 @@ export const problemWords = {
     cy: 'Mae “{label}” {by, number} nod yn rhy hir. Mae’r cyfan yma o hyd. Byrhewch ef, neu tynnwch y diwedd allan, anfonwch y rhan gyntaf nawr, ac yna anfonwch y gweddill mewn neges arall.',
   },
   'problem.cut': {
-    en: '“{label}” is too long for this card, and the last {by, plural, one {character has} other {# characters have}} been cut off. Keep your full text where you copied it from. You can shorten what is here and send the rest as a follow-up.',
-    cy: 'Mae “{label}” yn rhy hir i’r cerdyn hwn, ac nid yw’r {by, number} nod olaf yma mwyach. Cadwch y testun cyfan lle y gwnaethoch ei gopïo ohono. Gallwch fyrhau’r hyn sydd yma ac anfon y gweddill wedyn.',
+    en: '“{label}” is too long for this card, and the last {by, plural, one {character has} other {# characters have}} been cut off. If you copied it from somewhere, keep your full text there. You can shorten what is here and send the rest as a follow-up.',
+    cy: 'Mae “{label}” yn rhy hir i’r cerdyn hwn, ac nid yw’r {by, number} nod olaf yma mwyach. Os gwnaethoch gopïo’r testun o rywle, cadwch y cyfan yno. Gallwch fyrhau’r hyn sydd yma ac anfon y gweddill wedyn.',
   },
   'problem.odd': {
     en: 'The answer to “{label}” is not one of those offered. Choose again.',
     cy: 'Nid yw’r ateb i “{label}” yn un o’r rhai a gynigir. Dewiswch eto.',
   },
   'problem.contradiction': {
-    en: 'Two of the answers to “{label}” contradict each other. Keep the right one and remove the other.',
-    cy: 'Mae dau o’r atebion i “{label}” yn gwrth-ddweud ei gilydd. Cadwch yr un sy’n gywir, a thynnwch y llall.',
+    en: 'Some of the answers to “{label}” contradict each other. Keep the right ones and remove the others.',
+    cy: 'Mae rhai o’r atebion i “{label}” yn gwrth-ddweud ei gilydd. Cadwch y rhai cywir, a thynnwch y lleill.',
   },
   'problem.oddCode': {
     en: 'This code is not complete. A code is eleven words, or 24 letters and digits in six groups of four. Check it against what you wrote down. Spaces, hyphens and capital letters do not matter.',
@@ -45,8 +45,8 @@ export const problemWords = {
     cy: 'Mae un gair ar ddeg mewn cod. {count, number} sydd yma. Cymharwch nhw â’r hyn a nodoch. Nid ydym wedi chwilio am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.codeUnknownWord': {
-    en: 'Word {place} is not one that codes use, or it could be more than one of them. Check it against what you wrote down, and type it in full. We have not looked the code up, so this tells you nothing about your report.',
-    cy: 'Nid yw gair {place} ymhlith geiriau’r codau, neu gallai fod yn fwy nag un ohonynt. Cymharwch ef â’r hyn a nodoch, a’i deipio’n llawn. Nid ydym wedi chwilio am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+    en: 'Word {place} is not one that codes use, or it could stand for more than one of them. Check it against what you wrote down, and type it in full. We have not looked the code up, so this tells you nothing about your report.',
+    cy: 'Nid yw gair {place} ymhlith geiriau’r codau, neu gallai gyfateb i fwy nag un ohonynt. Cymharwch ef â’r hyn a nodoch, a’i deipio’n llawn. Nid ydym wedi chwilio am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.codeWordSlip': {
     en: 'Codes use all of these words, but one of them is not the word you were given, or two have been swapped. Check each one against what you wrote down. We have not looked the code up, so this tells you nothing about your report.',
@@ -85,7 +85,7 @@ export const problemWords = {
     cy: 'Mae’r drafft hwn yn rhy hir i’w agor yma. Mae wedi’i gadw o hyd, yn gyfan. Agorwch y tab “Rhoi gwybod am bryder” yn Candour a defnyddiwch yr un cod yno.',
   },
   'problem.notFound': {
-    en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, report it again.',
+    en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, make a new one.',
     cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad na chafodd ei anfon yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',
   },
   'problem.tooOften': {

@@ -5,7 +5,7 @@ export const publicPageWords = {
   'public.skip': { en: 'Skip to the text', cy: 'Neidio i’r testun' },
   'public.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
   'public.leaving': { en: 'Leaving', cy: 'Gadael' },
-  'public.stays': { en: 'What is left behind', cy: 'Beth sy’n aros ar ôl' },
+  'public.stays': { en: 'What stays on this device', cy: 'Beth sy’n aros ar y ddyfais hon' },
   'public.more': { en: 'More guidance', cy: 'Rhagor o ganllawiau' },
   'public.next': { en: 'Next: {title}', cy: 'Nesaf: {title}' },
   'public.version': {
@@ -14,7 +14,7 @@ export const publicPageWords = {
   },
   'public.topicNote': {
     en: 'People who work for {force} read this in Candour, an app in Microsoft Teams. “Here” means in that app: nothing can be reported on this page.',
-    cy: 'Mae gweithlu {force} yn darllen hyn yn Candour, ap yn Microsoft Teams. Ystyr “yma” yw yn yr ap hwnnw: ni ellir rhoi gwybod am ddim ar y dudalen hon.',
+    cy: 'Mae gweithlu {force} yn darllen hyn yn Candour, ap yn Microsoft Teams. Mae “yma” yn golygu yn yr ap hwnnw: ni ellir rhoi gwybod am ddim ar y dudalen hon.',
   },
   'public.everyone': { en: 'For everyone: where to turn', cy: 'I bawb: ble i droi' },
 
@@ -23,7 +23,7 @@ export const publicPageWords = {
     en: 'This is the guidance on professional boundaries and abuse of position for people who work for {force}. Anyone can read it, and you do not need an account.',
     cy: 'Dyma’r canllawiau ar ffiniau proffesiynol a chamddefnyddio swydd ar gyfer gweithlu {force}. Gall unrhyw un eu darllen, ac nid oes angen cyfrif arnoch.',
   },
-  'public.youHeading': { en: 'If it happened to you', cy: 'Os digwyddodd i chi' },
+  'public.youHeading': { en: 'If it happened to you', cy: 'Os digwyddodd hyn i chi' },
   'public.you': {
     en: 'Nobody who works for the police may use their position to seek a sexual or improper emotional relationship with you. If someone did, it is not your fault, even if you agreed to it at the time.',
     cy: 'Ni chaiff neb sy’n gweithio i’r heddlu ddefnyddio ei swydd i geisio perthynas rywiol neu berthynas emosiynol amhriodol â chi. Os gwnaeth rhywun hynny, nid eich bai chi ydyw, hyd yn oed os oeddech yn cytuno ar y pryd.',

@@ -29,9 +29,9 @@ export const questionWords = {
   'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },
   'question.whoHint': {
     en: 'A name, number, unit or description. Leave it empty if you do not know.',
-    cy: 'Enw, rhif, uned neu ddisgrifiad. Gadewch ef yn wag os nad ydych yn gwybod.',
+    cy: 'Enw, rhif, uned neu ddisgrifiad. Gadewch hyn yn wag os nad ydych yn gwybod.',
   },
-  'question.towards': { en: 'Who was it done to?', cy: 'Tuag at bwy?' },
+  'question.towards': { en: 'Who was it done to?', cy: 'I bwy y gwnaed hyn?' },
   'question.where': { en: 'Where did it happen?', cy: 'Ble digwyddodd hyn?' },
   'question.when': { en: 'When did it happen?', cy: 'Pryd digwyddodd hyn?' },
   'question.ongoing': { en: 'Is it still happening?', cy: 'A yw’n dal i ddigwydd?' },
@@ -42,7 +42,7 @@ export const questionWords = {
   },
   'question.known': { en: 'How do you know?', cy: 'Sut ydych chi’n gwybod?' },
   'question.theirWords': {
-    en: 'What did they say, in their own words?',
+    en: 'What did the person say, in their own words?',
     cy: 'Beth a ddywedwyd wrthych, yng ngeiriau’r person ei hun?',
   },
   'question.theirWordsHint': {
@@ -59,7 +59,7 @@ export const questionWords = {
   },
   'question.theyAgree': {
     en: 'Does the person who told you know that you are reporting it?',
-    cy: 'A yw’r person a ddywedodd wrthych yn gwybod eich bod yn rhoi gwybod?',
+    cy: 'A yw’r person a ddywedodd wrthych yn gwybod eich bod yn rhoi gwybod am hyn?',
   },
   'question.passedOn': {
     en: 'If it is about a child or an adult at risk: has the local authority’s designated officer been told?',
@@ -67,7 +67,7 @@ export const questionWords = {
   },
   'question.passedOnHint': {
     en: 'The Wales Safeguarding Procedures ask for this within 24 hours or on the next working day. Candour does not do it for you.',
-    cy: 'Mae Gweithdrefnau Diogelu Cymru yn gofyn am hyn o fewn 24 awr neu ar y diwrnod gwaith nesaf. Nid yw Candour yn ei wneud ar eich rhan.',
+    cy: 'Mae Gweithdrefnau Diogelu Cymru yn gofyn am hyn o fewn 24 awr neu ar y diwrnod gwaith nesaf. Nid yw Candour yn gwneud hyn ar eich rhan.',
   },
   'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
   'question.evidenceHint': {

@@ -58,7 +58,7 @@ export const receiptWords = {
   },
   'receipt.passOn': {
     en: 'If what you were told is about a child or an adult at risk, tell the local authority’s designated officer as well, today if you can. The Wales Safeguarding Procedures ask for this within 24 hours or on the next working day, and Candour does not do it for you.',
-    cy: 'Os yw’r hyn a ddywedwyd wrthych yn ymwneud â phlentyn neu oedolyn sy’n wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol hefyd, heddiw os gallwch. Mae Gweithdrefnau Diogelu Cymru yn gofyn am hynny o fewn 24 awr neu ar y diwrnod gwaith nesaf, ac nid yw Candour yn ei wneud ar eich rhan.',
+    cy: 'Os yw’r hyn a ddywedwyd wrthych yn ymwneud â phlentyn neu oedolyn sy’n wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol hefyd, heddiw os gallwch. Mae Gweithdrefnau Diogelu Cymru yn gofyn am hynny o fewn 24 awr neu ar y diwrnod gwaith nesaf, ac nid yw Candour yn gwneud hynny ar eich rhan.',
   },
   'receipt.noFurther': {
     en: 'Do not investigate, ask around or search police systems.',
@@ -84,7 +84,7 @@ export const receiptWords = {
     en: 'Nobody can open your draft without the code, not even us. Anyone who has the code can read all of it.',
     cy: 'Ni all neb agor eich drafft heb y cod, ddim hyd yn oed ni. Gall unrhyw un sydd â’r cod ddarllen y cyfan.',
   },
-  'receipt.fileHeading': { en: 'Now add it in the tab', cy: 'Nawr ychwanegwch ef yn y tab' },
+  'receipt.fileHeading': { en: 'Now add the file in the tab', cy: 'Nawr ychwanegwch y ffeil yn y tab' },
   'receipt.fileWrite': {
     en: '1. Write the code down on something of your own.',
     cy: '1. Ysgrifennwch y cod ar rywbeth sy’n eiddo i chi.',

@@ -33,7 +33,7 @@ export const reportFirstPageWords = {
   },
   'limits.cost': {
     en: 'Without your name, your legal protection may be weaker and investigation harder.',
-    cy: 'Heb eich enw, gall eich amddiffyniad cyfreithiol fod yn wannach ac ymchwilio fod yn anoddach.',
+    cy: 'Heb eich enw, gall eich amddiffyniad cyfreithiol fod yn wannach a’r ymchwiliad yn anoddach.',
   },
   'limits.otherWays': {
     en: 'Or call Crimestoppers from your own phone: {number}.',

@@ -12,8 +12,8 @@ export const reportWords = {
     cy: 'Ni ellir ychwanegu lluniau na ffeiliau yma. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
   },
   'report.filesLater': {
-    en: 'You can add a photo, a PDF or plain text once you have your code. Add only what you already have.',
-    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen pan fydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
+    en: 'You can add photos, documents or recordings once you have your code. Add only what you already have.',
+    cy: 'Gallwch ychwanegu lluniau, dogfennau neu recordiadau pan fydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.changedVersion': {
     en: 'A changed version of the report:',
@@ -91,7 +91,7 @@ export const reportWords = {
   'report.sealedFor': { en: 'Keys that can open reports', cy: 'Allweddi a all agor adroddiadau' },
   'report.sealedForWhy': {
     en: 'What you send can be opened with the keys of the people it is for, and with no others. To check a key, ask someone who holds it to confirm its letters and digits.',
-    cy: 'Gellir agor yr hyn a anfonwch ag allweddi’r bobl y mae ar eu cyfer, ac â dim arall. I wirio allwedd, gofynnwch i rywun sydd â hi gadarnhau ei llythrennau a’i rhifau.',
+    cy: 'Gellir agor yr hyn a anfonwch ag allweddi’r bobl y mae ar eu cyfer, ond nid ag unrhyw allweddi eraill. I wirio allwedd, gofynnwch i rywun sydd â hi gadarnhau ei llythrennau a’i digidau.',
   },
   'report.differs': {
     en: 'This report does not match the case details: {terms}. Use what the report says.',

@@ -10,7 +10,7 @@ export const returnWords = {
   },
   'return.reserve': {
     en: 'Cases that the reserve officers handle are not included.',
-    cy: 'Nid yw’n cynnwys achosion y mae’r swyddogion wrth gefn yn delio â nhw.',
+    cy: 'Nid yw achosion y mae’r swyddogion wrth gefn yn delio â nhw wedi’u cynnwys.',
   },
   'return.period': { en: 'Period', cy: 'Cyfnod' },
   'return.wholeWeeks': {
@@ -18,8 +18,8 @@ export const returnWords = {
     cy: 'Wythnosau cyfan o ddydd Llun i ddydd Sul. Mae wythnos yn perthyn i’r chwarter neu’r flwyddyn y mae ei dydd Iau ynddi.',
   },
   'return.soFar': {
-    en: 'The period is not complete: {weeks} not included.',
-    cy: 'Nid yw’r cyfnod yn gyflawn: heb gynnwys {weeks}.',
+    en: 'The period is not complete: the figures leave out {weeks}.',
+    cy: 'Nid yw’r cyfnod yn gyflawn: nid yw’r ffigurau’n cynnwys {weeks}.',
   },
   'return.firstReport': {
     en: 'No report was received in the period before the week of {week}.',
@@ -29,7 +29,7 @@ export const returnWords = {
   'return.code': { en: 'Code', cy: 'Cod' },
   'return.heading': { en: 'Heading', cy: 'Pennawd' },
   'return.value': { en: 'Figure', cy: 'Ffigur' },
-  'return.asked': { en: 'Definition of the return', cy: 'Diffiniad y ffurflen' },
+  'return.asked': { en: 'Definition in the return', cy: 'Diffiniad yn y ffurflen' },
   'return.askedBy': { en: 'Source of the definition', cy: 'Ffynhonnell y diffiniad' },
   'return.askedOn': { en: 'Date of the definition', cy: 'Dyddiad y diffiniad' },
   'return.told': { en: 'Candour’s figure', cy: 'Ffigur Candour' },
@@ -61,13 +61,16 @@ export const returnWords = {
   },
   'return.lacking': {
     en: 'Blank, not zero: this was not counted yet in {weeks}.',
-    cy: 'Gwag, nid sero: nid oedd hyn yn cael ei gyfrif eto yn {weeks}.',
+    cy: 'Gwag, nid sero: nid oedd hyn yn cael ei gyfrif eto yn ystod {weeks}.',
   },
   'return.noTarget': {
     en: 'Blank, not zero: no target was set for {weeks}.',
     cy: 'Gwag, nid sero: nid oedd targed wedi’i osod ar gyfer {weeks}.',
   },
-  'return.noneDone': { en: 'Blank: no case in the period to measure.', cy: 'Gwag: dim achos i’w fesur yn y cyfnod.' },
+  'return.noneDone': {
+    en: 'Blank: there was no case to measure in the period.',
+    cy: 'Gwag: nid oedd achos i’w fesur yn y cyfnod.',
+  },
   'return.longer': { en: '{days} means {days} days or more.', cy: 'Mae {days} yn golygu {days} diwrnod neu fwy.' },
   'return.weekNames': {
     en: '{count, plural, one {the week of {weeks}} other {the weeks of {weeks}}}',

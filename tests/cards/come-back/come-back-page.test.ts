@@ -42,7 +42,7 @@ describe('the card of somebody who comes back', () => {
   it('says of a code under which nothing is saved what that means', () => {
     const text = said(comeBackState('en', 'enter'), [{ question: 'code', code: 'notFound' }]);
     expect(text).toContain('Nothing is saved under this code.');
-    expect(text).toContain('report it again');
+    expect(text).toContain('If you meant to send a report, make a new one.');
   });
 
   it('says of what is no code what a code looks like', () => {

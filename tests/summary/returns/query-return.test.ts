@@ -68,7 +68,7 @@ describe('a return', () => {
           const isStock = id.startsWith('notTriaged') || id.startsWith('referralOverdue');
           const lacks = later.has(id) && (isStock ? isEarlier.at(-1) === true : isEarlier.some(Boolean));
           if (lacks) expect([id, value, notes.length]).toEqual([id, undefined, 1]);
-          else if (value === undefined) expect(notes).toEqual(['Blank: no case in the period to measure.']);
+          else if (value === undefined) expect(notes).toEqual(['Blank: there was no case to measure in the period.']);
         }
       }),
       { numRuns: 30 },
@@ -101,7 +101,7 @@ describe('a return', () => {
     });
     expect(told('triagedDays.median', [createCountedWeek(w10, 0)])).toEqual({
       value: undefined,
-      notes: ['Blank: no case in the period to measure.'],
+      notes: ['Blank: there was no case to measure in the period.'],
     });
     expect(told('notHeld', [createCountedWeek(w10, 4)])).toEqual({
       value: undefined,
@@ -119,7 +119,7 @@ describe('a return', () => {
 
   it('says of the whole which weeks are not over, and before which no report was received', () => {
     expect(exampleReturn('en').about).toEqual([
-      'The period is not complete: the weeks of 19 October to 1 November 2026 not included.',
+      'The period is not complete: the figures leave out the weeks of 19 October to 1 November 2026.',
       'No report was received in the period before the week of 5 to 11 October 2026.',
       'Weeks before Candour was in use count as zero.',
       'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is zero or one.',
