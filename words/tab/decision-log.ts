@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The log that handlers write of a case, and the tasks that they set. */
 export const decisionLogWords = {
-  'log.kind': { en: 'What it is', cy: 'Beth ydyw' },
+  'log.kind': { en: 'Kind of entry', cy: 'Math o gofnod' },
   'log.note': { en: 'A note', cy: 'Nodyn' },
   'log.decision': { en: 'A decision, and why', cy: 'Penderfyniad, a pham' },
   'log.reason': { en: 'A reason for something done or not done', cy: 'Rheswm dros rywbeth a wnaed neu na wnaed' },
@@ -18,8 +18,8 @@ export const decisionLogWords = {
   'log.textNeeded': { en: 'Write the entry.', cy: 'Ysgrifennwch y cofnod.' },
   'log.happened': { en: 'When did this happen?', cy: 'Pryd y digwyddodd hyn?' },
   'log.happenedHint': {
-    en: 'The day is encrypted with the words. The chronology lists the entry on that day.',
-    cy: 'Caiff y diwrnod ei amgryptio gyda’r geiriau. Mae’r gronoleg yn rhestru’r cofnod ar y diwrnod hwnnw.',
+    en: 'The day is encrypted with the words. The chronology lists the entry under that day.',
+    cy: 'Caiff y diwrnod ei amgryptio gyda’r geiriau. Mae’r gronoleg yn rhestru’r cofnod o dan y diwrnod hwnnw.',
   },
   'log.happenedNeeded': {
     en: 'Choose today or an earlier day, or leave the day out.',
@@ -29,17 +29,17 @@ export const decisionLogWords = {
     en: 'This date is incomplete. Enter the whole date, or clear the field.',
     cy: 'Nid yw’r dyddiad hwn yn gyflawn. Rhowch y dyddiad cyfan, neu cliriwch y maes.',
   },
-  'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },
+  'log.due': { en: 'To be done by', cy: 'I’w gwneud erbyn' },
   'log.dueHint': {
     en: 'The day is not encrypted: it counts as a due date of the case.',
     cy: 'Nid yw’r diwrnod wedi’i amgryptio: mae’n un o dargedau’r achos.',
   },
   'log.dueNeeded': { en: 'Choose today or a future day.', cy: 'Dewiswch heddiw neu ddiwrnod yn y dyfodol.' },
-  'log.person': { en: 'For', cy: 'Ar gyfer' },
+  'log.person': { en: 'Who the task is for', cy: 'Ar gyfer pwy mae’r dasg' },
   'log.nobody': { en: 'Nobody in particular', cy: 'Neb yn benodol' },
   'log.personNeeded': {
-    en: 'Choose someone who handles this case, or nobody.',
-    cy: 'Dewiswch rywun sy’n delio â’r achos hwn, neu neb.',
+    en: 'Choose someone who handles this case, or “Nobody in particular”.',
+    cy: 'Dewiswch rywun sy’n delio â’r achos hwn, neu “Neb yn benodol”.',
   },
   'log.send': { en: 'Save the entry', cy: 'Cadw’r cofnod' },
   'log.saved': { en: 'The entry is saved in the history.', cy: 'Mae’r cofnod wedi’i gadw yn yr hanes.' },
@@ -49,7 +49,7 @@ export const decisionLogWords = {
   },
   'log.tasks': { en: 'Open tasks', cy: 'Tasgau agored' },
   'log.taskFor': { en: 'For {name}.', cy: 'Ar gyfer {name}.' },
-  'log.taskClosed': { en: 'Open the report to read it.', cy: 'Agorwch yr adroddiad i’w darllen.' },
-  'log.done': { en: 'Mark as done (due on {day})', cy: 'Nodi ei bod wedi’i gwneud (erbyn {day})' },
+  'log.taskClosed': { en: 'Open the report to read this task.', cy: 'Agorwch yr adroddiad i ddarllen y dasg hon.' },
+  'log.done': { en: 'Mark as done (due on {day})', cy: 'Nodi bod y dasg wedi’i gwneud (targed: {day})' },
   'log.isDone': { en: 'The task is marked as done.', cy: 'Nodwyd bod y dasg wedi’i gwneud.' },
 } as const satisfies Words<'log'>;

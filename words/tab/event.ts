@@ -8,8 +8,8 @@ export const eventWords = {
     cy: 'Anfonodd y person a roddodd wybod neges.',
   },
   'event.contactConfirmed': {
-    en: 'They first confirmed how the person may be contacted.',
-    cy: 'Cyn hynny cadarnhawyd sut y gellir cysylltu â’r person.',
+    en: 'Before that, the case handler confirmed how the person may be contacted.',
+    cy: 'Cyn hynny, cadarnhaodd y swyddog achosion sut y gellir cysylltu â’r person.',
   },
   'event.notKnownYet': {
     en: '{who} did something that this page is too old to name. Load the page again to read what it was.',
@@ -22,8 +22,8 @@ export const eventWords = {
     cy: 'Agorodd {who} yr hunaniaeth.',
   },
   'event.identityOpenedAsked': {
-    en: '{who} opened the identity in response to the request.',
-    cy: 'Agorodd {who} yr hunaniaeth mewn ymateb i’r cais.',
+    en: '{who} opened the identity after someone asked for it.',
+    cy: 'Agorodd {who} yr hunaniaeth ar ôl i rywun ofyn amdani.',
   },
   'event.identityOpenedForLife': {
     en: '{who} opened the identity alone and without a request, because a life was at risk.',
@@ -75,8 +75,8 @@ export const eventWords = {
   },
   'event.urgencyRaised': { en: '{who} made the case urgent.', cy: 'Gwnaeth {who} yr achos yn un brys.' },
   'event.loweringAsked': {
-    en: '{who} asked for the case to be no longer urgent.',
-    cy: 'Gofynnodd {who} am beidio â chadw’r achos yn un brys.',
+    en: '{who} asked to lower the urgency of the case.',
+    cy: 'Gofynnodd {who} am ostwng lefel brys yr achos.',
   },
   'event.urgencyLowered': {
     en: '{who} decided that the case is no longer urgent.',
@@ -95,8 +95,8 @@ export const eventWords = {
     cy: 'Newidiodd {who} y statws i: {status}.',
   },
   'event.consultedMany': {
-    en: '{who} opened the report, and so opened {count} reports within a day that nobody had given to them.',
-    cy: 'Agorodd {who} yr adroddiad, a thrwy hynny {count} o adroddiadau o fewn diwrnod nad oedd neb wedi’u rhoi yng ngofal y person hwnnw.',
+    en: '{who} opened the report, and has now opened {count} reports within one day without having been given them.',
+    cy: 'Agorodd {who} yr adroddiad, ac mae’r person hwnnw bellach wedi agor {count} o adroddiadau o fewn un diwrnod heb i neb eu rhoi yn ei ofal.',
   },
   'event.agreedClosing': {
     en: '{who} agreed that the case can be closed: {outcome}.',
@@ -112,8 +112,8 @@ export const eventWords = {
     cy: 'Rhoddodd {who} yr achos yng ngofal {person}.',
   },
   'event.unassigned': {
-    en: '{who} gave the case back, and it was then with nobody.',
-    cy: 'Rhoddodd {who} yr achos yn ôl, ac nid oedd gyda neb wedyn.',
+    en: '{who} gave the case back, so it was with nobody.',
+    cy: 'Rhoddodd {who} yr achos yn ôl, felly nid oedd gyda neb.',
   },
   'event.noted': { en: '{who} wrote a note.', cy: 'Ysgrifennodd {who} nodyn.' },
   'event.decided': { en: '{who} recorded a decision.', cy: 'Cofnododd {who} benderfyniad.' },
@@ -144,12 +144,12 @@ export const eventWords = {
     cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
   },
   'event.hints': {
-    en: '{count, plural, =0 {Candour found no words in it that may give the source away.} one {They confirmed that # word that may give the source away can stay.} other {They confirmed that # words that may give the source away can stay.}}',
-    cy: '{count, plural, =0 {Ni chafodd Candour hyd i eiriau ynddo a allai ddatgelu pwy yw’r ffynhonnell.} one {Cadarnhawyd y caiff un gair a allai ddatgelu pwy yw’r ffynhonnell aros.} two {Cadarnhawyd y caiff dau air a allai ddatgelu pwy yw’r ffynhonnell aros.} other {Cadarnhawyd y caiff # gair a allai ddatgelu pwy yw’r ffynhonnell aros.}}',
+    en: '{count, plural, =0 {Candour found no words in the text that may give the source away.} one {The person who signed it off confirmed that # word that may give the source away can stay.} other {The person who signed it off confirmed that # words that may give the source away can stay.}}',
+    cy: '{count, plural, =0 {Ni chafodd Candour hyd i eiriau yn y testun a allai ddatgelu pwy yw’r ffynhonnell.} one {Cadarnhaodd y person a’i cymeradwyodd y caiff un gair a allai ddatgelu pwy yw’r ffynhonnell aros.} two {Cadarnhaodd y person a’i cymeradwyodd y caiff dau air a allai ddatgelu pwy yw’r ffynhonnell aros.} other {Cadarnhaodd y person a’i cymeradwyodd y caiff # gair a allai ddatgelu pwy yw’r ffynhonnell aros.}}',
   },
   'event.conflict': {
-    en: '{who} declared a conflict of interest, and has had no access to the case since then.',
-    cy: 'Datganodd {who} wrthdaro buddiannau, ac nid yw’r person hwnnw wedi cael mynediad at yr achos ers hynny.',
+    en: '{who} declared a conflict of interest, and so lost access to the case.',
+    cy: 'Datganodd {who} wrthdaro buddiannau, ac felly collodd fynediad at yr achos.',
   },
   'event.readmitted': {
     en: '{who} restored access to the case for {person}.',
@@ -182,7 +182,7 @@ export const eventWords = {
     cy: 'Ataliodd {who} negeseuon at y person a roddodd wybod.',
   },
   'event.allowed': {
-    en: '{who} allowed messages again to the person who reported.',
+    en: '{who} again allowed messages to the person who reported.',
     cy: 'Caniataodd {who} i negeseuon at y person a roddodd wybod ailddechrau.',
   },
   'event.update': {
@@ -198,7 +198,7 @@ export const eventWords = {
     cy: 'Rhoddodd {who} rywbeth nad oedd modd ei agor, neu nad oedd yn ddilys, o’r neilltu.',
   },
   'event.erasureAsked': { en: '{who} asked for the case to be erased.', cy: 'Gofynnodd {who} am ddileu’r achos.' },
-  'event.erasedFor': { en: 'Why: {reason}.', cy: 'Pam: {reason}.' },
+  'event.erasedFor': { en: 'Reason: {reason}.', cy: 'Rheswm: {reason}.' },
   'event.erasureRefused': { en: '{who} refused to erase the case.', cy: 'Gwrthododd {who} ddileu’r achos.' },
   'event.messageTo': {
     en: '{who} sent a message to the person who reported.',
@@ -221,16 +221,16 @@ export const eventWords = {
     cy: 'Rhannodd {who} yr hunaniaeth â phawb sy’n delio â’r achos.',
   },
   'event.exportedSanitised': {
-    en: '{who} exported the sanitised case, to: {place}.',
-    cy: 'Allforiodd {who} yr achos wedi’i lanhau. I ble: {place}.',
+    en: '{who} exported the sanitised text. Where it went: {place}.',
+    cy: 'Allforiodd {who} y testun wedi’i lanhau. I ble yr aeth: {place}.',
   },
   'event.exportedWhole': {
-    en: '{who} exported the whole case, to: {place}.',
-    cy: 'Allforiodd {who} yr achos cyfan. I ble: {place}.',
+    en: '{who} exported the whole case. Where it went: {place}.',
+    cy: 'Allforiodd {who} yr achos cyfan. I ble yr aeth: {place}.',
   },
   'event.exportedLog': {
-    en: '{who} exported the whole case with its decision log, to: {place}.',
-    cy: 'Allforiodd {who} yr achos cyfan, gyda’i log penderfyniadau. I ble: {place}.',
+    en: '{who} exported the whole case with its decision log. Where it went: {place}.',
+    cy: 'Allforiodd {who} yr achos cyfan, gyda’i log penderfyniadau. I ble yr aeth: {place}.',
   },
   'event.filesAdded': {
     en: '{who} added files.',
@@ -241,16 +241,16 @@ export const eventWords = {
     cy: 'Agorodd {who} ffeil ({file}).',
   },
   'event.markedFileOpened': {
-    en: '{who} confirmed and opened a file ({file}) that was marked as possibly an unlawful image.',
-    cy: 'Agorodd {who} ffeil ({file}) a oedd wedi’i marcio fel delwedd a all fod yn anghyfreithlon, ar ôl cadarnhau hynny.',
+    en: '{who} opened a file ({file}) that was marked as possibly an unlawful image, after confirming that this was their task.',
+    cy: 'Agorodd {who} ffeil ({file}) a oedd wedi’i marcio fel delwedd a all fod yn anghyfreithlon, ar ôl cadarnhau mai dyna oedd ei dasg.',
   },
   'event.fileMarked': {
     en: '{who} marked a file ({file}) as possibly an unlawful image.',
     cy: 'Marciodd {who} ffeil ({file}) fel delwedd a all fod yn anghyfreithlon.',
   },
   'event.fileExported': {
-    en: '{who} exported a file ({file}), encrypted, to: {place}.',
-    cy: 'Allforiodd {who} ffeil ({file}), wedi’i hamgryptio. I ble: {place}.',
+    en: '{who} exported a file ({file}), encrypted. Where it went: {place}.',
+    cy: 'Allforiodd {who} ffeil ({file}), wedi’i hamgryptio. I ble yr aeth: {place}.',
   },
   'event.printed': {
     en: '{who} asked the page to print the opened report.',
@@ -281,12 +281,12 @@ export const eventWords = {
     cy: 'Gosododd {who} y teitl gwaith a’r pwnc (wedi’u hamgryptio).',
   },
   'event.samePerson': {
-    en: '{who} confirmed that people on the cards of this case and case {other} are one person.',
-    cy: 'Cadarnhaodd {who} mai’r un person sydd ar gardiau’r achos hwn ac achos {other}.',
+    en: '{who} confirmed that someone on the card of this case and someone on the card of case {other} are the same person.',
+    cy: 'Cadarnhaodd {who} mai’r un person yw rhywun ar gerdyn yr achos hwn a rhywun ar gerdyn achos {other}.',
   },
   'event.samePersonUnseen': {
-    en: '{who} confirmed that people on the cards of this case and another case that you do not have access to are one person.',
-    cy: 'Cadarnhaodd {who} mai’r un person sydd ar gardiau’r achos hwn ac achos arall nad oes gennych fynediad ato.',
+    en: '{who} confirmed that someone on the card of this case and someone on the card of another case, which you do not have access to, are the same person.',
+    cy: 'Cadarnhaodd {who} mai’r un person yw rhywun ar gerdyn yr achos hwn a rhywun ar gerdyn achos arall nad oes gennych fynediad ato.',
   },
   'event.partingAsked': {
     en: '{who} asked to withdraw the confirmation that this case and another are about one person.',

@@ -12,12 +12,12 @@ export const exhibitsWords = {
     cy: 'Mae enwau’r ffeiliau a’u gwerthoedd SHA-256 wedi’u hamgryptio. Agorwch yr adroddiad i’w gweld.',
   },
   'exhibits.intro': {
-    en: 'Each file of this case: how it came, and who opened or exported it. The SHA-256 value is of the file’s own bytes before they were encrypted: of the clean copy, or of the original if that was sent. The page checks it each time the file is opened.',
-    cy: 'Pob ffeil yn yr achos hwn: sut y daeth, a phwy a’i hagorodd neu a’i hallforiodd. Gwerth beitiau’r ffeil ei hun cyn eu hamgryptio yw’r SHA-256: y copi glân, neu’r gwreiddiol os hwnnw a anfonwyd. Mae’r dudalen yn ei wirio bob tro y caiff y ffeil ei hagor.',
+    en: 'Each file of this case: how it came, and who opened or exported it. The SHA-256 value is calculated from the file before it was encrypted: from the clean copy, or from the original if the original was sent. The page checks the value each time someone opens the file.',
+    cy: 'Pob ffeil yn yr achos hwn: sut y daeth, a phwy a’i hagorodd neu a’i hallforiodd. Caiff y gwerth SHA-256 ei gyfrifo o’r ffeil cyn ei hamgryptio: o’r copi glân, neu o’r gwreiddiol os y gwreiddiol a anfonwyd. Mae’r dudalen yn gwirio’r gwerth bob tro y bydd rhywun yn agor y ffeil.',
   },
   'exhibits.notWhole': {
-    en: 'More has happened since you opened the report. Open it again to see all of it.',
-    cy: 'Mae mwy wedi digwydd ers i chi agor yr adroddiad. Agorwch ef eto i weld y cyfan.',
+    en: 'More has happened since you opened the report. Open the report again to see everything.',
+    cy: 'Mae mwy wedi digwydd ers i chi agor yr adroddiad. Agorwch yr adroddiad eto i weld y cyfan.',
   },
   'exhibits.practitioner': { en: 'the practitioner', cy: 'yr ymarferydd' },
   'exhibits.withReport': {
@@ -32,5 +32,8 @@ export const exhibitsWords = {
     en: 'SHA-256 of the encrypted file that was exported:',
     cy: 'SHA-256 y ffeil wedi’i hamgryptio a allforiwyd:',
   },
-  'exhibits.untouched': { en: 'Nobody has opened or exported it.', cy: 'Nid oes neb wedi’i hagor na’i hallforio.' },
+  'exhibits.untouched': {
+    en: 'Nobody has opened or exported this file.',
+    cy: 'Nid oes neb wedi agor nac allforio’r ffeil hon.',
+  },
 } as const satisfies Words<'exhibits'>;

@@ -20,7 +20,7 @@ export const exportsWords = {
   'exports.theFiles': { en: 'Files', cy: 'Ffeiliau' },
   'exports.filesApart': {
     en: 'These files came with the report or with a message. They are not in this export. Export each one separately, encrypted, from the case page. Each SHA-256 is that of the file before it was encrypted.',
-    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn. Allforiwch bob un ar wahân, wedi’i hamgryptio, o dudalen yr achos. Gwerth y ffeil cyn ei hamgryptio yw pob SHA-256.',
+    cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn. Allforiwch bob un ar wahân, wedi’i hamgryptio, o dudalen yr achos. Mae pob gwerth SHA-256 wedi’i gyfrifo o’r ffeil cyn ei hamgryptio.',
   },
   'exports.fileCopy': {
     en: '{type}, {size}, a clean copy. SHA-256: {digest}',
@@ -41,7 +41,7 @@ export const exportsWords = {
     cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos a all wneud hyn.',
   },
   'exports.told': {
-    en: 'The reserve officers are told that the whole case was exported, and where to.',
+    en: 'The reserve officers will be told that the whole case was exported, and where to.',
     cy: 'Bydd y swyddogion wrth gefn yn cael gwybod bod yr achos cyfan wedi’i allforio, ac i ble.',
   },
   'exports.chooseWhat': { en: 'Choose what to export.', cy: 'Dewiswch beth i’w allforio.' },
@@ -139,13 +139,13 @@ export const exportsWords = {
   'exports.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'exports.partnerType': { en: 'Passed on by', cy: 'Trosglwyddwyd gan' },
   'exports.consentWithdrawn': {
-    en: 'The person no longer agrees that this was passed on: recorded on {day}',
-    cy: 'Nid yw’r person yn cytuno mwyach i hyn gael ei drosglwyddo: cofnodwyd ar {day}',
+    en: 'The person no longer agrees to this being passed on. Recorded on {day}',
+    cy: 'Nid yw’r person yn cytuno mwyach i hyn gael ei drosglwyddo. Cofnodwyd hynny ar {day}',
   },
   'exports.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },
-  'exports.messages': { en: 'Messages since', cy: 'Negeseuon ers hynny' },
+  'exports.messages': { en: 'Messages after the report', cy: 'Negeseuon ar ôl yr adroddiad' },
   'exports.fromReporter': {
     en: 'From the person who reported, on {day}',
     cy: 'Gan y person a roddodd wybod, ar {day}',

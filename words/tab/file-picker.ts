@@ -83,8 +83,8 @@ export const filePickerWords = {
   'files.tellsHiddenText': { en: 'hidden text', cy: 'testun cudd' },
   'files.tellsLinks': { en: 'the addresses of links', cy: 'cyfeiriadau dolenni' },
   'files.noDrawings': {
-    en: 'Charts, shapes and drawings are not in the copy, and pictures are shown without anything drawn over them. If they matter, save the document as a PDF and add that.',
-    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a chaiff lluniau eu dangos heb yr hyn a dynnwyd drostynt. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch hwnnw.',
+    en: 'Charts, shapes and drawings are not in the copy, and pictures are shown without anything drawn over them. If they matter, save the document as a PDF and add the PDF.',
+    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a chaiff lluniau eu dangos heb yr hyn a dynnwyd drostynt. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch y PDF.',
   },
   'files.originalWord': {
     en: 'A Word file says who wrote it, who changed it and what was deleted.',
@@ -101,18 +101,18 @@ export const filePickerWords = {
   },
   'files.photo': { en: 'Photo {number}', cy: 'Llun {number}' },
   'files.document': { en: 'Document {number}', cy: 'Dogfen {number}' },
-  'files.documentPictures': { en: 'Pictures of document {number}', cy: 'Lluniau dogfen {number}' },
+  'files.documentPictures': { en: 'Pictures from document {number}', cy: 'Lluniau o ddogfen {number}' },
   'files.note': { en: 'Text {number}', cy: 'Testun {number}' },
   'files.recording': { en: 'Recording {number}', cy: 'Recordiad {number}' },
   'files.video': { en: 'Video {number}', cy: 'Fideo {number}' },
-  'files.version': { en: 'How do you want to add it?', cy: 'Sut hoffech chi ei hychwanegu?' },
+  'files.version': { en: 'How do you want to add this file?', cy: 'Sut hoffech chi ychwanegu’r ffeil hon?' },
   'files.versionClean': { en: 'As the clean copy', cy: 'Fel y copi glân' },
   'files.versionOriginal': {
     en: 'As it is, with everything it contains',
     cy: 'Fel y mae, gyda phopeth sydd ynddi',
   },
   'files.onlyClean': {
-    en: 'Here you can only add the clean copy.',
+    en: 'You can only add the clean copy here.',
     cy: 'Yma, dim ond y copi glân y gallwch ei ychwanegu.',
   },
   'files.added': { en: 'Added: {name}', cy: 'Ychwanegwyd: {name}' },
@@ -156,16 +156,16 @@ export const filePickerWords = {
     cy: 'Mae recordiad yn dal i gynnwys yr hyn a dorrwyd ohono, felly ni anfonwyd dim. Chwaraewch ei gopi glân yn gyntaf. Os na ellir ei chwarae yma, tynnwch ef.',
   },
   'files.uncovered': {
-    en: 'This recording was cut, but what was cut is still in the file. The clean copy shows about {seconds} seconds that were hidden. Look at it and play it before you send it, or remove it.',
-    cy: 'Cafodd y recordiad hwn ei dorri, ond mae’r hyn a dorrwyd yn dal yn y ffeil. Mae’r copi glân yn dangos tua {seconds} eiliad a oedd wedi’u cuddio. Edrychwch arno a’i chwarae cyn ei anfon, neu tynnwch ef.',
+    en: 'This recording was cut, but what was cut is still in the file. The clean copy shows about {seconds} seconds that were hidden. Look at the copy and play it before you send it, or remove the recording.',
+    cy: 'Cafodd y recordiad hwn ei dorri, ond mae’r hyn a dorrwyd yn dal yn y ffeil. Mae’r copi glân yn dangos tua {seconds} eiliad a oedd wedi’u cuddio. Edrychwch ar y copi a’i chwarae cyn ei anfon, neu tynnwch y recordiad.',
   },
   'files.uncoveredPlayed': {
     en: 'The clean copy shows about {seconds} seconds that were cut from this recording.',
     cy: 'Mae’r copi glân yn dangos tua {seconds} eiliad a dorrwyd o’r recordiad hwn.',
   },
   'files.uncoveredUnplayable': {
-    en: 'This recording was cut, but about {seconds} seconds of what was cut are still in the file. This device cannot show them, so they are not sent. Play the recording where you can, such as on your phone, record the screen, and add that. Or remove it, and write that you have it.',
-    cy: 'Cafodd y recordiad hwn ei dorri, ond mae tua {seconds} eiliad o’r hyn a dorrwyd yn dal yn y ffeil. Ni all y ddyfais hon eu dangos, felly nid ydynt yn cael eu hanfon. Chwaraewch y recordiad lle gallwch, er enghraifft ar eich ffôn, recordiwch y sgrin, ac ychwanegwch hwnnw. Neu tynnwch ef, ac ysgrifennwch ei fod gennych.',
+    en: 'This recording was cut, but about {seconds} seconds of what was cut are still in the file. This device cannot show them, so the recording cannot be sent. Play it where you can, such as on your phone, record the screen, and add the new recording. Or remove this recording, and write that you have it.',
+    cy: 'Cafodd y recordiad hwn ei dorri, ond mae tua {seconds} eiliad o’r hyn a dorrwyd yn dal yn y ffeil. Ni all y ddyfais hon eu dangos, felly ni ellir anfon y recordiad. Chwaraewch ef lle gallwch, er enghraifft ar eich ffôn, recordiwch y sgrin, ac ychwanegwch y recordiad newydd. Neu tynnwch y recordiad hwn, ac ysgrifennwch ei fod gennych.',
   },
   'files.player': { en: 'Player for the clean copy: {name}', cy: 'Chwaraewr y copi glân: {name}' },
   'files.playerReading': {
@@ -177,15 +177,15 @@ export const filePickerWords = {
     cy: 'Ni ellir darllen y ffeil ar eich dyfais mwyach. Tynnwch hi yma a’i dewis eto.',
   },
   'files.playerMissing': {
-    en: 'The part of the page that plays recordings did not load. Close this and open it again.',
-    cy: 'Ni lwythodd y rhan o’r dudalen sy’n chwarae recordiadau. Caewch hwn a’i agor eto.',
+    en: 'The part of the page that plays recordings did not load. Close the file and open it again.',
+    cy: 'Ni lwythodd y rhan o’r dudalen sy’n chwarae recordiadau. Caewch y ffeil a’i hagor eto.',
   },
   'files.noPicture': {
     en: 'This device cannot show the picture of this video. The clean copy was made all the same.',
     cy: 'Ni all y ddyfais hon ddangos llun y fideo hwn. Gwnaed y copi glân serch hynny.',
   },
   'files.notPlayed': {
-    en: 'This device cannot play the clean copy, or not to its end. The copy was made all the same.',
+    en: 'This device cannot play the clean copy, or cannot play it to the end. The copy was made all the same.',
     cy: 'Ni all y ddyfais hon chwarae’r copi glân, neu ni all ei chwarae i’r diwedd. Gwnaed y copi serch hynny.',
   },
   'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
@@ -198,32 +198,32 @@ export const filePickerWords = {
     cy: 'Rydych eisoes wedi ychwanegu pum ffeil. Tynnwch un i ychwanegu un arall.',
   },
   'files.office': {
-    en: 'You cannot add Excel, PowerPoint or Outlook files, older Word files, or zip files. Save the file as a PDF, and add that.',
-    cy: 'Ni allwch ychwanegu ffeiliau Excel, PowerPoint nac Outlook, ffeiliau Word hŷn na ffeiliau zip. Cadwch y ffeil fel PDF, ac ychwanegwch hwnnw.',
+    en: 'You cannot add Excel, PowerPoint or Outlook files, older Word files, or zip files. Save the file as a PDF, and add the PDF.',
+    cy: 'Ni allwch ychwanegu ffeiliau Excel, PowerPoint nac Outlook, ffeiliau Word hŷn na ffeiliau zip. Cadwch y ffeil fel PDF, ac ychwanegwch y PDF.',
   },
   'files.otherRecording': {
-    en: 'This kind of recording cannot be opened here. If your device can save it as MP4, M4A, MP3 or WAV, add that. Do not send it to a website to be converted. Keep the original.',
-    cy: 'Ni ellir agor y math hwn o recordiad yma. Os gall eich dyfais ei gadw fel MP4, M4A, MP3 neu WAV, ychwanegwch hwnnw. Peidiwch â’i anfon i wefan i’w drosi. Cadwch y gwreiddiol.',
+    en: 'This kind of recording cannot be opened here. If your device can save it as MP4, M4A, MP3 or WAV, add that file. Do not use a website to convert it. Keep the original.',
+    cy: 'Ni ellir agor y math hwn o recordiad yma. Os gall eich dyfais ei gadw fel MP4, M4A, MP3 neu WAV, ychwanegwch y ffeil honno. Peidiwch â defnyddio gwefan i’w drosi. Cadwch y gwreiddiol.',
   },
   'files.heic': {
-    en: 'This photo is in HEIC format and could not be opened. Take a picture of the screen that shows it, and add that.',
-    cy: 'Nid oedd modd agor y llun hwn yn y fformat HEIC. Tynnwch lun o’r sgrin sy’n ei ddangos, ac ychwanegwch hwnnw.',
+    en: 'This photo is in HEIC format and could not be opened. Open it on your device, take a screenshot, and add the screenshot.',
+    cy: 'Nid oedd modd agor y llun hwn yn y fformat HEIC. Agorwch ef ar eich dyfais, tynnwch sgrinlun, ac ychwanegwch y sgrinlun.',
   },
   'files.unknown': {
     en: 'This is not a photo, PDF, Word file or plain text that can be opened here.',
     cy: 'Nid llun, PDF, ffeil Word na thestun plaen y gellir ei agor yma yw hon.',
   },
   'files.tooManyPixels': {
-    en: 'This picture is too large to be opened here. Make it smaller, and add that.',
-    cy: 'Mae’r llun hwn yn rhy fawr i’w agor yma. Gwnewch ef yn llai, ac ychwanegwch hwnnw.',
+    en: 'This picture is too large to be opened here. Save a smaller copy, and add the copy.',
+    cy: 'Mae’r llun hwn yn rhy fawr i’w agor yma. Cadwch gopi llai ohono, ac ychwanegwch y copi.',
   },
   'files.damaged': {
     en: 'This file could not be opened. It may be damaged.',
     cy: 'Nid oedd modd agor y ffeil hon. Efallai ei bod wedi’i difrodi.',
   },
   'files.locked': {
-    en: 'This PDF asks for a password. Save it without one, and add that.',
-    cy: 'Mae’r PDF hwn yn gofyn am gyfrinair. Cadwch ef heb un, ac ychwanegwch hwnnw.',
+    en: 'This PDF asks for a password. Save a copy without a password, and add the copy.',
+    cy: 'Mae’r PDF hwn yn gofyn am gyfrinair. Cadwch gopi heb gyfrinair, ac ychwanegwch y copi.',
   },
   'files.tooManyPages': {
     en: 'This document has more than 100 pages or pictures. Add the pages that matter as a separate PDF.',
@@ -250,8 +250,8 @@ export const filePickerWords = {
     cy: 'Mae ei chopi glân yn fwy na {size} MB, sef y mwyaf y gellir ei anfon yma. Ychwanegwch y rhan ohoni sy’n bwysig.',
   },
   'files.secondVideo': {
-    en: 'Only one file with a report can be larger than {size} MB, and another already is. Add a shorter part of it, or send it with a message afterwards.',
-    cy: 'Dim ond un ffeil mewn adroddiad all fod yn fwy na {size} MB, ac mae un arall eisoes. Ychwanegwch ran fyrrach ohoni, neu anfonwch hi gyda neges wedyn.',
+    en: 'Only one file with a report can be larger than {size} MB, and you have already added one. Add a shorter part of this file, or send it with a message afterwards.',
+    cy: 'Dim ond un ffeil mewn adroddiad all fod yn fwy na {size} MB, ac rydych eisoes wedi ychwanegu un. Ychwanegwch ran fyrrach o’r ffeil hon, neu anfonwch hi gyda neges wedyn.',
   },
   'files.textTooLong': {
     en: 'This text is too long. Add the part that matters.',

@@ -23,5 +23,5 @@ export const firstStepsWords = {
     en: 'Send a made-up report with the word “test” in it, and say that it could be about the unit. Then acknowledge it, open it and close it here.',
     cy: 'Anfonwch adroddiad ffug gyda’r gair “prawf” ynddo, a dywedwch y gall ymwneud â’r uned. Yna cydnabyddwch ef, agorwch ef a chaewch ef yma.',
   },
-  'firstSteps.openKeys': { en: 'Open the page Keys', cy: 'Agor y dudalen Allweddi' },
+  'firstSteps.openKeys': { en: 'Open the page “Keys”', cy: 'Agor y dudalen “Allweddi”' },
 } as const satisfies Words<'firstSteps'>;

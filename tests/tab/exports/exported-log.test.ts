@@ -76,7 +76,7 @@ describe('a whole export', () => {
       'cy',
       'CYFAN, gyda’r log penderfyniadau',
       'Penderfyniad: A. Handler, 25 Tachwedd 2026, 10:15',
-      'I’w wneud erbyn 25 Tachwedd 2026.',
+      'I’w gwneud erbyn 25 Tachwedd 2026.',
     ],
   ] as const)(
     'has it in both files where it was asked for, and says so on every page: %s',

@@ -63,20 +63,22 @@ describe('an event as a sentence', () => {
     ).toContain('chwe mis ar ôl cau');
     const erased = { kind: 'erased', by, detail: { erasedFor: 'requestUpheld' } } as const;
     expect(eventText(tab, erased, people)).toBe(
-      'Another handler erased what was reported. Why: A person’s request to erase was upheld.',
+      'Another handler erased what was reported. Reason: A person’s request to erase was upheld.',
     );
     const given = { kind: 'assigned', by, detail: { person: toPersonId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('Another handler gave the case to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
     expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');
     const sanitised = { kind: 'exported', by, detail: { what: 'sanitised', place: 'iopc' } } as const;
-    expect(eventText(tab, sanitised, people)).toBe('Another handler exported the sanitised case, to: The IOPC.');
+    expect(eventText(tab, sanitised, people)).toBe(
+      'Another handler exported the sanitised text. Where it went: The IOPC.',
+    );
     const signed = { kind: 'sanitisedSigned', by } as const;
     expect(eventText(tab, signed, people)).toBe('Another handler signed off the sanitised text.');
     for (const [confirmed, said] of [
-      [0, 'Candour found no words in it that may give the source away.'],
-      [1, 'They confirmed that 1 word that may give the source away can stay.'],
-      [12, 'They confirmed that 12 words that may give the source away can stay.'],
+      [0, 'Candour found no words in the text that may give the source away.'],
+      [1, 'The person who signed it off confirmed that 1 word that may give the source away can stay.'],
+      [12, 'The person who signed it off confirmed that 12 words that may give the source away can stay.'],
     ] as const) {
       expect(eventText(tab, { ...signed, detail: { confirmed } }, people)).toBe(
         `Another handler signed off the sanitised text. ${said}`,
