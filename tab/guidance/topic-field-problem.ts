@@ -60,10 +60,7 @@ export function toTopicFieldProblem(say: Tab['translate'], problem: TopicProblem
     case 'hidden':
       return textProblem(say, 'problem.hidden', problem.language, languageName(problem.language), '');
     case 'tooLarge':
-      return textProblem(say, 'problem.tooLong', problem.language, languageName(problem.language), '', {
-        words: '…',
-        most: 200,
-      });
+      return textProblem(say, 'problem.tooLarge', problem.language, languageName(problem.language), '');
   }
 }
 
@@ -85,7 +82,7 @@ const textProblem = (
     | 'problem.notTaken'
     | 'problem.placeholder'
     | 'problem.hidden'
-    | 'problem.tooLong',
+    | 'problem.tooLarge',
   language: Language,
   named: string,
   words: string,

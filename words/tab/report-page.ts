@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The page on which everybody can report or come back with a code. */
 export const reportPageWords = {
   'report.intro': {
-    en: 'What you type here is encrypted before it goes to Candour’s server, and is not part of any chat. From the first card you can read what is kept, and how to report without Teams. “Hide” shows a neutral page, and “Refresh” on that page brings this one back.',
-    cy: 'Caiff yr hyn rydych yn ei deipio yma ei amgryptio cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. O’r cerdyn cyntaf gallwch ddarllen beth sy’n cael ei gadw, a sut i roi gwybod heb Teams. Mae “Cuddio” yn dangos tudalen niwtral, ac mae “Adnewyddu” ar y dudalen honno yn dod â hon yn ôl.',
+    en: 'What you type here is encrypted before it goes to Candour’s server, and is not part of any chat. From the first card you can read what is kept, and how to report without Teams. “Hide” shows a neutral page, and “Refresh” on that page brings this page back.',
+    cy: 'Caiff yr hyn rydych yn ei deipio yma ei amgryptio cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. O’r cerdyn cyntaf gallwch ddarllen beth sy’n cael ei gadw, a sut i roi gwybod heb Teams. Mae “Cuddio” yn dangos tudalen niwtral, ac mae “Adnewyddu” ar y dudalen honno yn dod â’r dudalen hon yn ôl.',
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
@@ -16,8 +16,8 @@ export const reportPageWords = {
   'report.codeCopy': { en: 'Copy the code', cy: 'Copïo’r cod' },
   'report.codePrint': { en: 'Print only the code', cy: 'Argraffu’r cod yn unig' },
   'report.codeHint': {
-    en: 'Printers and clipboards can keep copies. Writing it down leaves the least behind.',
-    cy: 'Gall argraffyddion a chlipfyrddau gadw copïau. Ysgrifennu’r cod â llaw sy’n gadael y lleiaf ar ôl.',
+    en: 'Printers and clipboards can keep copies. Writing the code down leaves the fewest traces.',
+    cy: 'Gall argraffyddion a chlipfyrddau gadw copïau. Ysgrifennu’r cod â llaw sy’n gadael y lleiaf o olion.',
   },
   'report.codeCopied': {
     en: 'The code is copied. It stays in the clipboard until you copy something else.',
@@ -41,23 +41,23 @@ export const reportPageWords = {
     cy: 'Ni chafwyd ateb gan Candour. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad.',
   },
   'report.tooOften': {
-    en: 'That was more than Candour accepts from one person in a short time, so nothing was done. What you typed is still here. Wait a few seconds and try again.',
-    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
+    en: 'Candour received too many requests from you in a short time, so nothing was done. What you typed is still here. Wait a few seconds and try again.',
+    cy: 'Cafodd Candour ormod o geisiadau gennych mewn amser byr, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
   'report.notSignedIn': {
     en: 'Teams did not confirm who you are this time, so nothing was done. What you typed is still here. Try again.',
     cy: 'Ni chadarnhaodd Teams pwy ydych chi y tro hwn, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni.',
   },
   'report.listRefused': {
-    en: 'This page cannot check that your report would go to the right people, so it has stopped. The list of keys from the server is not the newest one that was signed. Nothing was sent. If someone is in danger, call 999. You can report without Candour: ring Crimestoppers on 0800 085 0000.',
-    cy: 'Ni all y dudalen hon wirio y byddai eich adroddiad yn cyrraedd y bobl iawn, felly mae wedi stopio. Nid y rhestr o allweddi a gafwyd gan y gweinydd yw’r un ddiweddaraf a lofnodwyd. Nid anfonwyd dim. Os oes rhywun mewn perygl, ffoniwch 999. Gallwch roi gwybod heb Candour: ffoniwch Crimestoppers (Taclo’r Taclau) ar 0800 085 0000.',
+    en: 'This page cannot check that your report would go to the right people, so it has stopped. The list of keys from the server is not the newest one that was signed. Nothing was sent. If someone is in danger now, call {emergency}. You can report without Candour: ring Crimestoppers on 0800 085 0000.',
+    cy: 'Ni all y dudalen hon wirio y byddai eich adroddiad yn cyrraedd y bobl iawn, felly mae wedi stopio. Nid y rhestr o allweddi a gafwyd gan y gweinydd yw’r un ddiweddaraf a lofnodwyd. Nid anfonwyd dim. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch roi gwybod heb Candour: ffoniwch Crimestoppers (Taclo’r Taclau) ar 0800 085 0000.',
   },
   'report.fileHere': {
-    en: 'Your report is here, as you left it. Add the photo or recording here, then send.',
-    cy: 'Mae eich adroddiad yma, fel y gadawsoch ef. Ychwanegwch y llun neu’r recordiad yma, yna anfonwch.',
+    en: 'Your report is here, as you left it. Add the photo or recording here, then send the report.',
+    cy: 'Mae eich adroddiad yma, fel y gadawsoch ef. Ychwanegwch y llun neu’r recordiad yma, yna anfonwch yr adroddiad.',
   },
   'report.over': {
-    en: 'Finished. Nothing you typed is kept on this page.',
-    cy: 'Wedi gorffen. Nid oes dim o’r hyn a deipioch yn cael ei gadw ar y dudalen hon.',
+    en: 'You are back at the start. Nothing you typed is kept on this page.',
+    cy: 'Rydych yn ôl ar y dechrau. Nid oes dim o’r hyn a deipioch yn cael ei gadw ar y dudalen hon.',
   },
 } as const satisfies Words<'report'>;

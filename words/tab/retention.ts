@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const retentionWords = {
   'retention.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
   'retention.reviewIntro': {
-    en: 'On this day someone checks whether the case is still needed. Nothing is erased automatically.',
-    cy: 'Ar y diwrnod hwn bydd rhywun yn gwirio a oes angen yr achos o hyd. Ni chaiff dim ei ddileu’n awtomatig.',
+    en: 'On the day below, someone checks whether the case is still needed. Nothing is erased automatically.',
+    cy: 'Ar y diwrnod isod, bydd rhywun yn gwirio a oes angen yr achos o hyd. Ni chaiff dim ei ddileu’n awtomatig.',
   },
   'retention.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
   'retention.reviewNeeded': {
@@ -21,16 +21,16 @@ export const retentionWords = {
 
   'retention.erasureHeading': { en: 'Erasure', cy: 'Dileu' },
   'retention.erasureIntro': {
-    en: 'Erasing a case takes two people: one asks, with a reason, and another reads the reason and erases it. The report, the identity, the messages, all notes and the words of the reason go for good. The reference number, the dates, who did what and why the case was erased, as chosen from the list, stay, so that the history can still be checked.',
-    cy: 'Mae angen dau berson i ddileu achos: mae un yn gofyn, gyda rheswm, ac un arall yn darllen y rheswm ac yn ei ddileu. Mae’r adroddiad, yr hunaniaeth, y negeseuon, yr holl nodiadau a geiriau’r rheswm yn mynd am byth. Mae’r rhif cyfeirnod, y dyddiadau, pwy wnaeth beth a pham y cafodd yr achos ei ddileu, fel y dewiswyd o’r rhestr, yn aros, fel y gellir gwirio’r hanes o hyd.',
+    en: 'Erasing a case takes two people: one asks and gives a reason, and another reads the reason and erases the case. The report, the identity, the messages, all notes and the words of the reason are erased for good. The reference number, the dates, the record of who did what, and the reason chosen from the list stay, so that the history can still be checked.',
+    cy: 'Mae angen dau berson i ddileu achos: mae un yn gofyn ac yn rhoi rheswm, ac un arall yn darllen y rheswm ac yn dileu’r achos. Caiff yr adroddiad, yr hunaniaeth, y negeseuon, yr holl nodiadau a geiriau’r rheswm eu dileu am byth. Mae’r rhif cyfeirnod, y dyddiadau, y cofnod o bwy wnaeth beth, a’r rheswm a ddewiswyd o’r rhestr yn aros, fel y gellir gwirio’r hanes o hyd.',
   },
   'retention.erasureBackups': {
-    en: 'Backups made before then keep the encrypted text for as long as the force keeps the backups.',
-    cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i amgryptio am gyhyd ag y mae’r heddlu’n eu cadw.',
+    en: 'Backups made before the erasure keep the encrypted text for as long as the force keeps those backups.',
+    cy: 'Bydd copïau wrth gefn a wnaed cyn dileu’r achos yn cadw’r testun wedi’i amgryptio cyhyd ag y bydd yr heddlu’n cadw’r copïau hynny.',
   },
   'retention.erasureHeld': {
-    en: 'The case is on hold and cannot be erased. Remove the hold first.',
-    cy: 'Mae’r achos ar gadw ac ni ellir ei ddileu. Dewch â hynny i ben yn gyntaf.',
+    en: 'The case is on hold and cannot be erased. First remove the hold under “Review and hold”.',
+    cy: 'Mae’r achos ar gadw ac ni ellir ei ddileu. Yn gyntaf, newidiwch hynny o dan “Adolygu a rhoi ar gadw”.',
   },
   'retention.erasureFirst': { en: 'Before this case can be erased:', cy: 'Cyn y gellir dileu’r achos hwn:' },
   'retention.gateClosed': {
@@ -39,11 +39,11 @@ export const retentionWords = {
   },
   'retention.gateRefer': {
     en: 'It was decided to refer this case, but nobody has recorded that it has been referred. Record that under “Referral to the IOPC” first.',
-    cy: 'Penderfynwyd cyfeirio’r achos hwn, ac nid oes neb wedi cofnodi bod hynny wedi’i wneud. Cofnodwch hynny o dan “Cyfeirio at yr IOPC” yn gyntaf.',
+    cy: 'Penderfynwyd cyfeirio’r achos hwn, ond nid oes neb wedi cofnodi bod yr achos wedi’i gyfeirio. Cofnodwch hynny o dan “Cyfeirio at yr IOPC” yn gyntaf.',
   },
   'retention.gateTask': {
     en: 'This case has an open task. Mark it as done first.',
-    cy: 'Mae gan yr achos hwn dasg agored. Nodwch ei bod wedi’i gwneud yn gyntaf.',
+    cy: 'Mae gan yr achos hwn dasg agored. Yn gyntaf, nodwch ei bod wedi’i gwneud.',
   },
   'retention.gateRetention': {
     en: 'The retention period is not over: the day of the review has not come, or the person who is asking set that day. Choose another reason, wait, or let a colleague ask.',
@@ -55,47 +55,47 @@ export const retentionWords = {
     cy: 'Dewiswch ddiwrnod hyd at {day}: mae eich heddlu’n adolygu achos erbyn hynny.',
   },
   'retention.gateCode': {
-    en: 'Erasure was asked for without a reason from the list. Choose “Do not erase”, and ask for it again.',
-    cy: 'Gofynnwyd am ddileu heb reswm o’r rhestr. Dewiswch “Peidio â dileu”, a gofynnwch amdano eto.',
+    en: 'Erasure was asked for without a reason from the list. Choose “Do not erase”, and ask for erasure again.',
+    cy: 'Gofynnwyd am ddileu’r achos heb reswm o’r rhestr. Dewiswch “Peidio â dileu”, a gofynnwch eto am ddileu’r achos.',
   },
   'retention.gateReason': {
     en: 'Open the report to read why erasure was asked for. You can then erase the case.',
-    cy: 'Agorwch yr adroddiad i ddarllen pam y gofynnwyd am ddileu. Yna gallwch ddileu’r achos.',
+    cy: 'Agorwch yr adroddiad i ddarllen pam y gofynnwyd am ddileu’r achos. Gallwch ddileu’r achos wedyn.',
   },
   'retention.gateAsker': {
-    en: 'The person who asked for erasure no longer handles cases. Choose “Do not erase”, and ask for it again.',
-    cy: 'Nid yw’r person a ofynnodd am ddileu yn delio ag achosion mwyach. Dewiswch “Peidio â dileu”, a gofynnwch amdano eto.',
+    en: 'The person who asked for erasure no longer handles cases. Choose “Do not erase”, and ask for erasure again.',
+    cy: 'Nid yw’r person a ofynnodd am ddileu’r achos yn delio ag achosion mwyach. Dewiswch “Peidio â dileu”, a gofynnwch eto am ddileu’r achos.',
   },
-  'retention.reasonCode': { en: 'Why it can be erased', cy: 'Pam y gellir ei ddileu' },
+  'retention.reasonCode': { en: 'Why the case can be erased', cy: 'Pam y gellir dileu’r achos' },
   'retention.reasonCodeHint': {
     en: 'This choice stays in the history after the case is erased.',
     cy: 'Mae’r dewis hwn yn aros yn yr hanes ar ôl i’r achos gael ei ddileu.',
   },
   'retention.reasonCodeNeeded': {
-    en: 'Choose why it can be erased.',
-    cy: 'Dewiswch pam y gellir ei ddileu.',
+    en: 'Choose why the case can be erased.',
+    cy: 'Dewiswch pam y gellir dileu’r achos.',
   },
-  'retention.reasonShown': { en: 'Why erasure was asked for', cy: 'Pam y gofynnwyd am ddileu' },
+  'retention.reasonShown': { en: 'Why erasure was asked for', cy: 'Pam y gofynnwyd am ddileu’r achos' },
   'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu’r achos' },
   'retention.erasureAsked': { en: 'Erasure has been asked for.', cy: 'Gofynnwyd am ddileu’r achos.' },
   'retention.erasureOwn': {
-    en: 'You asked for this, so someone else must carry it out.',
-    cy: 'Chi a ofynnodd am hyn, felly rhaid i rywun arall ei wneud.',
+    en: 'You asked for erasure, so someone else must erase the case.',
+    cy: 'Chi a ofynnodd am ddileu’r achos, felly rhaid i rywun arall ei ddileu.',
   },
   'retention.erasureConfirm': {
     en: 'I have read why erasure was asked for, and I understand that the case cannot be brought back.',
-    cy: 'Rwyf wedi darllen pam y gofynnwyd am ddileu, ac rwy’n deall na ellir dod â’r achos yn ôl.',
+    cy: 'Rwyf wedi darllen pam y gofynnwyd am ddileu’r achos, ac rwy’n deall na ellir dod ag ef yn ôl.',
   },
   'retention.erasureConfirmNeeded': {
-    en: 'Confirm that you know what erasure means.',
-    cy: 'Cadarnhewch eich bod yn gwybod beth mae dileu yn ei olygu.',
+    en: 'Confirm that you have read why, and that you know what erasure means.',
+    cy: 'Cadarnhewch eich bod wedi darllen pam, a’ch bod yn gwybod beth mae dileu’r achos yn ei olygu.',
   },
   'retention.erasureSend': { en: 'Erase for good', cy: 'Dileu am byth' },
   'retention.erased': { en: 'The case has been erased.', cy: 'Mae’r achos wedi’i ddileu.' },
   'retention.erasureRefuse': { en: 'Do not erase', cy: 'Peidio â dileu' },
   'retention.erasureRefused': {
     en: 'The request to erase was refused. The case stays.',
-    cy: 'Gwrthodwyd y cais i ddileu. Mae’r achos yn aros.',
+    cy: 'Gwrthodwyd y cais i ddileu’r achos. Mae’r achos yn aros.',
   },
 
   'retention.unsentHeading': { en: 'What you wrote is not saved', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i gadw' },
@@ -104,5 +104,5 @@ export const retentionWords = {
     cy: 'Cafodd yr achos ei ddileu tra oedd y dudalen hon ar agor gennych, felly ni ellir ychwanegu dim ato. Dim ond ar y dudalen hon y mae’r hyn a ysgrifennoch, nes i chi ei gadael. Os oes ei angen arnoch o hyd, copïwch ef i rywle y mae gan eich uned hawl i’w gadw ynddo.',
   },
   'retention.unsentField': { en: '{panel}: {field}', cy: '{panel}: {field}' },
-  'retention.unsentDrop': { en: 'It is no longer needed', cy: 'Nid oes ei angen mwyach' },
+  'retention.unsentDrop': { en: 'Delete what I wrote', cy: 'Dileu’r hyn a ysgrifennais' },
 } as const satisfies Words<'retention'>;

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const searchWords = {
   'search.heading': { en: 'Search what you have opened', cy: 'Chwilio’r hyn a agoroch' },
   'search.intro': {
-    en: 'Search the reports, messages and notes that this page has opened since you opened your key. Searching opens nothing, and what you type stays on this page. When the key locks, all of it is gone.',
-    cy: 'Chwiliwch yr adroddiadau, y negeseuon a’r nodiadau y mae’r dudalen hon wedi’u hagor ers i chi agor eich allwedd. Nid yw chwilio’n agor dim, ac mae’r hyn a deipiwch yn aros ar y dudalen hon. Pan fydd yr allwedd yn cloi, bydd y cyfan wedi mynd.',
+    en: 'Search the working titles, reports, messages and notes that this page has opened since you opened your key. Searching opens nothing, and what you type stays on this page. Once the key locks, there is nothing left to search.',
+    cy: 'Chwiliwch y teitlau gwaith, yr adroddiadau, y negeseuon a’r nodiadau y mae’r dudalen hon wedi’u hagor ers i chi agor eich allwedd. Nid yw chwilio’n agor dim, ac mae’r hyn a deipiwch yn aros ar y dudalen hon. Ar ôl i’r allwedd gloi, ni fydd dim ar ôl i’w chwilio.',
   },
   'search.cases': {
     en: '{count, plural, one {# case has been opened here.} other {# cases have been opened here.}}',
@@ -13,7 +13,7 @@ export const searchWords = {
   },
   'search.letGo': {
     en: '{count, plural, one {The case that you opened first is no longer searched, to save memory. Open it again to find it here.} other {The # cases that you opened first are no longer searched, to save memory. Open them again to find them here.}}',
-    cy: '{count, plural, one {Nid yw’r achos a agorwyd gyntaf yn cael ei chwilio mwyach, i arbed cof. Agorwch ef eto i’w ganfod yma.} two {Nid yw’r ddau achos a agorwyd gyntaf yn cael eu chwilio mwyach, i arbed cof. Agorwch nhw eto i’w canfod yma.} other {Nid yw’r # achos a agorwyd gyntaf yn cael eu chwilio mwyach, i arbed cof. Agorwch nhw eto i’w canfod yma.}}',
+    cy: '{count, plural, one {Nid yw’r achos a agoroch gyntaf yn cael ei chwilio mwyach, i arbed cof. Agorwch ef eto i’w ganfod yma.} two {Nid yw’r ddau achos a agoroch gyntaf yn cael eu chwilio mwyach, i arbed cof. Agorwch nhw eto i’w canfod yma.} other {Nid yw’r # achos a agoroch gyntaf yn cael eu chwilio mwyach, i arbed cof. Agorwch nhw eto i’w canfod yma.}}',
   },
   'search.nothingOpen': {
     en: 'Nothing has been opened yet. Open a report to search its words here.',
@@ -32,7 +32,7 @@ export const searchWords = {
   'search.send': { en: 'Search', cy: 'Chwilio' },
   'search.found': {
     en: '{count, plural, =0 {Nothing was found in what you have opened.} one {Found in # place.} other {Found in # places.}}',
-    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim yn yr hyn a agoroch.} one {Cafwyd hyd iddo mewn un lle.} two {Cafwyd hyd iddo mewn dau le.} other {Cafwyd hyd iddo mewn # lle.}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim yn yr hyn a agoroch.} one {Cafwyd hyd i’r geiriau mewn un lle.} two {Cafwyd hyd i’r geiriau mewn dau le.} other {Cafwyd hyd i’r geiriau mewn # lle.}}',
   },
   'search.first': {
     en: 'The first {count, number} are shown. Add a word to find fewer.',
@@ -43,6 +43,6 @@ export const searchWords = {
   'search.inMessageFrom': { en: 'Message from the person who reported', cy: 'Neges gan y person a roddodd wybod' },
   'search.inMessageTo': { en: 'Message to the person who reported', cy: 'Neges at y person a roddodd wybod' },
   'search.inSanitised': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
-  'search.inTitle': { en: 'In a working title or subject', cy: 'Mewn teitl gwaith neu bwnc' },
+  'search.inTitle': { en: 'Working title or subject', cy: 'Teitl gwaith neu bwnc' },
   'search.inNote': { en: 'Note or reason', cy: 'Nodyn neu reswm' },
 } as const satisfies Words<'search'>;

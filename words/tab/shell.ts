@@ -33,7 +33,7 @@ export const shellWords = {
   'shell.notInTeamsHeading': { en: 'Candour opens in Microsoft Teams', cy: 'Mae Candour yn agor yn Microsoft Teams' },
   'shell.notInTeams': {
     en: 'This page works only inside Teams, which tells it who you are. Open Teams and look for Candour under Apps. You cannot report or read anything here.',
-    cy: 'Dim ond y tu mewn i Teams y mae’r dudalen hon yn gweithio, gan mai Teams sy’n dweud wrthi pwy ydych chi. Agorwch Teams a chwiliwch am Candour o dan Apiau. Ni allwch roi gwybod na darllen dim yma.',
+    cy: 'Dim ond y tu mewn i Teams y mae’r dudalen hon yn gweithio, gan mai Teams sy’n dweud wrthi pwy ydych chi. Agorwch Teams a chwiliwch am Candour o dan Apiau. Ni allwch roi gwybod am ddim na darllen dim yma.',
   },
   'shell.emergency': {
     en: 'If someone is in danger now, call {emergency}.',
@@ -43,8 +43,8 @@ export const shellWords = {
   'shell.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'shell.brokenHeading': { en: 'This page stopped working', cy: 'Mae’r dudalen hon wedi stopio gweithio' },
   'shell.broken': {
-    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Open Candour again, then open your keys.',
-    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto, ac yna agorwch eich allweddi.',
+    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Open Candour again. If a key was open, open it again too.',
+    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto. Os oedd allwedd ar agor gennych, agorwch honno eto hefyd.',
   },
   'shell.openAgain': { en: 'Open Candour again', cy: 'Agor Candour eto' },
   'shell.partMissing': {
@@ -62,8 +62,8 @@ export const shellWords = {
   },
   'shell.outdatedLabel': { en: 'New version', cy: 'Fersiwn newydd' },
   'shell.outdated': {
-    en: 'Candour was updated after you opened this page. Load the new version when it suits you: you will then need to open your keys again.',
-    cy: 'Diweddarwyd Candour ar ôl i chi agor y dudalen hon. Llwythwch y fersiwn newydd pan fydd yn gyfleus i chi: bydd angen i chi agor eich allweddi eto wedyn.',
+    en: 'Candour was updated after you opened this page. Load the new version when it suits you. If a key is open, you will then need to open it again.',
+    cy: 'Diweddarwyd Candour ar ôl i chi agor y dudalen hon. Llwythwch y fersiwn newydd pan fydd yn gyfleus i chi. Os oes allwedd ar agor gennych, bydd angen i chi ei hagor eto wedyn.',
   },
   'shell.outdatedUnsent': {
     en: 'You have unsent text on this page, so the page stays as it is. Send the text or clear the field first, then load the new version.',

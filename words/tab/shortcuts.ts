@@ -16,11 +16,11 @@ export const shortcutsWords = {
   'shortcuts.step': { en: 'On a case: goes to its next step', cy: 'Ar achos: yn mynd i’w gam nesaf' },
   'shortcuts.acknowledge': { en: 'On a case: acknowledges it', cy: 'Ar achos: yn ei gydnabod' },
   'shortcuts.next': {
-    en: 'Working through cases: goes to the next one',
+    en: 'While you work through cases: goes to the next one',
     cy: 'Wrth weithio drwy achosion: yn mynd i’r nesaf',
   },
   'shortcuts.later': {
-    en: 'Working through cases: leaves this one until the end',
+    en: 'While you work through cases: leaves this case until the end',
     cy: 'Wrth weithio drwy achosion: yn gadael hwn tan y diwedd',
   },
   'shortcuts.list': { en: 'Shows these shortcuts', cy: 'Yn dangos y llwybrau byr hyn' },

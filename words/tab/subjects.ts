@@ -13,8 +13,8 @@ export const subjectsWords = {
     cy: 'Nid yw’r hyn a deipioch yma wedi’i gadw eto. Daw’n ôl pan fydd yr adroddiad ar agor.',
   },
   'subjects.intro': {
-    en: 'Write only what the report says. The card is encrypted on this page with your group’s key: the server cannot read a name in it. Other cards are compared here, on your machine.',
-    cy: 'Nodwch yr hyn y mae’r adroddiad yn ei ddweud yn unig. Caiff y cerdyn ei amgryptio ar y dudalen hon ag allwedd eich grŵp: ni all y gweinydd ddarllen enw sydd ynddo. Caiff cardiau eraill eu cymharu yma, ar eich peiriant chi.',
+    en: 'Write only what the report says. The card is encrypted on this page with your group’s key, so the server cannot read the names on it. Candour compares it with other cards here, on your machine.',
+    cy: 'Nodwch yr hyn y mae’r adroddiad yn ei ddweud yn unig. Caiff y cerdyn ei amgryptio ar y dudalen hon ag allwedd eich grŵp, felly ni all y gweinydd ddarllen yr enwau sydd arno. Caiff ei gymharu â chardiau eraill yma, ar eich peiriant chi.',
   },
   'subjects.person': { en: 'Person {number}', cy: 'Person {number}' },
   'subjects.numbers': { en: 'Numbers', cy: 'Rhifau' },
@@ -39,8 +39,8 @@ export const subjectsWords = {
   'subjects.another': { en: 'Add another person', cy: 'Ychwanegu person arall' },
   'subjects.off': { en: 'Remove {person} from the card', cy: 'Tynnu {person} oddi ar y cerdyn' },
   'subjects.proposal': {
-    en: 'The answer to “Who is it about?” is below. Candour can fill in what it recognises. Check it before you save.',
-    cy: 'Mae’r ateb i “Am bwy mae’r pryder?” isod. Gall Candour lenwi’r hyn y mae’n ei adnabod. Gwiriwch ef cyn cadw.',
+    en: 'The answer to “Who is it about?” is below. Candour can fill in what it recognises. Check what it fills in before you save.',
+    cy: 'Mae’r ateb i “Am bwy mae’r pryder?” isod. Gall Candour lenwi’r hyn y mae’n ei adnabod. Gwiriwch yr hyn y mae’n ei lenwi cyn cadw’r cerdyn.',
   },
   'subjects.proposalUse': { en: 'Fill in what is recognised', cy: 'Llenwi’r hyn a adnabyddir' },
   'subjects.tooLong': {
@@ -54,16 +54,16 @@ export const subjectsWords = {
   'subjects.send': { en: 'Save the card and compare', cy: 'Cadw’r cerdyn a chymharu' },
   'subjects.saved': { en: 'The card is saved.', cy: 'Mae’r cerdyn wedi’i gadw.' },
   'subjects.newer': {
-    en: 'The card was changed after you opened the report. Open the report again to see it.',
-    cy: 'Newidiwyd y cerdyn ar ôl i chi agor yr adroddiad. Agorwch yr adroddiad eto i’w weld.',
+    en: 'The card was changed after you opened the report. Open the report again to see the new card.',
+    cy: 'Newidiwyd y cerdyn ar ôl i chi agor yr adroddiad. Agorwch yr adroddiad eto i weld y cerdyn newydd.',
   },
   'subjects.closedCard': {
-    en: 'There is a card, but its key is not open here. You can write it again from the report: the new card takes its place.',
-    cy: 'Mae cerdyn yno, ond nid yw ei allwedd ar agor yma. Gallwch ei ysgrifennu eto o’r adroddiad: bydd y cerdyn newydd yn cymryd ei le.',
+    en: 'There is a card, but the key that opens it is not open here. You can write the card again from the report.',
+    cy: 'Mae cerdyn yno, ond nid yw’r allwedd sy’n ei agor ar agor yma. Gallwch ysgrifennu’r cerdyn eto o’r adroddiad.',
   },
   'subjects.doubtfulCard': {
-    en: 'The card of this case may have been changed, or an older one put in its place, so it is not shown. Tell the operators. You can write it again from the report.',
-    cy: 'Efallai fod cerdyn yr achos hwn wedi’i newid, neu fod un hŷn wedi’i roi yn ei le, felly nid yw’n cael ei ddangos. Dywedwch wrth y gweithredwyr. Gallwch ei ysgrifennu eto o’r adroddiad.',
+    en: 'The card of this case may have been changed, or an older one put in its place, so it is not shown. Tell the operators. You can write the card again from the report.',
+    cy: 'Efallai fod cerdyn yr achos hwn wedi’i newid, neu fod un hŷn wedi’i roi yn ei le, felly nid yw’n cael ei ddangos. Dywedwch wrth y gweithredwyr. Gallwch ysgrifennu’r cerdyn eto o’r adroddiad.',
   },
   'subjects.compare': { en: 'Compare with other cases', cy: 'Cymharu ag achosion eraill' },
   'subjects.comparing': { en: 'Comparing …', cy: 'Yn cymharu …' },
@@ -87,7 +87,7 @@ export const subjectsWords = {
   'subjects.groundSurname': { en: 'surname', cy: 'cyfenw' },
   'subjects.groundNearSurname': { en: 'a similar surname', cy: 'cyfenw tebyg' },
   'subjects.groundForename': { en: 'forename', cy: 'enw cyntaf' },
-  'subjects.groundInitial': { en: 'first letter', cy: 'llythyren gyntaf' },
+  'subjects.groundInitial': { en: 'first letter of the forename', cy: 'llythyren gyntaf yr enw cyntaf' },
   'subjects.groundAlias': { en: 'another name', cy: 'enw arall' },
   'subjects.groundUnit': { en: 'unit', cy: 'uned' },
   'subjects.groundRole': { en: 'rank or role', cy: 'rheng neu rôl' },
@@ -98,16 +98,16 @@ export const subjectsWords = {
     cy: '{count, plural, one {Dangos un pâr arall o bobl} two {Dangos # bâr arall o bobl} few {Dangos # phâr arall o bobl} many {Dangos # phâr arall o bobl} other {Dangos # pâr arall o bobl}}',
   },
   'subjects.stillAlike': {
-    en: 'These are recorded as being about different people, but people on their cards are similar. A card may have been written after that record.',
-    cy: 'Cofnodwyd bod y rhain am bobl wahanol, ond mae pobl ar eu cardiau’n debyg. Gall cerdyn fod wedi’i ysgrifennu ar ôl y cofnod hwnnw.',
+    en: 'Someone recorded that the cases below are not about the same person as this case, but people on the cards are similar. A card may have been written since.',
+    cy: 'Cofnododd rhywun nad yw’r achosion isod am yr un person â’r achos hwn, ond mae pobl ar y cardiau’n debyg. Efallai fod cerdyn wedi’i ysgrifennu ers hynny.',
   },
   'subjects.untrusted': {
-    en: 'The card or the history of {reference} may have been changed. Do not decide anything on this match. Tell the operators.',
+    en: 'The card or the history of {reference} may have been changed. Do not base any decision on this match. Tell the operators.',
     cy: 'Efallai fod cerdyn neu hanes {reference} wedi’i newid. Peidiwch â phenderfynu dim ar sail y tebygrwydd hwn. Dywedwch wrth y gweithredwyr.',
   },
   'subjects.openBoth': {
-    en: 'Read both reports before you decide. Opening the other one is recorded in its history.',
-    cy: 'Darllenwch y ddau adroddiad cyn penderfynu. Caiff agor y llall ei gofnodi yn ei hanes.',
+    en: 'Read both reports before you decide. If you open the other report, the history of its case records that.',
+    cy: 'Darllenwch y ddau adroddiad cyn penderfynu. Os agorwch y llall, bydd hanes yr achos hwnnw’n cofnodi hynny.',
   },
   'subjects.openOther': { en: 'Open the report of {reference}', cy: 'Agor adroddiad {reference}' },
   'subjects.link': { en: 'Link with {reference}', cy: 'Cysylltu ag achos {reference}' },
@@ -127,20 +127,20 @@ export const subjectsWords = {
     cy: 'Pam y gallai {reference} ymwneud â’r un person wedi’r cyfan',
   },
   'subjects.reviseSaved': {
-    en: 'It is withdrawn in both cases.',
-    cy: 'Mae wedi’i dynnu’n ôl yn y ddau achos.',
+    en: 'The record is withdrawn in both cases.',
+    cy: 'Mae’r cofnod wedi’i dynnu’n ôl yn y ddau achos.',
   },
   'subjects.reviseOther': {
     en: 'Only someone other than the person who recorded this can withdraw it, after opening both reports.',
     cy: 'Dim ond rhywun heblaw’r person a gofnododd hyn a all ei dynnu’n ôl, ar ôl agor y ddau adroddiad.',
   },
   'subjects.handler': {
-    en: 'This may be about a case handler: {names}. If so, remove their access under “Remove a colleague’s access”. The reserve officers are told at once. Someone may also have typed the name on purpose: you decide.',
-    cy: 'Gallai hyn ymwneud â rhywun sy’n delio ag achosion: {names}. Os felly, tynnwch fynediad y person hwnnw dan “Tynnu mynediad cydweithiwr”. Bydd y swyddogion wrth gefn yn cael gwybod ar unwaith. Gallai rhywun fod wedi teipio’r enw’n fwriadol hefyd: chi sy’n penderfynu.',
+    en: 'This may be about a case handler: {names}. If so, remove their access under “Remove a colleague’s access”. The reserve officers are told at once. Someone may also have given a name falsely: you decide.',
+    cy: 'Gallai hyn ymwneud â rhywun sy’n delio ag achosion: {names}. Os felly, tynnwch fynediad y person hwnnw o dan “Tynnu mynediad cydweithiwr”. Bydd y swyddogion wrth gefn yn cael gwybod ar unwaith. Gallai rhywun hefyd fod wedi rhoi enw ar gam: chi sy’n penderfynu.',
   },
   'subjects.namesHandler': {
-    en: 'The report contains the name of someone who could be given this case. If it is about them, remove their access: the reserve officers are told at once, and nobody else. It may be another person, or someone may have given the name on purpose: you decide.',
-    cy: 'Mae enw rhywun y gellid rhoi’r achos hwn yn ei ofal yn yr adroddiad. Os am y person hwnnw y mae, tynnwch ei fynediad: bydd y swyddogion wrth gefn yn cael gwybod ar unwaith, a neb arall. Gallai fod yn berson arall, neu gallai rhywun fod wedi rhoi’r enw’n fwriadol: chi sy’n penderfynu.',
+    en: 'The report contains the name of someone who could be given this case. If the report is about that person, remove their access: the reserve officers are told at once, and nobody else. Someone else may have the same name, or the name may have been given falsely: you decide.',
+    cy: 'Mae’r adroddiad yn cynnwys enw rhywun y gellid rhoi’r achos hwn yn ei ofal. Os yw’r adroddiad am y person hwnnw, tynnwch ei fynediad: bydd y swyddogion wrth gefn yn cael gwybod ar unwaith, a neb arall. Gallai fod gan rywun arall yr un enw, neu gallai’r enw fod wedi’i roi ar gam: chi sy’n penderfynu.',
   },
   'subjects.shutOut': { en: 'Remove access for {name} …', cy: 'Tynnu mynediad {name} …' },
   'subjects.namesYou': {
@@ -170,10 +170,10 @@ export const subjectsWords = {
   'subjects.cardsHeading': { en: 'Cards of this case', cy: 'Cardiau’r achos hwn' },
   'subjects.cardsIntro': {
     en: 'Each card is still compared after another has been written. Two people can withdraw a card that is wrong: one asks and says why, and a colleague who has opened the case since then agrees. The card is then no longer compared. It stays here, marked as withdrawn, until the case is erased.',
-    cy: 'Mae pob cerdyn yn dal i gael ei gymharu ar ôl i un arall gael ei ysgrifennu. Mae angen dau berson i dynnu cerdyn anghywir yn ôl: mae un yn gofyn ac yn dweud pam, ac mae cydweithiwr sydd wedi agor yr achos ers hynny yn cytuno. Wedyn ni chaiff y cerdyn ei gymharu. Mae’n aros yma, wedi’i farcio fel un a dynnwyd yn ôl, nes i’r achos gael ei ddileu.',
+    cy: 'Mae pob cerdyn yn dal i gael ei gymharu ar ôl i un arall gael ei ysgrifennu. Mae angen dau berson i dynnu cerdyn anghywir yn ôl: mae un yn gofyn ac yn dweud pam, ac mae cydweithiwr sydd wedi agor yr achos ers hynny yn cytuno. Ar ôl hynny, ni chaiff y cerdyn ei gymharu mwyach. Mae’n aros yma, wedi’i farcio fel un a dynnwyd yn ôl, nes i’r achos gael ei ddileu.',
   },
   'subjects.cardBy': { en: 'Card {version}, written by {who}', cy: 'Cerdyn {version}, awdur: {who}' },
-  'subjects.cardWithdrawn': { en: 'Withdrawn as wrong.', cy: 'Tynnwyd yn ôl am ei fod yn anghywir.' },
+  'subjects.cardWithdrawn': { en: 'Withdrawn as wrong.', cy: 'Tynnwyd y cerdyn yn ôl am ei fod yn anghywir.' },
   'subjects.cardAsked': {
     en: '{who} asked for this card to be withdrawn.',
     cy: 'Gofynnodd {who} am dynnu’r cerdyn hwn yn ôl.',
@@ -193,7 +193,7 @@ export const subjectsWords = {
   },
   'subjects.wrongCard': { en: 'Which card is wrong', cy: 'Pa gerdyn sy’n anghywir' },
   'subjects.wrongCardNeeded': { en: 'Choose the card that is wrong.', cy: 'Dewiswch y cerdyn sy’n anghywir.' },
-  'subjects.withdrawAsk': { en: 'Ask for it to be withdrawn', cy: 'Gofyn am ei dynnu’n ôl' },
+  'subjects.withdrawAsk': { en: 'Ask to withdraw the card', cy: 'Gofyn am dynnu’r cerdyn yn ôl' },
   'subjects.withdrawAsked': {
     en: 'You have asked for the card to be withdrawn. The card is still compared with other cases until a colleague agrees.',
     cy: 'Rydych wedi gofyn am dynnu’r cerdyn yn ôl. Bydd y cerdyn yn dal i gael ei gymharu ag achosion eraill nes i gydweithiwr gytuno.',

@@ -8,7 +8,7 @@ export const summariesWords = {
   },
   'summaries.audience': { en: 'Figures for', cy: 'Ffigurau ar gyfer' },
   'summaries.forUnit': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
-  'summaries.forReserve': { en: 'Reserve officers', cy: 'Y swyddogion wrth gefn' },
+  'summaries.forReserve': { en: 'Reserve officers', cy: 'Swyddogion wrth gefn' },
   'summaries.forWider': { en: 'Wider readers', cy: 'Darllenwyr ehangach' },
   'summaries.kind': { en: 'Period', cy: 'Cyfnod' },
   'summaries.oneWeek': { en: 'One week', cy: 'Un wythnos' },
@@ -30,7 +30,7 @@ export const summariesWords = {
   'summaries.next': { en: 'Next', cy: 'Nesaf' },
   'summaries.loading': { en: 'Fetching the figures', cy: 'Yn nôl y ffigurau' },
   'summaries.shown': { en: 'Now shown: {period}', cy: 'Dangosir nawr: {period}' },
-  'summaries.asAt': { en: 'As at {day}', cy: 'Ar {day}' },
+  'summaries.asAt': { en: 'As at {day}', cy: 'Fel yr oedd ar {day}' },
   'summaries.partly': {
     en: '{weeks, plural, one {One week of this period is over so far.} other {# weeks of this period are over so far.}}',
     cy: '{weeks, plural, one {Mae un wythnos o’r cyfnod hwn ar ben hyd yma.} two {Mae # wythnos o’r cyfnod hwn ar ben hyd yma.} other {Mae # wythnos o’r cyfnod hwn ar ben hyd yma.}}',
@@ -49,7 +49,10 @@ export const summariesWords = {
   'summaries.print': { en: 'Print', cy: 'Argraffu' },
   'summaries.files': { en: 'Download', cy: 'Lawrlwytho' },
   'summaries.making': { en: 'Making the file', cy: 'Yn gwneud y ffeil' },
-  'summaries.made': { en: 'Your browser has the file {name}.', cy: 'Mae’r ffeil {name} gyda’ch porwr.' },
+  'summaries.made': {
+    en: 'The file {name} has been given to your browser to save.',
+    cy: 'Mae’r ffeil {name} wedi’i rhoi i’ch porwr i’w chadw.',
+  },
   'summaries.notMade': {
     en: 'The file could not be made, because these figures are not available just now. Choose the period again.',
     cy: 'Ni ellid gwneud y ffeil, am nad yw’r ffigurau hyn ar gael ar hyn o bryd. Dewiswch y cyfnod eto.',
@@ -67,7 +70,7 @@ export const summariesWords = {
   },
   'summaries.between': {
     en: 'Between {least} and {most} a week. Week beginning {day}: {last}.',
-    cy: 'Rhwng {least} a {most} yr wythnos. Wythnos yn dechrau {day}: {last}.',
+    cy: 'O {least} i {most} yr wythnos. Wythnos yn dechrau {day}: {last}.',
   },
   'summaries.level': { en: '{value} in each week.', cy: '{value} ym mhob wythnos.' },
   'summaries.highest': { en: 'The highest: {label}, {value}.', cy: 'Yr uchaf: {label}, {value}.' },
@@ -77,8 +80,8 @@ export const summariesWords = {
   },
   'summaries.allZero': { en: 'All are 0.', cy: 'Mae pob un yn 0.' },
   'summaries.keptBack': {
-    en: 'Not shown, and marked * where there is no bar: {labels}.',
-    cy: 'Nid yw’r rhain yn cael eu dangos, ac mae * lle nad oes bar: {labels}.',
+    en: 'Not shown, with an * or an empty bar in the chart: {labels}.',
+    cy: 'Nid yw’r rhain yn cael eu dangos, ac mae * neu far gwag yn eu lle yn y siart: {labels}.',
   },
   'summaries.allKeptBack': {
     en: 'None of these counts can be shown here.',
@@ -108,7 +111,7 @@ export const summariesWords = {
   },
   'summaries.old': {
     en: 'This page is out of date. Reload Candour, and choose the period again.',
-    cy: 'Mae fersiwn newydd o’r dudalen hon ar gael. Ail-lwythwch Candour, a dewiswch y cyfnod eto.',
+    cy: 'Nid yw’r dudalen hon yn gyfredol. Ail-lwythwch Candour, a dewiswch y cyfnod eto.',
   },
   'summaries.noAccess': {
     en: 'You no longer have access to these figures. The person who manages roles can say why.',

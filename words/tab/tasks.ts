@@ -20,7 +20,7 @@ export const tasksWords = {
     cy: 'Heb ei rhoi i neb, yn un o’ch achosion.',
   },
   'tasks.closed': {
-    en: 'Its words are encrypted. They show here after you open the report of this case.',
-    cy: 'Mae ei geiriau wedi’u hamgryptio. Byddant i’w gweld yma ar ôl i chi agor adroddiad yr achos hwn.',
+    en: 'The words of this task are encrypted. They are shown here after you open the report of its case.',
+    cy: 'Mae geiriau’r dasg hon wedi’u hamgryptio. Byddant i’w gweld yma ar ôl i chi agor adroddiad yr achos.',
   },
 } as const satisfies Words<'tasks'>;

@@ -5,7 +5,7 @@ export const titlesWords = {
   'titles.heading': { en: 'Working title and subject', cy: 'Teitl gwaith a phwnc' },
   'titles.openFirst': {
     en: 'Open the report first. Then you can give the case a title that the list shows while a key is open.',
-    cy: 'Agorwch yr adroddiad yn gyntaf. Yna gallwch roi teitl i’r achos a ddangosir yn y rhestr tra bo allwedd ar agor.',
+    cy: 'Agorwch yr adroddiad yn gyntaf. Yna gallwch roi teitl i’r achos, a bydd y rhestr yn dangos y teitl tra bo allwedd ar agor.',
   },
   'titles.intro': {
     en: 'Both are encrypted on this page for everyone handling the case. Earlier ones stay in the history.',

@@ -4,38 +4,38 @@ import type { Words } from '../word.ts';
 export const todayWords = {
   'today.heading': { en: 'Today', cy: 'Heddiw' },
   'today.intro': {
-    en: 'What needs attention from you and your colleagues. Nothing was opened to show this. Choose a line to see its cases.',
-    cy: 'Yr hyn sydd angen sylw gennych chi a’ch cydweithwyr. Nid agorwyd dim i ddangos hyn. Dewiswch linell i weld ei hachosion.',
+    en: 'What needs attention from you and your colleagues. No report was opened to show this. Choose a line to see its cases.',
+    cy: 'Yr hyn sydd angen sylw gennych chi a’ch cydweithwyr. Nid agorwyd unrhyw adroddiad i ddangos hyn. Dewiswch linell i weld ei hachosion.',
   },
-  'today.first': { en: 'First', cy: 'Yn gyntaf' },
+  'today.first': { en: 'Needs attention first', cy: 'Angen sylw yn gyntaf' },
   'today.days': { en: 'Work in hand', cy: 'Gwaith ar y gweill' },
   'today.atRiskHint': {
     en: 'A report or something added says that someone is at risk now, or an urgent case has something new. Nobody has acknowledged it, or nobody has opened the case.',
     cy: 'Mae adroddiad neu rywbeth a ychwanegwyd yn dweud bod rhywun mewn perygl nawr, neu mae rhywbeth newydd mewn achos brys. Nid oes neb wedi’i gydnabod, neu nid oes neb wedi agor yr achos.',
   },
   'today.unreadHint': {
-    en: 'The person who reported has written, and nobody has answered them or taken the case since.',
-    cy: 'Mae’r person a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi ateb na chymryd yr achos ers hynny.',
+    en: 'The person who reported has written. Since then nobody has answered or taken the case. If the case is with someone, that person has not opened it.',
+    cy: 'Mae’r person a roddodd wybod wedi ysgrifennu. Ers hynny, nid oes neb wedi ateb na chymryd yr achos. Os yw’r achos gyda rhywun, nid yw’r person hwnnw wedi’i agor.',
   },
   'today.unacknowledgedHint': {
-    en: 'A new report, or something added to one; or a report that someone acknowledged and nobody has opened. A case whose alert names no reference is here too.',
-    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae achos nad yw ei rybudd yn enwi cyfeirnod yma hefyd.',
+    en: 'A new report, or something added to one; or a report that someone acknowledged and nobody has opened. A case whose alert gives no reference number is here too.',
+    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae achos nad yw ei rybudd yn rhoi rhif cyfeirnod yma hefyd.',
   },
   'today.safetyHint': {
     en: 'Someone opened the report, but nobody has recorded what is known of danger, what was done and who was told.',
     cy: 'Agorodd rhywun yr adroddiad, ond nid oes neb wedi cofnodi’r hyn sy’n hysbys am berygl, yr hyn a wnaed a phwy sydd wedi cael gwybod.',
   },
   'today.secondHint': {
-    en: 'A colleague has asked for a text to be signed off, a case to be erased or a case to be no longer urgent. Your own requests are not counted.',
-    cy: 'Mae cydweithiwr wedi gofyn am gymeradwyo testun, am ddileu achos neu am beidio â’i gadw’n un brys. Ni chaiff eich ceisiadau chi eu cyfrif.',
+    en: 'A colleague has asked a second person to sign off a text, to close or erase a case, to withdraw a card, or to agree that a case is no longer urgent. Your own requests are not counted.',
+    cy: 'Mae cydweithiwr wedi gofyn i ail berson gymeradwyo testun, gau neu ddileu achos, dynnu cerdyn yn ôl, neu gytuno nad yw achos yn un brys mwyach. Ni chaiff eich ceisiadau chi eu cyfrif.',
   },
   'today.told': {
-    en: 'Told to the reserve, not looked at',
+    en: 'Told to the reserve, not yet looked at',
     cy: 'Dywedwyd wrth y swyddogion wrth gefn, a neb wedi edrych eto',
   },
   'today.toldHint': {
-    en: 'One person in the unit did something to a case alone, or removed a colleague’s access.',
-    cy: 'Gwnaeth un person o’r uned rywbeth i achos ar ei ben ei hun, neu tynnodd fynediad cydweithiwr.',
+    en: 'Someone acted alone in one of the unit’s cases, changed a colleague’s access, opened an identity, or asks you to agree to something.',
+    cy: 'Mae rhywun wedi gweithredu ar ei ben ei hun yn un o achosion yr uned, wedi newid mynediad cydweithiwr, wedi agor hunaniaeth, neu’n gofyn i chi gytuno i rywbeth.',
   },
   'today.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
   'today.loading': { en: 'Loading', cy: 'Yn llwytho' },

@@ -23,7 +23,11 @@ export const topicProblemsWords = {
   },
   'problem.tooLong': {
     en: '{language}: {words} words. Keep it under {most}.',
-    cy: '{language}: {words} gair. Cadwch o dan {most}.',
+    cy: '{language}: {words} gair. Cadwch y testun o dan {most}.',
+  },
+  'problem.tooLarge': {
+    en: '{language}: the text is too long for a card. Shorten it.',
+    cy: '{language}: mae’r testun yn rhy hir i gerdyn. Byrhewch ef.',
   },
   'problem.titleTooLong': {
     en: '{language}: the title is too long for a button. Use at most {most} characters.',
@@ -34,8 +38,8 @@ export const topicProblemsWords = {
     cy: '{language}: nid oes pwnc o’r enw {words}.',
   },
   'problem.link': {
-    en: '{language}: this link must begin with https:// or topic: {words}',
-    cy: '{language}: rhaid i’r ddolen hon ddechrau â https:// neu topic: {words}',
+    en: '{language}: a link must be an address that begins with “https://”, or “topic:” and the name of a topic. Correct this one: {words}',
+    cy: '{language}: rhaid i ddolen fod yn gyfeiriad sy’n dechrau â “https://”, neu’n “topic:” ac enw pwnc. Cywirwch hon: {words}',
   },
   'problem.linkTooLong': {
     en: '{language}: the words of this link are too long for a button. Use at most {most} characters: {words}',
@@ -47,7 +51,7 @@ export const topicProblemsWords = {
     cy: '{language}: nid yw’r bachau cyrliog hyn yn golygu dim: {words}',
   },
   'problem.hidden': {
-    en: '{language}: there are hidden characters. Type the text again.',
+    en: '{language}: the text has hidden characters. Type the text again.',
     cy: '{language}: mae nodau cudd yn y testun. Teipiwch y testun eto.',
   },
   'problem.notTaken': {

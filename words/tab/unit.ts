@@ -21,9 +21,9 @@ export const unitWords = {
   },
   'unit.person': { en: 'Person', cy: 'Person' },
   'unit.untaken': { en: 'Nobody yet', cy: 'Neb eto' },
-  'unit.open': { en: 'Open', cy: 'Agored' },
+  'unit.open': { en: 'Open cases', cy: 'Achosion agored' },
   'unit.oldest': { en: 'Oldest', cy: 'Hynaf' },
-  'unit.overdue': { en: 'Overdue', cy: 'Hwyr' },
+  'unit.overdue': { en: 'Overdue', cy: 'Yn hwyr' },
   'unit.unopened': { en: 'Report not opened', cy: 'Adroddiad heb ei agor' },
   'unit.safety': { en: 'Safety not recorded', cy: 'Diogelwch heb ei gofnodi' },
   'unit.unread': { en: 'New message', cy: 'Neges newydd' },
@@ -39,8 +39,8 @@ export const unitWords = {
     cy: 'Ail berson o’r uned: {cases}',
   },
   'unit.awaitingSignOff': {
-    en: 'Of these, a supervisor, to sign off the closing: {cases}',
-    cy: 'O’r rhain, goruchwyliwr, i gymeradwyo cau’r achos: {cases}',
+    en: 'Of these, waiting for a supervisor to sign off the closing: {cases}',
+    cy: 'O’r rhain, yn aros i oruchwyliwr gymeradwyo cau’r achos: {cases}',
   },
   'unit.awaitingCustodian': {
     en: 'A custodian, to decide on an identity: {cases}',
@@ -53,8 +53,8 @@ export const unitWords = {
   'unit.atLeast': { en: '{cases} cases or more', cy: '{cases} achos neu fwy' },
   'unit.untouched': { en: 'Longest without a step', cy: 'Hiraf heb gam' },
   'unit.untouchedHint': {
-    en: 'A step is acknowledging, grading, moving or answering a case, or recording safety, a duty or a decision to refer. A note is not a step.',
-    cy: 'Cam yw cydnabod, graddio, symud neu ateb achos, neu gofnodi diogelwch, dyletswydd neu benderfyniad i gyfeirio. Nid yw nodyn yn gam.',
+    en: 'A step is acknowledging or grading a case, changing its status, writing to the person who reported, or recording safety, a duty or a decision to refer. A note is not a step.',
+    cy: 'Cam yw cydnabod neu raddio achos, newid ei statws, ysgrifennu at y person a roddodd wybod, neu gofnodi diogelwch, dyletswydd neu benderfyniad i gyfeirio. Nid yw nodyn yn gam.',
   },
   'unit.noCases': { en: 'No case is open.', cy: 'Nid oes achos ar agor.' },
   'unit.lastStep': { en: 'Last step', cy: 'Cam diwethaf' },
@@ -71,7 +71,7 @@ export const unitWords = {
   },
   'unit.sampleDraw': { en: 'Draw the sample', cy: 'Dewis y sampl' },
   'unit.sampleDrawn': { en: 'The sample was drawn.', cy: 'Dewiswyd y sampl.' },
-  'unit.sampleDrawnBy': { en: 'Drawn by {who}, {at}', cy: 'Dewiswyd gan {who}, {at}' },
+  'unit.sampleDrawnBy': { en: 'Drawn by {who}, {at}', cy: 'Dewiswyd gan: {who}, {at}' },
   'unit.sampleEmpty': { en: 'No case was closed in this month.', cy: 'Ni chaewyd unrhyw achos yn y mis hwn.' },
   'unit.sampleCases': {
     en: 'Choose a case to see what was done in it. The case’s history records that you looked.',

@@ -21,7 +21,7 @@ describe('the hints in a sanitised text', () => {
       '“14:32”, line 2, character 26: an exact time',
     );
     expect(identifyingHintText((key, values) => translate('cy', key, values), text, hint)).toBe(
-      '“14:32”, llinell 2, nod 26: amser penodol',
+      '“14:32”, llinell 2, nod 26: yr union amser',
     );
   });
 });
