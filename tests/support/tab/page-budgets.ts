@@ -58,7 +58,7 @@ export const tabBudgets = byName(builtTab, [
     () => import('../../../tab/report/files-panel.tsx'),
     { maxKilobytes: 15, beside: report, why: 'the panel for files, what makes clean copies of them' },
   ],
-  [aCase, { maxKilobytes: 151, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
+  [aCase, { maxKilobytes: 152, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
     () => import('../../../tab/case/decrypted-report-view.tsx'),
     { maxKilobytes: 25, beside: aCase, why: 'the questions and answers of a report, in words, and its print' },
