@@ -209,8 +209,8 @@ export const eventWords = {
     cy: 'Gofynnodd {who} i’r person a roddodd wybod, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau, a oedd wedi cael ei drin yn waeth.',
   },
   'event.detrimentNotAsked': {
-    en: '{who} decided not to ask the person who reported this time, {months, plural, one {one month} other {# months}} after closing, whether they had been treated worse.',
-    cy: 'Penderfynodd {who} beidio â gofyn i’r person a roddodd wybod y tro hwn, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau, a oedd wedi cael ei drin yn waeth.',
+    en: 'This time, {months, plural, one {one month} other {# months}} after closing, {who} decided not to ask the person who reported whether they had been treated worse.',
+    cy: 'Y tro hwn, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau, penderfynodd {who} beidio â gofyn i’r person a roddodd wybod a oedd wedi cael ei drin yn waeth.',
   },
   'event.answered': {
     en: 'The answer to the person who reported: “{answer}”',
@@ -289,20 +289,20 @@ export const eventWords = {
     cy: 'Cadarnhaodd {who} mai’r un person yw rhywun ar gerdyn yr achos hwn a rhywun ar gerdyn achos arall nad oes gennych fynediad ato.',
   },
   'event.partingAsked': {
-    en: '{who} asked to withdraw the confirmation that this case and another are about one person.',
-    cy: 'Gofynnodd {who} am dynnu’n ôl y cadarnhad bod yr achos hwn ac achos arall yn ymwneud ag un person.',
+    en: '{who} asked to withdraw the confirmation that this case and another are about the same person.',
+    cy: 'Gofynnodd {who} am dynnu’n ôl y cadarnhad bod yr achos hwn ac achos arall yn ymwneud â’r un person.',
   },
   'event.partingRefused': {
-    en: '{who} decided to keep the confirmation that this case and another are about one person.',
-    cy: 'Penderfynodd {who} gadw’r cadarnhad bod yr achos hwn ac achos arall yn ymwneud ag un person.',
+    en: '{who} decided to keep the confirmation that this case and another are about the same person.',
+    cy: 'Penderfynodd {who} gadw’r cadarnhad bod yr achos hwn ac achos arall yn ymwneud â’r un person.',
   },
   'event.parted': {
-    en: '{who} agreed, and withdrew the confirmation that this case and case {other} are about one person.',
-    cy: 'Cytunodd {who}, a thynnu’n ôl y cadarnhad bod yr achos hwn ac achos {other} yn ymwneud ag un person.',
+    en: '{who} agreed, and withdrew the confirmation that this case and case {other} are about the same person.',
+    cy: 'Cytunodd {who}, a thynnu’n ôl y cadarnhad bod yr achos hwn ac achos {other} yn ymwneud â’r un person.',
   },
   'event.partedUnseen': {
-    en: '{who} agreed, and withdrew the confirmation that this case and another case that you do not have access to are about one person.',
-    cy: 'Cytunodd {who}, a thynnu’n ôl y cadarnhad bod yr achos hwn ac achos arall nad oes gennych fynediad ato yn ymwneud ag un person.',
+    en: '{who} agreed, and withdrew the confirmation that this case and another case, which you do not have access to, are about the same person.',
+    cy: 'Cytunodd {who}, a thynnu’n ôl y cadarnhad bod yr achos hwn ac achos arall nad oes gennych fynediad ato yn ymwneud â’r un person.',
   },
   'event.grouped': {
     en: '{who} looked at the reports that may be about the same person as this one.',

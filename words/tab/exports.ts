@@ -2,8 +2,8 @@ import type { Words } from '../word.ts';
 
 export const exportsWords = {
   'exports.intro': {
-    en: 'This makes two files: a signed file for a case system, with the history, and a PDF to read. Candour does not put the name of the person who reported in either.',
-    cy: 'Mae hyn yn gwneud dwy ffeil: ffeil wedi’i llofnodi ar gyfer system achosion, gyda’r hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r person a roddodd wybod yn y naill na’r llall.',
+    en: 'Exporting makes two files: a signed file for a case system, with the history, and a PDF to read. Candour does not put the name of the person who reported in either.',
+    cy: 'Mae allforio’n creu dwy ffeil: ffeil wedi’i llofnodi ar gyfer system achosion, gyda’r hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r person a roddodd wybod yn y naill na’r llall.',
   },
   'exports.notSet': {
     en: 'Cases cannot be exported yet, because the server has no key to sign with. Ask the operators.',
@@ -134,7 +134,7 @@ export const exportsWords = {
     cy: 'Diweddariad diwethaf i’r person a roddodd wybod',
   },
   'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
-  'exports.reviewOn': { en: 'Retention review due on', cy: 'Adolygu’r angen i’w gadw ar' },
+  'exports.reviewOn': { en: 'Retention review due on', cy: 'Dyddiad adolygu’r angen i gadw’r achos' },
   'exports.dueOn': { en: 'Due', cy: 'Dyddiad targed' },
   'exports.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'exports.partnerType': { en: 'Passed on by', cy: 'Trosglwyddwyd gan' },

@@ -251,7 +251,7 @@ export const filePickerWords = {
   },
   'files.secondVideo': {
     en: 'Only one file with a report can be larger than {size} MB, and you have already added one. Add a shorter part of this file, or send it with a message afterwards.',
-    cy: 'Dim ond un ffeil mewn adroddiad all fod yn fwy na {size} MB, ac rydych eisoes wedi ychwanegu un. Ychwanegwch ran fyrrach o’r ffeil hon, neu anfonwch hi gyda neges wedyn.',
+    cy: 'Dim ond un ffeil mewn adroddiad a all fod yn fwy na {size} MB, ac rydych eisoes wedi ychwanegu un. Ychwanegwch ran fyrrach o’r ffeil hon, neu anfonwch hi gyda neges wedyn.',
   },
   'files.textTooLong': {
     en: 'This text is too long. Add the part that matters.',

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const firstDayWords = {
   'safety.heading': { en: 'Safety', cy: 'Diogelwch' },
   'safety.intro': {
-    en: 'You have opened this report. Write down now what it says about danger, what was done, and who was told. It does not have to be complete: each record stays in the history with your name, and you can add to it at any time.',
-    cy: 'Rydych wedi agor yr adroddiad hwn. Nodwch nawr yr hyn y mae’n ei ddweud am berygl, yr hyn a wnaed, a phwy sydd wedi cael gwybod. Nid oes rhaid iddo fod yn gyflawn: mae pob cofnod yn aros yn yr hanes gyda’ch enw chi, a gallwch ychwanegu ato unrhyw bryd.',
+    en: 'You have opened this report. Write down now what it says about danger, what was done, and who was told. What you write does not have to be complete: each record stays in the history with your name, and you can add another at any time.',
+    cy: 'Rydych wedi agor yr adroddiad hwn. Nodwch nawr yr hyn y mae’n ei ddweud am berygl, yr hyn a wnaed, a phwy sydd wedi cael gwybod. Nid oes rhaid i’r hyn rydych yn ei nodi fod yn gyflawn: mae pob cofnod yn aros yn yr hanes gyda’ch enw chi, a gallwch ychwanegu un arall unrhyw bryd.',
   },
   'safety.again': {
     en: 'If something is new, add what is known of danger now, what was done, and who was told.',
