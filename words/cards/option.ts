@@ -19,7 +19,7 @@ export const optionWords = {
   },
   'option.confidential': {
     en: 'Confidential: your name is encrypted, and opened or shared only for recorded reasons.',
-    cy: 'Yn gyfrinachol: caiff eich enw ei amgryptio, a’i agor neu ei rannu am reswm a gofnodir yn unig.',
+    cy: 'Yn gyfrinachol: caiff eich enw ei amgryptio. Rhaid cofnodi rheswm dros ei agor neu ei rannu.',
   },
   'option.notKept': {
     en: 'Identity not kept by Candour: other logs may show it.',
@@ -30,11 +30,11 @@ export const optionWords = {
   'option.modeNotKept': { en: 'Identity not kept', cy: 'Heb gadw hunaniaeth' },
   'option.conflictYes': {
     en: 'Yes, the unit or professional standards',
-    cy: 'Ydy, yr uned neu safonau proffesiynol',
+    cy: 'Ydy, â’r uned neu â safonau proffesiynol',
   },
   'option.conflictChief': {
     en: 'Yes, a senior officer',
-    cy: 'Ydy, uwch-swyddog',
+    cy: 'Ydy, ag uwch-swyddog',
   },
   'option.boundaries': {
     en: 'Crossing professional boundaries, or using a police position for sex or a relationship, with a member of the public',

@@ -12,7 +12,7 @@ export const partnerFormWords = {
     cy: 'Cadwch y ffurflen hon dan glo, ar wahân i ffeil y person. Dinistriwch hi ar ôl ei theipio.',
   },
   'hubForm.optional': {
-    en: 'Answer what you can. We need three answers: whether the person knows, whether it could be about the unit, and either what the person told you or what you saw or heard yourself.',
+    en: 'Answer what you can. We need three answers: whether the person knows, whether the concern could be about the unit, and either what the person told you or what you saw or heard yourself.',
     cy: 'Atebwch yr hyn a allwch. Mae angen tri ateb arnom: a yw’r person yn gwybod, a allai’r pryder ymwneud â’r uned, a naill ai’r hyn a ddywedodd y person wrthych neu’r hyn a welsoch neu a glywsoch chi eich hun.',
   },
   'hubForm.day': { en: 'The day you fill this in', cy: 'Y diwrnod rydych yn llenwi’r ffurflen hon' },

@@ -11,7 +11,7 @@ export const partnerQuestionWords = {
     cy: 'Os yw’n ddiogel, gofynnwch i’r person yn gyntaf. Gallwch anfon hyn beth bynnag yw eich ateb.',
   },
   'hubQuestion.consentWhy': {
-    en: 'If they have not agreed: why are you passing it on?',
+    en: 'If they have not agreed: why are you passing this on?',
     cy: 'Os nad yw’r person wedi cytuno: pam ydych chi’n trosglwyddo hyn?',
   },
   'hubQuestion.consentWhyHint': {
@@ -111,7 +111,7 @@ export const partnerQuestionWords = {
     cy: 'Eich enw chi, a sut i gysylltu â chi',
   },
   'hubQuestion.practitionerHint': {
-    en: 'Encrypted with the rest: only the people who read this see it. You can leave it empty.',
-    cy: 'Caiff ei amgryptio gyda’r gweddill: dim ond y bobl sy’n darllen hyn fydd yn ei weld. Gallwch ei adael yn wag.',
+    en: 'It is encrypted with the rest, so only the people who read the report see it. You can leave this empty.',
+    cy: 'Caiff ei amgryptio gyda’r gweddill, felly dim ond y bobl sy’n darllen yr adroddiad fydd yn ei weld. Gallwch adael hyn yn wag.',
   },
 } as const satisfies Words<'hubQuestion'>;

@@ -120,8 +120,8 @@ export const partnerReportWords = {
     cy: 'Mae rhywun yn delio ag ef. Ni allwn weld beth sy’n cael ei wneud.',
   },
   'hub.tellAsked': {
-    en: 'The people handling it have asked us a question. We answer only what we already know.',
-    cy: 'Mae’r bobl sy’n delio â hyn wedi gofyn cwestiwn i ni. Dim ond yr hyn a wyddom eisoes y byddwn yn ei ateb.',
+    en: 'The people handling it have asked us a question. We will answer only with what we already know.',
+    cy: 'Mae’r bobl sy’n delio â hyn wedi gofyn cwestiwn i ni. Byddwn yn ateb gyda’r hyn a wyddom eisoes yn unig.',
   },
   'hub.tellClosed': {
     en: 'It is closed. If it is safe, you can tell them the answer on this card.',

@@ -23,7 +23,7 @@ export const publicPageWords = {
     en: 'This is the guidance on professional boundaries and abuse of position for people who work for {force}. Anyone can read it, and you do not need an account.',
     cy: 'Dyma’r canllawiau ar ffiniau proffesiynol a chamddefnyddio swydd ar gyfer gweithlu {force}. Gall unrhyw un eu darllen, ac nid oes angen cyfrif arnoch.',
   },
-  'public.youHeading': { en: 'If it happened to you', cy: 'Os digwyddodd hyn i chi' },
+  'public.youHeading': { en: 'If this happened to you', cy: 'Os digwyddodd hyn i chi' },
   'public.you': {
     en: 'Nobody who works for the police may use their position to seek a sexual or improper emotional relationship with you. If someone did, it is not your fault, even if you agreed to it at the time.',
     cy: 'Ni chaiff neb sy’n gweithio i’r heddlu ddefnyddio ei swydd i geisio perthynas rywiol neu berthynas emosiynol amhriodol â chi. Os gwnaeth rhywun hynny, nid eich bai chi ydyw, hyd yn oed os oeddech yn cytuno ar y pryd.',
