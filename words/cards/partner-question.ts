@@ -77,8 +77,8 @@ export const partnerQuestionWords = {
     cy: 'Pryd mae’n ddiogel cysylltu â’r person?',
   },
   'hubQuestion.contactNot': {
-    en: 'Who must not contact the person, or how must the person not be contacted?',
-    cy: 'Pwy na ddylai gysylltu â’r person, neu sut na ddylid cysylltu?',
+    en: 'Who must not contact the person, and which ways must not be used?',
+    cy: 'Pwy na ddylai gysylltu â’r person, a pha ffyrdd na ddylid eu defnyddio?',
   },
   'hubQuestion.contactNotHint': {
     en: 'For example: nobody in uniform, not at home, no voicemail.',
