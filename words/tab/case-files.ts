@@ -96,7 +96,7 @@ export const caseFilesWords = {
   },
   'caseFiles.damaged': {
     en: 'This file is damaged, or is not what it says it is, so it is not shown. You can export it, encrypted.',
-    cy: 'Mae’r ffeil hon wedi’i difrodi, neu nid yr hyn y mae’n honni ei bod yw hi, felly nid yw’n cael ei dangos. Gallwch ei hallforio, wedi’i hamgryptio.',
+    cy: 'Mae’r ffeil hon wedi’i difrodi, neu mae’n wahanol i’r hyn y mae’n honni ei bod, felly nid yw’n cael ei dangos. Gallwch ei hallforio, wedi’i hamgryptio.',
   },
   'caseFiles.notBound': {
     en: 'This PDF is not a clean copy made by Candour. It may hold more than pictures, so it is not shown. You can export it, encrypted.',
@@ -179,7 +179,7 @@ export const caseFilesWords = {
   'caseFiles.markedOpen': { en: 'It is my task: open it', cy: 'Fy nhasg i yw hon: ei hagor' },
   'caseFiles.markedExport': {
     en: 'It is my task: continue to export',
-    cy: 'Fy nhasg i yw hon: mynd ymlaen i’r allforio',
+    cy: 'Fy nhasg i yw hon: mynd ymlaen i allforio',
   },
   'caseFiles.markedLeave': { en: 'Leave it closed', cy: 'Ei gadael ar gau' },
   'caseFiles.exportIntro': {

@@ -18,7 +18,7 @@ export const caseMessageWords = {
   'talk.justNow': { en: 'Just now', cy: 'Newydd ei hanfon' },
   'talk.notAgreed': {
     en: 'Messages to people who reported are off until the force’s legal adviser has agreed to such messages. You can still read messages from the person who reported.',
-    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno i anfon negeseuon o’r fath. Gallwch ddal i ddarllen negeseuon gan y person a roddodd wybod.',
+    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno i anfon negeseuon o’r fath. Gallwch barhau i ddarllen negeseuon gan y person a roddodd wybod.',
   },
   'talk.stopped': {
     en: 'Messages on this case are stopped: the person who reported may be, or may become, a covert human intelligence source (CHIS). Before anything else, speak to the people who authorise such sources.',
@@ -182,8 +182,8 @@ export const caseMessageWords = {
   'talk.stop': { en: 'Stop the messages', cy: 'Atal y negeseuon' },
   'talk.stopSaved': { en: 'The messages are stopped.', cy: 'Mae’r negeseuon wedi’u hatal.' },
   'talk.resumeIntro': {
-    en: 'Allow messages again only if the people who authorise such sources have agreed. Say who agreed, and when.',
-    cy: 'Peidiwch â chaniatáu negeseuon eto oni bai bod y bobl sy’n awdurdodi ffynonellau o’r fath wedi cytuno. Dywedwch pwy a gytunodd, a phryd.',
+    en: 'Allow messages again only if the people who authorise covert sources have agreed. Say who agreed, and when.',
+    cy: 'Peidiwch â chaniatáu negeseuon eto oni bai bod y bobl sy’n awdurdodi ffynonellau cudd wedi cytuno. Dywedwch pwy a gytunodd, a phryd.',
   },
   'talk.resume': { en: 'Allow messages again', cy: 'Caniatáu negeseuon eto' },
   'talk.resumed': { en: 'Messages are allowed again.', cy: 'Caniateir negeseuon eto.' },

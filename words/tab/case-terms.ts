@@ -110,8 +110,8 @@ export const caseTermWords = {
   'status.erasureError': { en: 'Recorded in error', cy: 'Cofnodwyd drwy gamgymeriad' },
   'status.erasureSame': { en: 'The same as another record', cy: 'Yr un peth â chofnod arall' },
   'status.erasureRequest': {
-    en: 'A person’s request to erase was upheld',
-    cy: 'Cytunwyd â chais gan berson i ddileu',
+    en: 'A person’s request for erasure was upheld',
+    cy: 'Cytunwyd â chais gan berson am ddileu',
   },
   'status.erasureLaw': { en: 'A court or a law orders it', cy: 'Mae llys neu gyfraith yn gorchymyn hynny' },
   'status.placeScanner': {

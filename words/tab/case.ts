@@ -23,7 +23,7 @@ export const caseWords = {
 
   'case.status': { en: 'Status', cy: 'Statws' },
   'case.urgency': { en: 'Urgency', cy: 'Lefel brys' },
-  'case.kind': { en: 'Kind', cy: 'Math' },
+  'case.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
   'case.receivedOn': { en: 'Received on', cy: 'Derbyniwyd ar' },
   'case.route': { en: 'Reported by', cy: 'Rhoddwyd gwybod gan' },
   'case.language': { en: 'Language of the report', cy: 'Iaith yr adroddiad' },
@@ -39,7 +39,7 @@ export const caseWords = {
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
   'case.grading': { en: 'Grading', cy: 'Graddiad' },
   'case.flags': { en: 'Flags', cy: 'Fflagiau' },
-  'case.referral': { en: 'IOPC', cy: 'Yr IOPC' },
+  'case.referral': { en: 'Referral', cy: 'Cyfeirio' },
   'case.openLinked': { en: 'Open case {reference}', cy: 'Agor achos {reference}' },
   'case.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
   'case.onHold': { en: 'On hold: it cannot be erased', cy: 'Ar gadw: ni ellir ei ddileu' },
@@ -62,7 +62,7 @@ export const caseWords = {
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
     en: 'Acknowledging the case says that someone has seen that the report came in, not that anyone has read it or taken the case. The person who reported sees the acknowledgement when they come back.',
-    cy: 'Mae cydnabod yr achos yn dweud bod rhywun wedi gweld bod yr adroddiad wedi cyrraedd, nid bod neb wedi’i ddarllen nac wedi cymryd yr achos. Bydd y person a roddodd wybod yn gweld ei fod wedi’i gydnabod pan ddaw’n ôl.',
+    cy: 'Mae cydnabod yr achos yn dweud bod rhywun wedi gweld bod yr adroddiad wedi cyrraedd, nid bod neb wedi’i ddarllen nac wedi cymryd yr achos. Bydd y person a roddodd wybod yn gweld bod yr achos wedi’i gydnabod pan ddaw’n ôl.',
   },
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
   'case.acknowledgeAgainText': {
@@ -82,7 +82,7 @@ export const caseWords = {
 
   'case.reportHeading': { en: 'The report', cy: 'Yr adroddiad' },
   'case.open': { en: 'Open the report', cy: 'Agor yr adroddiad' },
-  'case.openAgain': { en: 'Open it again', cy: 'Agor eto' },
+  'case.openAgain': { en: 'Open the report again', cy: 'Agor yr adroddiad eto' },
   'case.opening': { en: 'The report is being opened.', cy: 'Mae’r adroddiad yn cael ei agor.' },
   'case.openIsRecorded': {
     en: 'The report opens on this page, with your key. Before the page receives it, the case’s history records that you opened it.',

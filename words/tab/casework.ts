@@ -71,7 +71,7 @@ export const caseworkWords = {
   'work.triageSaved': { en: 'The triage is saved.', cy: 'Mae’r brysbennu wedi’i gadw.' },
 
   'work.stateHeading': { en: 'Change the status', cy: 'Newid y statws' },
-  'work.moveTo': { en: 'Change it to', cy: 'Newid i' },
+  'work.moveTo': { en: 'Change the status to', cy: 'Newid y statws i' },
   'work.moveNeeded': { en: 'Choose a status.', cy: 'Dewiswch statws.' },
   'work.moveHint': {
     en: 'The person who reported sees the status when they come back.',
@@ -83,7 +83,7 @@ export const caseworkWords = {
     en: 'If you have looked at the case and there is nothing new to tell the person who reported, record that here. The time until the next update then starts again.',
     cy: 'Os ydych wedi edrych ar yr achos ac nad oes dim newydd i’w ddweud wrth y person a roddodd wybod, cofnodwch hynny yma. Yna mae’r amser tan y diweddariad nesaf yn dechrau eto.',
   },
-  'work.updateSend': { en: 'Nothing new to tell', cy: 'Dim byd newydd i’w ddweud' },
+  'work.updateSend': { en: 'Record that nothing is new', cy: 'Cofnodi nad oes dim newydd' },
   'work.updateSaved': {
     en: 'You have recorded that there is nothing new to tell.',
     cy: 'Rydych wedi cofnodi nad oes dim byd newydd i’w ddweud.',
@@ -103,7 +103,7 @@ export const caseworkWords = {
   'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
 
   'work.notesHeading': { en: 'Notes, decisions and tasks', cy: 'Nodiadau, penderfyniadau a thasgau' },
-  'work.notesFor': { en: 'Who can read it', cy: 'Pwy all ei ddarllen' },
+  'work.notesFor': { en: 'Who can read the note', cy: 'Pwy all ddarllen y nodyn' },
   'work.notesForHandlers': { en: 'Everyone handling the case', cy: 'Pawb sy’n delio â’r achos' },
   'work.notesForAssignee': { en: '{name} and you', cy: '{name} a chi' },
   'work.notesForSelf': { en: 'Only you', cy: 'Chi yn unig' },
@@ -111,7 +111,7 @@ export const caseworkWords = {
     en: 'Your note is encrypted for the people you choose. You cannot add readers later.',
     cy: 'Caiff eich nodyn ei amgryptio ar gyfer y bobl a ddewiswch. Ni allwch ychwanegu darllenwyr wedyn.',
   },
-  'work.notesForNeeded': { en: 'Choose who can read it.', cy: 'Dewiswch pwy all ei ddarllen.' },
+  'work.notesForNeeded': { en: 'Choose who can read the note.', cy: 'Dewiswch pwy all ddarllen y nodyn.' },
   'work.notesText': { en: 'Note', cy: 'Nodyn' },
   'work.notesNeeded': { en: 'Write the note.', cy: 'Ysgrifennwch y nodyn.' },
   'work.notesSend': { en: 'Save the note', cy: 'Cadw’r nodyn' },
@@ -215,7 +215,7 @@ export const caseworkWords = {
     en: 'The reserve officers are told at once whose access was removed, by whom and why. They or another colleague can restore it.',
     cy: 'Bydd y swyddogion wrth gefn yn cael gwybod ar unwaith pwy a gollodd fynediad, pwy a’i tynnodd a pham. Gallant hwy neu gydweithiwr arall ei adfer.',
   },
-  'work.excludeAlready': { en: 'Access removed so far', cy: 'Mynediad wedi’i dynnu hyd yma' },
+  'work.excludeAlready': { en: 'Access removed so far', cy: 'Wedi colli mynediad hyd yma' },
   'work.excludePerson': { en: 'Colleague', cy: 'Cydweithiwr' },
   'work.excludeNeeded': { en: 'Choose a colleague.', cy: 'Dewiswch gydweithiwr.' },
   'work.excludeConfirm': {

@@ -63,7 +63,7 @@ describe('an event as a sentence', () => {
     ).toContain('chwe mis ar ôl cau');
     const erased = { kind: 'erased', by, detail: { erasedFor: 'requestUpheld' } } as const;
     expect(eventText(tab, erased, people)).toBe(
-      'Another handler erased what was reported. Reason: A person’s request to erase was upheld.',
+      'Another handler erased what was reported. Reason: A person’s request for erasure was upheld.',
     );
     const given = { kind: 'assigned', by, detail: { person: toPersonId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('Another handler gave the case to A handler (you).');
