@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { languages } from '../../../core/model/language.ts';
+import { createTranslator } from '../../../tab/ui/translator.ts';
 import { translate as sayOnCard } from '../../../words/cards/translate.ts';
-import { translate } from '../../../words/tab/translate.ts';
 import { recipientFromIdentitySync } from '../../../crypto/node/hybrid-recipient.ts';
 import { signRecipientList } from '../../../crypto/recipient-list.ts';
 import { signerFromIdentity } from '../../../crypto/signer.ts';
@@ -46,7 +46,7 @@ beforeAll(() => {
 const inPage = (tab: TabPage): Locator => tab.tab.getByRole('main');
 
 describe.each(languages)('a page that was built with the signer of its list, in %s', (language) => {
-  const words = (key: Parameters<typeof translate>[1]) => translate(language, key);
+  const words = createTranslator(language);
   const open = (): Promise<TabPage> =>
     unit.open(
       { objectId: randomUUID(), name: 'Somebody' },
