@@ -6,6 +6,5 @@ import base from '../../jest.config.js';
 export default {
   ...base,
   rootDir: '../..',
-  globalSetup: undefined,
   testMatch: ['<rootDir>/tests/deploy/**/*.test.ts', '<rootDir>/tests/deploy/**/*.deploy.ts'],
 };
