@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const partnerOptionWords = {
   'hubOption.notSafe': { en: 'It is not safe to ask them', cy: 'Nid yw’n ddiogel gofyn' },
   'hubOption.notAsked': { en: 'I have not asked them yet', cy: 'Nid wyf wedi gofyn eto' },
-  'hubOption.lookInto': { en: 'For it to be looked into', cy: 'Bod rhywun yn ymchwilio i’r peth' },
+  'hubOption.lookInto': { en: 'For the concern to be looked into', cy: 'Bod rhywun yn ymchwilio i’r pryder' },
   'hubOption.stopContact': { en: 'For the contact to stop', cy: 'Bod y cyswllt yn dod i ben' },
   'hubOption.keepAway': {
     en: 'For the officer to be kept away from them and their case',

@@ -8,7 +8,7 @@ export const pendingWorkWords = {
     cy: 'Mae’r tab yn dangos beth ydyw. Nid yw byth yn ymwneud ag adroddiad a wnaethoch chi eich hun.',
   },
   'waiting.off': {
-    en: 'You get this once a day at most. You can turn it off in the tab, under “Keys”.',
+    en: 'You get this message once a day at most. You can turn it off in the tab, under “Keys”.',
     cy: 'Cewch y neges hon unwaith y dydd ar y mwyaf. Gallwch ei diffodd yn y tab, o dan “Allweddi”.',
   },
   'waiting.open': { en: 'Open Candour', cy: 'Agor Candour' },

@@ -62,7 +62,7 @@ export const publicPageWords = {
 
   'public.goneTitle': { en: 'Page not found', cy: 'Heb ddod o hyd i’r dudalen' },
   'public.gone': {
-    en: 'This page may have been moved or withdrawn. All the guidance is on the page below.',
-    cy: 'Efallai ei bod wedi’i symud neu wedi’i thynnu’n ôl. Mae’r holl ganllawiau ar y dudalen isod.',
+    en: 'This page may have been moved or withdrawn. The link below leads to all the guidance.',
+    cy: 'Efallai ei bod wedi’i symud neu wedi’i thynnu’n ôl. Mae’r ddolen isod yn arwain at yr holl ganllawiau.',
   },
 } as const satisfies Words<'public'>;

@@ -12,8 +12,8 @@ export const reportWords = {
     cy: 'Ni ellir ychwanegu lluniau na ffeiliau yma. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
   },
   'report.filesLater': {
-    en: 'You can add photos, documents or recordings once you have your code. Add only what you already have.',
-    cy: 'Gallwch ychwanegu lluniau, dogfennau neu recordiadau pan fydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
+    en: 'You can add photos, documents, voice notes or videos once you have your code. Add only what you already have.',
+    cy: 'Gallwch ychwanegu lluniau, dogfennau, negeseuon llais neu fideos pan fydd gennych eich cod. Ychwanegwch yr hyn sydd gennych eisoes, a dim mwy.',
   },
   'report.changedVersion': {
     en: 'A changed version of the report:',
