@@ -155,11 +155,11 @@ describe('the health of alerts', () => {
     expect(listTexts(card, 'TextBlock')).toEqual([
       'Alert health',
       'Cases of the Anti-Corruption Unit',
-      'Waiting: 2.',
+      'Alerts waiting: 2.',
       'Of these, failed at the last attempt: 1.',
-      'Last posted: 25 November 2026 at 09:00.',
+      'Last alert posted: 25 November 2026 at 09:00.',
       'Channels',
-      'Reserve: not reachable, still trying.',
+      'Reserve: cannot be reached. Candour keeps trying.',
     ]);
   });
 });

@@ -16,11 +16,11 @@ export const alertWords = {
   'alert.kind': { en: 'Kind of concern: {kind}.', cy: 'Math o bryder: {kind}.' },
   'alert.repeated': {
     en: 'Posted again: nobody has acknowledged it yet.',
-    cy: 'Wedi’i bostio eto: nid oes neb wedi’i gydnabod eto.',
+    cy: 'Wedi’i bostio eto: nid oes neb wedi’i gydnabod hyd yma.',
   },
   'alert.unopened': {
     en: 'Posted again: someone has acknowledged it, but nobody has opened it yet.',
-    cy: 'Wedi’i bostio eto: mae rhywun wedi’i gydnabod, ond nid oes neb wedi’i agor eto.',
+    cy: 'Wedi’i bostio eto: mae rhywun wedi’i gydnabod, ond nid oes neb wedi’i agor hyd yma.',
   },
   'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Wedi’i gydnabod ar {day}.' },
   'alert.neutral': { en: 'There is something new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
@@ -34,13 +34,13 @@ export const alertWords = {
     cy: 'Mae rhywbeth i’r swyddogion wrth gefn edrych arno',
   },
   'alert.oversightWhere': {
-    en: 'Someone took an action in a case, and the reserve officers should know about it. They can see what it was in Candour’s tab, under “Told to the reserve”, or in the history of one of their own cases.',
-    cy: 'Cymerodd rhywun gam mewn achos, a dylai’r swyddogion wrth gefn wybod amdano. Gallant weld beth oedd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”, neu yn hanes un o’u hachosion eu hunain.',
+    en: 'Someone took an action in a case, and the reserve officers should know about it. Candour’s tab shows them what it was, under “Told to the reserve” or in the history of one of their own cases.',
+    cy: 'Cymerodd rhywun gam mewn achos, a dylai’r swyddogion wrth gefn wybod amdano. Mae tab Candour yn dangos iddynt beth oedd y cam, o dan “Dywedwyd wrth y swyddogion wrth gefn” neu yn hanes un o’u hachosion eu hunain.',
   },
-  'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar unwaith' },
+  'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar yr un pryd' },
   'alert.togetherUrgentHeading': {
     en: 'Several reports at once: some are urgent',
-    cy: 'Sawl adroddiad ar unwaith, a rhai brys yn eu plith',
+    cy: 'Sawl adroddiad ar yr un pryd, a rhai brys yn eu plith',
   },
   'alert.togetherUrgent': {
     en: '{count, plural, one {# report is urgent} other {# reports are urgent}}. Someone may be at risk now.',
@@ -52,7 +52,7 @@ export const alertWords = {
   },
   'alert.togetherAgain': {
     en: '{count, plural, one {# report was posted before, and still needs to be acknowledged or opened} other {# reports were posted before, and still need to be acknowledged or opened}}.',
-    cy: 'Postiwyd {count, plural, other {# adroddiad}} o’r blaen, ac mae angen eu cydnabod neu eu hagor o hyd.',
+    cy: '{count, plural, one {Postiwyd # adroddiad o’r blaen, ac mae angen ei gydnabod neu ei agor o hyd} other {Postiwyd # adroddiad o’r blaen, ac mae angen eu cydnabod neu eu hagor o hyd}}.',
   },
   'alert.togetherWhere': {
     en: 'There are too many to post one by one. Candour’s tab lists all of them.',
@@ -68,8 +68,8 @@ export const alertWords = {
     cy: 'Targed yn agos: {count, plural, =0 {dim achosion} other {# achos}}.',
   },
   'alert.dailyWhere': {
-    en: 'Candour’s tab shows which ones they are.',
-    cy: 'Mae tab Candour yn dangos pa rai ydynt.',
+    en: 'Candour’s tab shows which cases they are.',
+    cy: 'Mae tab Candour yn dangos pa achosion ydynt.',
   },
   'alert.acknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
   'alert.open': { en: 'Open in Candour', cy: 'Agor yn Candour' },

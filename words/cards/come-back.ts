@@ -12,8 +12,8 @@ export const comeBackWords = {
   'comeBack.writtenHeading': { en: 'There is a message for you', cy: 'Mae neges i chi' },
   'comeBack.receivedOn': { en: 'We received your report on {day}.', cy: 'Daeth eich adroddiad i law ar {day}.' },
   'comeBack.identityOpened': {
-    en: 'Your name is encrypted with this report. An identity custodian opened it on {day}.',
-    cy: 'Mae eich enw wedi’i amgryptio gyda’r adroddiad hwn. Agorodd ceidwad hunaniaeth ef ar {day}.',
+    en: 'Your name is encrypted with this report. An identity custodian opened your name on {day}.',
+    cy: 'Mae eich enw wedi’i amgryptio gyda’r adroddiad hwn. Agorodd ceidwad hunaniaeth eich enw ar {day}.',
   },
   'comeBack.notReadBack': {
     en: 'What you reported is not shown here, so that nobody who finds the code can read it.',
@@ -25,8 +25,8 @@ export const comeBackWords = {
     cy: 'Wedi dod i law. Mae’n aros i rywun edrych arno.',
   },
   'comeBack.statusAcknowledged': {
-    en: 'The people handling your report have seen it.',
-    cy: 'Mae’r bobl sy’n delio â’ch adroddiad wedi’i weld.',
+    en: 'The people handling your report have confirmed that they have it.',
+    cy: 'Mae’r bobl sy’n delio â’ch adroddiad wedi cadarnhau ei fod wedi dod i law.',
   },
   'comeBack.statusTriaged': {
     en: 'The people handling your report have read and assessed it.',
@@ -37,8 +37,8 @@ export const comeBackWords = {
   'comeBack.statusClosed': { en: 'Your report is closed.', cy: 'Mae eich adroddiad wedi’i gau.' },
   'comeBack.statusReopened': { en: 'Your report was reopened.', cy: 'Cafodd eich adroddiad ei ailagor.' },
   'comeBack.followUps': {
-    en: '{count, plural, =0 {You have not added to it so far.} one {You have added to it once.} =2 {You have added to it twice.} other {You have added to it # times.}}',
-    cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim ato hyd yma.} one {Rydych wedi ychwanegu ato unwaith.} two {Rydych wedi ychwanegu ato ddwywaith.} few {Rydych wedi ychwanegu ato deirgwaith.} other {Rydych wedi ychwanegu ato # gwaith.}}',
+    en: '{count, plural, =0 {You have not added to your report so far.} one {You have added to your report once.} =2 {You have added to your report twice.} other {You have added to your report # times.}}',
+    cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim at eich adroddiad hyd yma.} one {Rydych wedi ychwanegu at eich adroddiad unwaith.} two {Rydych wedi ychwanegu at eich adroddiad ddwywaith.} few {Rydych wedi ychwanegu at eich adroddiad deirgwaith.} other {Rydych wedi ychwanegu at eich adroddiad # gwaith.}}',
   },
   'comeBack.nextReceived': {
     en: 'Next, someone should confirm that they have your report{day, select, none {} other {, by {day}}}.',
@@ -83,8 +83,8 @@ export const comeBackWords = {
     cy: 'Nac oes, ni chefais fy nhrin yn waeth am i mi roi gwybod.',
   },
   'comeBack.addedWorse': {
-    en: 'The people handling your report will look at this as well. The guidance on what protects you says what else you can do.',
-    cy: 'Bydd y bobl sy’n delio â’ch adroddiad yn edrych ar hyn hefyd. Mae’r canllawiau ar yr hyn sy’n eich amddiffyn yn dweud beth arall y gallwch ei wneud.',
+    en: 'The people handling your report will also look at how you have been treated. The guidance on what protects you says what else you can do.',
+    cy: 'Bydd y bobl sy’n delio â’ch adroddiad hefyd yn edrych ar sut y cawsoch eich trin. Mae’r canllawiau ar yr hyn sy’n eich amddiffyn yn dweud beth arall y gallwch ei wneud.',
   },
   'comeBack.nextClosed': {
     en: 'Nothing more is planned. If you write, the case will be reopened for review.',
@@ -99,8 +99,8 @@ export const comeBackWords = {
     cy: 'Mae’r diwrnod hwnnw wedi mynd heibio, felly mae hyn yn hwyr. Gall y bobl sy’n delio â’ch adroddiad weld hynny hefyd.',
   },
   'comeBack.nobodyNudges': {
-    en: 'Candour will not contact you about your report, so nothing draws attention to you. Check back here with your code.',
-    cy: 'Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, felly ni fydd dim yn tynnu sylw atoch. Dewch yn ôl yma gyda’ch cod.',
+    en: 'Candour will not contact you about your report, so no message draws attention to you. Check back here with your code.',
+    cy: 'Ni fydd Candour yn cysylltu â chi ynghylch eich adroddiad, felly ni fydd neges yn tynnu sylw atoch. Dewch yn ôl yma gyda’ch cod.',
   },
   'comeBack.noLooking': {
     en: 'Do not look for more, or look anything up for us. You do not have to prove anything.',
@@ -162,8 +162,8 @@ export const comeBackWords = {
     cy: 'Bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod.',
   },
   'comeBack.unitShort': {
-    en: 'If it could be about one of these people, Candour can accept it at the moment if your report is already with {reserve}. If not, tell one of these services outside Candour.',
-    cy: 'Os gallai ymwneud ag un o’r bobl hyn, gall Candour ei dderbyn ar hyn o bryd os yw eich adroddiad eisoes yng ngofal {reserve}. Os nad yw, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
+    en: 'At the moment, Candour can accept something about the Anti-Corruption Unit, the Professional Standards Department or a senior officer if your report is already with {reserve}. If it is not, tell one of these services outside Candour.',
+    cy: 'Ar hyn o bryd, gall Candour dderbyn rhywbeth am yr Uned Wrthlygredd, yr Adran Safonau Proffesiynol neu uwch-swyddog os yw eich adroddiad eisoes yng ngofal {reserve}. Os nad yw, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'comeBack.draftHeading': { en: 'Your report has not been sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {
@@ -175,7 +175,7 @@ export const comeBackWords = {
   'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonoch wedi’i gadw' },
   'comeBack.added': {
     en: 'It is kept with your report and encrypted in the same way. The people handling your report will be told that something was added.',
-    cy: 'Mae gyda’ch adroddiad, wedi’i amgryptio yn yr un modd. Bydd y bobl sy’n delio â’ch adroddiad yn cael gwybod bod rhywbeth wedi’i ychwanegu.',
+    cy: 'Mae wedi’i gadw gyda’ch adroddiad a’i amgryptio yn yr un modd. Bydd y bobl sy’n delio â’ch adroddiad yn cael gwybod bod rhywbeth wedi’i ychwanegu.',
   },
   'comeBack.addedFiles': {
     en: 'Files kept with what you added: {count}.',
@@ -183,7 +183,7 @@ export const comeBackWords = {
   },
   'comeBack.addedFilesOfKinds': {
     en: 'Kept with what you added: {kinds}.',
-    cy: 'Wedi’u cadw gyda’r hyn a ychwanegoch: {kinds}.',
+    cy: 'Cedwir gyda’r hyn a ychwanegoch: {kinds}.',
   },
   'comeBack.another': { en: 'Add something else', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.apartHeading': {
@@ -191,8 +191,8 @@ export const comeBackWords = {
     cy: 'Mae’r hyn a anfonoch wedi’i gadw y tu allan i’r uned',
   },
   'comeBack.apart': {
-    en: 'This is a separate report. Your first report stays where it is, and what you have just written is not added to it. Candour has kept nothing about who you are with this report.',
-    cy: 'Adroddiad ar wahân yw hwn. Mae eich adroddiad cyntaf yn aros lle y mae, ac nid yw’r hyn rydych newydd ei ysgrifennu yn cael ei ychwanegu ato. Nid yw Candour wedi cadw dim gwybodaeth am bwy ydych chi gyda’r adroddiad hwn.',
+    en: 'This is a separate report. Your first report stays where it is, and what you have just written is not added to it. With this separate report, Candour has kept nothing about who you are.',
+    cy: 'Adroddiad ar wahân yw hwn. Mae eich adroddiad cyntaf yn aros lle y mae, ac nid yw’r hyn rydych newydd ei ysgrifennu yn cael ei ychwanegu ato. Gyda’r adroddiad ar wahân hwn, nid yw Candour wedi cadw dim gwybodaeth am bwy ydych chi.',
   },
   'comeBack.apartCode': {
     en: 'This report has its own return code, and that is the only way back to it. Write it down next to the first one.',
@@ -204,23 +204,23 @@ export const comeBackWords = {
   },
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
   'comeBack.erased': {
-    en: 'On {day} two people decided together, under the force’s rules on how long reports are kept, that your report was no longer needed, and it was erased. Encrypted backup copies may last until the force deletes them. You can make a new report at any time.',
-    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd, o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, nad oedd angen eich adroddiad mwyach, a chafodd ei ddileu. Gall copïau wrth gefn, wedi’u hamgryptio, barhau nes i’r heddlu eu dileu. Gallwch wneud adroddiad newydd ar unrhyw adeg.',
+    en: 'Your report was erased on {day}. Two people decided together that it was no longer needed, under the force’s rules on how long reports are kept. Encrypted backup copies may last until the force deletes them. You can make a new report at any time.',
+    cy: 'Cafodd eich adroddiad ei ddileu ar {day}. Penderfynodd dau berson gyda’i gilydd nad oedd ei angen mwyach, o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau. Gall copïau wrth gefn, wedi’u hamgryptio, barhau nes i’r heddlu eu dileu. Gallwch wneud adroddiad newydd ar unrhyw adeg.',
   },
   'comeBack.unadded': {
     en: 'What you have just written was not added to your report, and is not saved anywhere. You can still see it below.',
     cy: 'Ni chafodd yr hyn rydych newydd ei ysgrifennu ei ychwanegu at eich adroddiad, ac nid yw wedi’i gadw yn unman. Mae i’w weld isod o hyd.',
   },
   'comeBack.carriedOver': {
-    en: 'If you start a new report, what you wrote below will be filled in under “{label}”. You can change it before you send it.',
-    cy: 'Os dechreuwch adroddiad newydd, caiff yr hyn sydd isod ei lenwi o dan “{label}”. Gallwch ei newid cyn ei anfon.',
+    en: 'If you start a new report, the text below will be filled in under “{label}”. You can change it before you send it.',
+    cy: 'Os dechreuwch adroddiad newydd, caiff y testun isod ei roi o dan “{label}”. Gallwch ei newid cyn ei anfon.',
   },
   'comeBack.yourWords': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch' },
   'comeBack.report': { en: 'Start a new report', cy: 'Dechrau adroddiad newydd' },
-  'comeBack.askDiscardHeading': { en: 'Delete what you wrote?', cy: 'Dileu’r hyn rydych wedi’i ysgrifennu?' },
+  'comeBack.askDiscardHeading': { en: 'Delete the draft?', cy: 'Dileu’r drafft?' },
   'comeBack.askDiscard': {
-    en: 'You have not sent this. If you delete it, nobody can get it back. If you keep it, it stays until {day}.',
-    cy: 'Nid ydych wedi anfon hwn. Os dilëwch ef, ni all neb ei gael yn ôl. Os cadwch ef, bydd yma tan {day}.',
+    en: 'You have not sent this draft. If you delete it, nobody can get it back. If you keep it, it stays until {day}.',
+    cy: 'Nid ydych wedi anfon y drafft hwn. Os dilëwch ef, ni all neb ei gael yn ôl. Os cadwch ef, bydd yma tan {day}.',
   },
   'comeBack.delete': { en: 'Yes, delete it', cy: 'Ie, dilëwch ef' },
   'comeBack.keep': { en: 'No, keep it', cy: 'Na, cadwch ef' },
@@ -229,18 +229,18 @@ export const comeBackWords = {
     cy: 'Nid ydych wedi anfon yr hyn a ysgrifennoch yma',
   },
   'comeBack.unsent': {
-    en: 'You can send it, or keep writing. If you leave it, it is not saved anywhere.',
-    cy: 'Gallwch ei anfon, neu barhau i ysgrifennu. Os byddwch yn ei adael, ni fydd yn cael ei gadw yn unman.',
+    en: 'You can send it, or keep writing. If you leave without sending, it is not saved anywhere.',
+    cy: 'Gallwch ei anfon, neu barhau i ysgrifennu. Os byddwch yn gadael heb anfon, ni fydd yn cael ei gadw yn unman.',
   },
   'comeBack.write': { en: 'Keep writing', cy: 'Parhau i ysgrifennu' },
   'comeBack.leave': { en: 'Leave without sending', cy: 'Gadael heb anfon' },
-  'comeBack.discardedHeading': { en: 'Deleted', cy: 'Wedi’i ddileu' },
+  'comeBack.discardedHeading': { en: 'The draft is deleted', cy: 'Mae’r drafft wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote has been deleted and nothing was sent. You can report at any time.',
     cy: 'Mae’r hyn a ysgrifennoch wedi’i ddileu ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
   },
   'comeBack.filesBelow': {
-    en: 'You can add a photo, a PDF or plain text below.',
-    cy: 'Gallwch ychwanegu llun, PDF neu destun plaen isod.',
+    en: 'You can add photos, documents, voice notes or videos below.',
+    cy: 'Gallwch ychwanegu lluniau, dogfennau, nodiadau llais neu fideos isod.',
   },
 } as const satisfies Words<'comeBack'>;

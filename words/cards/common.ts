@@ -14,8 +14,8 @@ export const commonWords = {
   'common.dialogTitle': { en: 'Candour', cy: 'Candour' },
   'common.step': { en: 'Step {number} of {of}', cy: 'Cam {number} o {of}' },
   'common.stepOnly': { en: 'Step {number}', cy: 'Cam {number}' },
-  'common.detailOnly': { en: 'Detail: {number}', cy: 'Manylion: {number}' },
-  'common.detail': { en: 'Detail: {number} of {of}', cy: 'Manylion: {number} o {of}' },
+  'common.detailOnly': { en: 'Details, part {number}', cy: 'Manylion, rhan {number}' },
+  'common.detail': { en: 'Details, part {number} of {of}', cy: 'Manylion, rhan {number} o {of}' },
   'common.lastStep': { en: 'Last step', cy: 'Cam olaf' },
   'common.code': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
   'common.codeEither': {
@@ -41,7 +41,7 @@ export const commonWords = {
   },
   'common.lookAgainAsked': {
     en: 'Come back on {day} with your code: we may ask something. Nothing will remind you.',
-    cy: 'Dewch yn ôl ar {day} gyda’ch cod: gallwn ofyn rhywbeth. Ni fydd dim yn eich atgoffa.',
+    cy: 'Dewch yn ôl ar {day} gyda’ch cod: gallem ofyn cwestiwn. Ni fydd dim yn eich atgoffa.',
   },
   'common.chief': {
     en: 'The Police and Crime Commissioner deals with concerns about the Chief Constable’s own conduct. You can contact the Commissioner directly: {commissioner}.',
@@ -49,7 +49,7 @@ export const commonWords = {
   },
   'common.reserve': {
     en: 'This report goes first to {reserve}, not to the Anti-Corruption Unit. The unit will not see it unless they pass it on.',
-    cy: 'Bydd yr adroddiad hwn yn gyntaf yng ngofal {reserve}, ac nid yn yr Uned Wrthlygredd. Ni fydd yr uned yn ei weld oni bai iddo gael ei drosglwyddo iddi.',
+    cy: 'I ddechrau, bydd yr adroddiad hwn yng ngofal {reserve}, nid yr Uned Wrthlygredd. Ni fydd yr uned yn ei weld oni bai iddo gael ei drosglwyddo iddi.',
   },
   'common.supportHeading': { en: 'Support for you', cy: 'Cymorth i chi' },
   'common.support': {

@@ -8,16 +8,16 @@ export const decryptedReportWords = {
     cy: 'Wedi’i drosglwyddo drwy’r hwb dioddefwyr gan: {partner}',
   },
   'opened.twoPeople': {
-    en: 'Two people are behind this report: the practitioner, who wrote it and holds the code, and the person who spoke to them.',
-    cy: 'Mae dau berson y tu ôl i’r adroddiad hwn: yr ymarferydd, a’i hysgrifennodd ac sydd â’r cod, a’r person a siaradodd â’r ymarferydd.',
+    en: 'This report comes from two people: the practitioner, who wrote it and holds the code, and the person who spoke to the practitioner.',
+    cy: 'Daw’r adroddiad hwn gan ddau berson: yr ymarferydd, a’i hysgrifennodd ac sydd â’r cod, a’r person a siaradodd â’r ymarferydd.',
   },
   'opened.withdrawn': {
-    en: 'The person no longer agrees to this being passed on. The practitioner recorded this on {day}.',
-    cy: 'Nid yw’r person yn cytuno mwyach i hyn gael ei drosglwyddo. Cofnododd yr ymarferydd hynny ar {day}.',
+    en: 'The person no longer agrees to the report being passed on. The practitioner recorded that on {day}.',
+    cy: 'Nid yw’r person yn cytuno mwyach i’r adroddiad gael ei drosglwyddo. Cofnododd yr ymarferydd hynny ar {day}.',
   },
   'opened.withdrawnMeans': {
     en: 'Before each step, check again that it is necessary without their agreement, and record why in the decision log.',
-    cy: 'Cyn pob cam, gofynnwch eto a oes gwir angen amdano heb gytundeb y person, a nodwch pam yn y log penderfyniadau.',
+    cy: 'Cyn pob cam, gwiriwch eto a oes gwir angen amdano heb gytundeb y person, a chofnodwch pam yn y log penderfyniadau.',
   },
   'opened.consent': { en: 'Agreement', cy: 'Cytundeb' },
   'opened.noConsent': {

@@ -15,7 +15,7 @@ export const figureDefinitionWords = {
     cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a oedd yr adroddiad, neu rywbeth a ychwanegwyd ato cyn y cyfrif, yn dweud bod rhywun mewn perygl nawr.',
   },
   'definition.mode': {
-    en: 'Reports received in the week, by way of reporting: named, confidential, or identity not kept.',
+    en: 'Reports received in the week, by the way in which they were made: named, confidential, or identity not kept.',
     cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl y dull o roi gwybod: gydag enw, yn gyfrinachol, neu heb gadw hunaniaeth.',
   },
   'definition.route': {
@@ -27,88 +27,88 @@ export const figureDefinitionWords = {
     cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl yr iaith y cawsant eu gwneud ynddi.',
   },
   'definition.acknowledgement': {
-    en: 'Reports received in the week, by whether a case handler had acknowledged them when the week was counted, and whether within the target.',
+    en: 'Reports received in the week, by whether a case handler had acknowledged them when the week was counted, and whether that was within the target.',
     cy: 'Adroddiadau a ddaeth i law yn yr wythnos, yn ôl a oedd swyddog achosion wedi’u cydnabod pan gafodd yr wythnos ei chyfrif, ac a oedd hynny o fewn y targed.',
   },
   'definition.open': {
-    en: 'Cases not closed by the end of Sunday, by whole days since they were received.',
-    cy: 'Achosion nad oeddent wedi’u cau erbyn diwedd dydd Sul, yn ôl diwrnodau cyfan ers iddynt ddod i law.',
+    en: 'Cases still open at the end of Sunday, by the number of whole days since they were received.',
+    cy: 'Achosion a oedd yn dal ar agor ar ddiwedd dydd Sul, yn ôl nifer y diwrnodau cyfan ers iddynt ddod i law.',
   },
   'definition.acknowledgedDays': {
-    en: 'Cases first acknowledged in the week, by whole days from the day of receipt.',
-    cy: 'Achosion a gafodd eu cydnabod gyntaf yn yr wythnos, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law.',
+    en: 'Cases first acknowledged in the week, and the number of whole days from the day of receipt.',
+    cy: 'Achosion a gydnabuwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law.',
   },
   'definition.triagedDays': {
-    en: 'Cases first triaged in the week, by whole days from the day of receipt.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law.',
+    en: 'Cases first triaged in the week, and the number of whole days from the day of receipt.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law.',
   },
   'definition.category': {
     en: 'Cases first triaged in the week, by the national category that they had when the week was counted.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl y categori cenedlaethol a oedd arnynt pan gafodd yr wythnos ei chyfrif.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, yn ôl y categori cenedlaethol a oedd ganddynt pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.regime': {
     en: 'Cases first triaged in the week, by the law that their data falls under.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl y gyfraith sy’n berthnasol i’w data.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, yn ôl y gyfraith sy’n berthnasol i’w data.',
   },
   'definition.towards': {
     en: 'Cases first triaged in the week, by whether the conduct was towards a member of the public, a colleague or both, as the case handler recorded it.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos, yn ôl ai tuag at aelod o’r cyhoedd, cydweithiwr neu’r ddau yr oedd yr ymddygiad, fel y cofnododd y swyddog achosion.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, yn ôl cofnod y swyddog achosion o bwy yr oedd yr ymddygiad tuag ato: aelod o’r cyhoedd, cydweithiwr neu’r ddau.',
   },
   'definition.flags': {
     en: 'Cases first triaged in the week that have the flag. A case can have several, so these do not add up to a total.',
-    cy: 'Achosion a gafodd eu brysbennu gyntaf yn yr wythnos ac sydd â’r fflag. Gall fod sawl un ar achos, felly nid yw’r rhain yn rhoi cyfanswm.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos ac sydd â’r fflag. Gall fod sawl un ar achos, felly nid yw’r rhain yn rhoi cyfanswm.',
   },
   'definition.notTriaged': {
     en: 'Cases open at the end of Sunday that nobody had triaged by then: they have no national category yet.',
     cy: 'Achosion ar agor ar ddiwedd dydd Sul nad oedd neb wedi’u brysbennu erbyn hynny: nid oes ganddynt gategori cenedlaethol eto.',
   },
   'definition.answeredDays': {
-    en: 'Cases first answered in the week, by whole days from the day of receipt. The first answer is the first message to the person who reported or, if there was none, the answer when the case was closed.',
-    cy: 'Achosion a gafodd eu hateb gyntaf yn yr wythnos, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law. Yr ateb cyntaf yw’r neges gyntaf at y person a roddodd wybod neu, os nad oedd un, yr ateb wrth gau’r achos.',
+    en: 'Cases first answered in the week, and the number of whole days from the day of receipt. The first answer is the first message to the person who reported or, if there was none, the answer when the case was closed.',
+    cy: 'Achosion a atebwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law. Yr ateb cyntaf yw’r neges gyntaf at y person a roddodd wybod neu, os nad oedd un, yr ateb wrth gau’r achos.',
   },
   'definition.closedDays': {
-    en: 'Cases closed in the week and still closed when it was counted, by whole days from the day of receipt.',
-    cy: 'Achosion a gafodd eu cau yn yr wythnos ac a oedd yn dal ar gau pan gafodd ei chyfrif, yn ôl diwrnodau cyfan o’r dyddiad y daethant i law.',
+    en: 'Cases closed in the week and still closed when it was counted, and the number of whole days from the day of receipt.',
+    cy: 'Achosion a gaewyd yn yr wythnos ac a oedd yn dal ar gau pan gafodd ei chyfrif, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law.',
   },
   'definition.outcome': {
     en: 'Cases closed in the week and still closed when it was counted, by how they ended.',
-    cy: 'Achosion a gafodd eu cau yn yr wythnos ac a oedd yn dal ar gau pan gafodd ei chyfrif, yn ôl sut y daethant i ben.',
+    cy: 'Achosion a gaewyd yn yr wythnos ac a oedd yn dal ar gau pan gafodd ei chyfrif, yn ôl sut y daethant i ben.',
   },
   'definition.referral': {
-    en: 'Cases where a decision on referral to the IOPC was made in the week and still applied when the week was counted.',
+    en: 'Cases in which a decision on referral to the IOPC was made in the week and still applied when the week was counted.',
     cy: 'Achosion lle gwnaed penderfyniad am gyfeirio at yr IOPC yn yr wythnos, a hwnnw’n dal yn berthnasol pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.referralDays': {
-    en: 'The same decisions, by whole days from the day of receipt.',
-    cy: 'Yr un penderfyniadau, yn ôl diwrnodau cyfan o’r dyddiad y daeth yr achos i law.',
+    en: 'Cases with a decision on referral to the IOPC that was made in the week and still applied when the week was counted, and the number of whole days from the day of receipt to the decision.',
+    cy: 'Achosion lle gwnaed penderfyniad am gyfeirio at yr IOPC yn yr wythnos, a hwnnw’n dal yn berthnasol pan gafodd yr wythnos ei chyfrif, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law hyd at y penderfyniad.',
   },
   'definition.referralOverdue': {
     en: 'Cases that should have been referred by the end of Sunday, but had not been when the week was counted.',
     cy: 'Achosion y dylid bod wedi’u cyfeirio erbyn diwedd dydd Sul, ond nad oeddent wedi’u cyfeirio pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.cameBack': {
-    en: 'Reports that the person who made them added to, for the first time, in the week. Coming back only to read is not recorded, so it is not counted.',
-    cy: 'Adroddiadau yr ychwanegodd y person a’u gwnaeth atynt, am y tro cyntaf, yn yr wythnos. Nid yw dod yn ôl dim ond i ddarllen yn cael ei gofnodi, felly nid yw’n cael ei gyfrif.',
+    en: 'Reports to which the person who reported first added something in the week. Coming back only to read is not recorded, so it is not counted.',
+    cy: 'Adroddiadau y gwnaeth y person a roddodd wybod ychwanegu atynt am y tro cyntaf yn yr wythnos. Nid yw dod yn ôl dim ond i ddarllen yn cael ei gofnodi, felly nid yw’n cael ei gyfrif.',
   },
   'definition.repeatSubjects': {
     en: 'Reports that a case handler linked in the week, for the first time, with an earlier report because both are about the same person.',
     cy: 'Adroddiadau a gysylltodd swyddog achosion yn yr wythnos, am y tro cyntaf, ag adroddiad cynharach am fod y ddau am yr un person.',
   },
   'definition.partnerType': {
-    en: 'Reports received from the victims’ hub, by the kind of organisation that passed them on. Shown only for whole quarters and years, once they are over. Small counts are not shown and others are rounded, because an organisation may have only one worker.',
-    cy: 'Adroddiadau a ddaeth i law o’r hwb dioddefwyr, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan y’u dangosir, ar ôl iddynt ddod i ben. Nid yw niferoedd bach yn cael eu dangos ac mae’r lleill wedi’u talgrynnu, am y gall fod un gweithiwr yn unig mewn sefydliad.',
+    en: 'Reports received from the victims’ hub, by the kind of organisation that passed them on. The counts are shown only for whole quarters and years that are over. Small counts are not shown and others are rounded, because an organisation may have only one worker.',
+    cy: 'Adroddiadau a ddaeth i law o’r hwb dioddefwyr, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan sydd ar ben y dangosir y niferoedd. Nid yw niferoedd bach yn cael eu dangos ac mae’r lleill wedi’u talgrynnu, am y gall fod un gweithiwr yn unig mewn sefydliad.',
   },
   'definition.fromSession': {
-    en: 'Counted from the kind of organisation that an admin set when the organisation was added, as it was when the report came in.',
-    cy: 'Wedi’i gyfrif o’r math o sefydliad a osododd gweinyddwr pan ychwanegwyd y sefydliad, fel yr oedd pan ddaeth yr adroddiad i law.',
+    en: 'Counted from the kind of organisation that was stored with the report when it came in. An admin sets the kind when adding the organisation.',
+    cy: 'Wedi’i gyfrif o’r math o sefydliad a gadwyd gyda’r adroddiad pan ddaeth i law. Gweinyddwr sy’n gosod y math wrth ychwanegu’r sefydliad.',
   },
   'definition.fromReport': {
     en: 'Counted from the report as it was sent.',
     cy: 'Wedi’i gyfrif o’r adroddiad fel y cafodd ei anfon.',
   },
   'definition.fromDays': {
-    en: 'Counted from the days that are kept with each case. No time of day is kept.',
-    cy: 'Wedi’i gyfrif o’r diwrnodau a gedwir gyda phob achos. Ni chedwir amser o’r dydd.',
+    en: 'Counted from the dates that are kept with each case. No time of day is kept.',
+    cy: 'Wedi’i gyfrif o’r dyddiadau a gedwir gyda phob achos. Ni chedwir amser o’r dydd.',
   },
   'definition.fromTriage': {
     en: 'Counted from what case handlers chose when they triaged the case.',

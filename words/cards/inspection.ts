@@ -8,7 +8,7 @@ export const inspectionWords = {
   },
   'inspection.ways': {
     en: 'How can officers, staff and volunteers report a concern about a colleague in confidence?',
-    cy: 'Sut gall swyddogion, staff a gwirfoddolwyr roi gwybod yn gyfrinachol am bryder am gydweithiwr?',
+    cy: 'Sut y gall swyddogion, staff a gwirfoddolwyr roi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr?',
   },
   'inspection.readers': {
     en: 'Who reads a report, and who does not?',
@@ -20,11 +20,11 @@ export const inspectionWords = {
   },
   'inspection.conflicts': {
     en: 'What happens if a report is about the people who would deal with it?',
-    cy: 'Beth sy’n digwydd os yw adroddiad am y bobl a fyddai’n delio ag ef?',
+    cy: 'Beth sy’n digwydd os yw adroddiad yn ymwneud â’r bobl a fyddai’n delio ag ef?',
   },
   'inspection.feedback': {
     en: 'What do people who report hear back?',
-    cy: 'Beth mae pobl sy’n rhoi gwybod yn ei glywed yn ôl?',
+    cy: 'Pa ateb y mae pobl sy’n rhoi gwybod yn ei gael?',
   },
   'inspection.awareness': {
     en: 'How does the force know that people know how to report?',
@@ -32,11 +32,11 @@ export const inspectionWords = {
   },
   'inspection.protection': {
     en: 'How are people who report protected?',
-    cy: 'Sut caiff pobl sy’n rhoi gwybod eu diogelu?',
+    cy: 'Sut y caiff pobl sy’n rhoi gwybod eu diogelu?',
   },
   'inspection.categories': {
     en: 'What are reports about, and how do they end?',
-    cy: 'Am beth mae’r adroddiadau, a sut maent yn dod i ben?',
+    cy: 'Beth yw testun yr adroddiadau, a sut maent yn dod i ben?',
   },
   'inspection.referral': {
     en: 'What is referred to the IOPC, and how soon?',
@@ -52,15 +52,18 @@ export const inspectionWords = {
   },
   'inspection.audit': {
     en: 'How can anyone check that nothing was changed or hidden?',
-    cy: 'Sut gall unrhyw un wirio na chafodd dim ei newid na’i guddio?',
+    cy: 'Sut y gall unrhyw un wirio na chafodd dim ei newid na’i guddio?',
   },
-  'inspection.acknowledgeDays': { en: 'Target to acknowledge', cy: 'Targed i gydnabod' },
-  'inspection.triageDays': { en: 'Target to triage', cy: 'Targed i frysbennu' },
+  'inspection.acknowledgeDays': { en: 'Target to acknowledge', cy: 'Targed ar gyfer cydnabod' },
+  'inspection.triageDays': { en: 'Target to triage', cy: 'Targed ar gyfer brysbennu' },
   'inspection.updateDays': {
     en: 'Target for an update to the person who reported',
-    cy: 'Targed i roi diweddariad i’r person a roddodd wybod',
+    cy: 'Targed ar gyfer rhoi diweddariad i’r person a roddodd wybod',
   },
-  'inspection.referralDays': { en: 'Target to refer, from the decision', cy: 'Targed i gyfeirio, o’r penderfyniad' },
+  'inspection.referralDays': {
+    en: 'Target to refer, counted from the decision',
+    cy: 'Targed ar gyfer cyfeirio, o ddyddiad y penderfyniad',
+  },
   'inspection.reviewYears': {
     en: 'Time without activity before a case is reviewed',
     cy: 'Amser heb weithgarwch cyn adolygu achos',
@@ -70,8 +73,8 @@ export const inspectionWords = {
     cy: 'Nifer y ceidwaid sydd eu hangen i agor hunaniaeth wedi’i hamgryptio',
   },
   'inspection.opensWithoutRequest': {
-    en: 'If someone’s life is at risk, a custodian can open one without a request',
-    cy: 'Os yw bywyd rhywun mewn perygl, gall ceidwad agor un heb gais',
+    en: 'If someone’s life is at risk, a custodian can open an encrypted identity without a request',
+    cy: 'Os yw bywyd rhywun mewn perygl, gall ceidwad agor hunaniaeth wedi’i hamgryptio heb gais',
   },
   'inspection.writesToReporters': {
     en: 'The unit can write to people who reported',
@@ -96,10 +99,13 @@ export const inspectionWords = {
   },
   'inspection.yes': { en: 'yes', cy: 'gall' },
   'inspection.no': { en: 'no', cy: 'na all' },
-  'inspection.notSet': { en: 'not set where this sheet was made', cy: 'heb ei osod lle lluniwyd y ddalen hon' },
+  'inspection.notSet': {
+    en: 'not set on the computer that made this sheet',
+    cy: 'heb ei osod ar y cyfrifiadur a luniodd y ddalen hon',
+  },
   'inspection.settings': {
-    en: 'Settings as they were read when this sheet was made.',
-    cy: 'Gosodiadau fel y’u darllenwyd pan luniwyd y ddalen hon.',
+    en: 'The settings are those that Candour read when this sheet was made.',
+    cy: 'Y gosodiadau yw’r rhai a ddarllenodd Candour pan luniwyd y ddalen hon.',
   },
   'inspection.notAnswered': { en: 'The force has not answered this yet.', cy: 'Nid yw’r heddlu wedi ateb hyn eto.' },
   'inspection.again': {
@@ -116,7 +122,7 @@ export const inspectionWords = {
   'inspection.inWords': { en: 'The force’s answer', cy: 'Ateb yr heddlu' },
   'inspection.setting': { en: 'Setting', cy: 'Gosodiad' },
   'inspection.seen': { en: 'Command that shows this', cy: 'Gorchymyn sy’n dangos hyn' },
-  'inspection.query': { en: 'Command to get it again', cy: 'Gorchymyn i’w gael eto' },
+  'inspection.query': { en: 'Command to get the figure again', cy: 'Gorchymyn i gael y ffigur eto' },
   'inspection.notPublished': { en: 'Do not publish', cy: 'Peidiwch â chyhoeddi' },
-  'inspection.none': { en: 'none', cy: 'dim ffigur' },
+  'inspection.none': { en: 'no figure', cy: 'dim ffigur' },
 } as const satisfies Words<'inspection'>;

@@ -25,8 +25,8 @@ export const noticeWords = {
   },
   'notice.oddHeading': { en: 'That button did not work', cy: 'Ni weithiodd y botwm hwnnw' },
   'notice.odd': {
-    en: 'It did not send what Candour expected. Nothing was saved. Continue from here.',
-    cy: 'Nid anfonodd yr hyn yr oedd Candour yn ei ddisgwyl. Ni chadwyd dim. Ewch ymlaen o’r fan hon.',
+    en: 'The button did not send what Candour expected. Nothing was saved. Start again.',
+    cy: 'Nid anfonodd y botwm yr hyn yr oedd Candour yn ei ddisgwyl. Ni chadwyd dim. Dechreuwch eto.',
   },
   'notice.refusedHeading': { en: 'You do not have access to this', cy: 'Nid yw hyn ar gael i chi' },
   'notice.refused': {
@@ -66,8 +66,8 @@ export const noticeWords = {
   'notice.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'notice.tooOftenHeading': { en: 'Wait a moment', cy: 'Arhoswch eiliad' },
   'notice.tooOften': {
-    en: 'You are going faster than Candour can accept. Wait a minute, then continue.',
-    cy: 'Rydych yn mynd yn gyflymach nag y gall Candour ei dderbyn. Arhoswch funud, yna ewch ymlaen.',
+    en: 'You have done more in a short time than Candour can accept. Wait a minute, then continue.',
+    cy: 'Rydych wedi gwneud mwy mewn amser byr nag y gall Candour ei dderbyn. Arhoswch funud, yna ewch ymlaen.',
   },
   'notice.channelHelpHeading': { en: 'Candour in this channel', cy: 'Candour yn y sianel hon' },
   'notice.channelHelp': {
@@ -92,8 +92,8 @@ export const noticeWords = {
     cy: '“{unit}” neu “{reserve}”: postio neges yn y sianel hon pan fydd y crynodeb yn barod, heb ffigurau.',
   },
   'notice.noSummary': {
-    en: '“no summary here”: stop posting it here.',
-    cy: '“dim crynodeb yma”: rhoi’r gorau i’w bostio yma.',
+    en: '“no summary here”: stop posting about the summary here.',
+    cy: '“dim crynodeb yma”: rhoi’r gorau i bostio am y crynodeb yma.',
   },
   'notice.summaryHealth': {
     en: '“summary health”: check when the summary was last sent, or why it was not sent.',
@@ -110,7 +110,7 @@ export const noticeWords = {
   },
   'notice.summaryElsewhere': {
     en: 'Other people can read this chat. Open your own chat with Candour and type “weekly summary”. You need the right role.',
-    cy: 'Gall pobl eraill ddarllen yma. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “crynodeb wythnosol”. Mae angen y rôl briodol.',
+    cy: 'Gall pobl eraill ddarllen y sgwrs hon. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “crynodeb wythnosol”. Mae angen y rôl briodol.',
   },
   'notice.campaignHereHeading': {
     en: 'Campaigns can be posted in this channel',
@@ -150,11 +150,11 @@ export const noticeWords = {
   },
   'notice.messagesElsewhere': {
     en: 'Other people can read this chat. Open your own chat with Candour and type “messages”. Nothing was changed.',
-    cy: 'Gall pobl eraill ddarllen yma. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “negeseuon”. Ni newidiwyd dim.',
+    cy: 'Gall pobl eraill ddarllen y sgwrs hon. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “negeseuon”. Ni newidiwyd dim.',
   },
   'notice.ownChat': {
     en: 'Other people can read this chat too. To report, come back to a report, or choose something for yourself, open your own chat with Candour.',
-    cy: 'Gall pobl eraill ddarllen yma hefyd. I roi gwybod, dod yn ôl at adroddiad neu ddewis rhywbeth i chi’ch hun, agorwch eich sgwrs eich hun gyda Candour.',
+    cy: 'Gall pobl eraill ddarllen y sgwrs hon hefyd. I roi gwybod, dod yn ôl at adroddiad neu ddewis rhywbeth i chi’ch hun, agorwch eich sgwrs eich hun gyda Candour.',
   },
   'notice.acknowledgeRefused': {
     en: 'Only people who handle this case can acknowledge it. Nothing was changed.',

@@ -41,7 +41,7 @@ describe('a page for everybody', () => {
     const unset = contactsSchema.parse({ forceName: { en: 'Example Police', cy: 'Heddlu Enghraifft' } });
     expect(infoPageHtml('privacy', unset)).toContain('The data protection officer of Example Police');
     expect(infoPageHtml('privacy', unset)).not.toContain('tel:');
-    expect(infoPageHtml('support', unset)).toContain('The help desk of Example Police');
+    expect(infoPageHtml('support', unset)).toContain('You can ask the help desk of Example Police');
   });
 
   it('says what Microsoft and the law ask for: how long, how safe, which rights, and whom to ask', () => {

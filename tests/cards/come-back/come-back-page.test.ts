@@ -66,7 +66,7 @@ describe('the card of somebody who comes back', () => {
     expect(texts[1]).toBe('Progress');
     expect(texts.slice(0, 5).join('\n')).toContain('Call 999 first');
     expect(texts.join('\n')).toContain('received your report on 25 November 2026');
-    expect(texts.join('\n')).toContain('You have added to it twice.');
+    expect(texts.join('\n')).toContain('You have added to your report twice.');
   });
 
   it.each(caseStatuses)('puts the status %s into words of its own', (status) => {

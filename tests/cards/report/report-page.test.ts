@@ -76,8 +76,8 @@ describe('the card of a report', () => {
   it('says of how many steps it is only where that is known', () => {
     const progress = (at: ReportState['at'], answers: Answers) => said(reportState('en', at, answers))[0];
     expect(progress('account', {})).toBe('Step 1 of 3');
-    expect(progress('about', {})).toBe('Detail: 1');
-    expect(progress('disclosure', { known: 'told' })).toBe('Detail: 3 of 3');
+    expect(progress('about', {})).toBe('Details, part 1');
+    expect(progress('disclosure', { known: 'told' })).toBe('Details, part 3 of 3');
   });
 
   it('shows what was typed over what the state holds', () => {
@@ -373,7 +373,7 @@ describe('the card of a report', () => {
         en: ['our messages or a draft', 'not what you sent'],
         cy: ['negeseuon neu ddrafft', 'nid yr hyn a anfonoch'],
       }[language];
-      const ask = { en: 'we may ask something', cy: 'gallwn ofyn rhywbeth' }[language];
+      const ask = { en: 'we may ask something', cy: 'gallem ofyn cwestiwn' }[language];
       const never = { en: /Nothing will remind you/u, cy: /Ni fydd dim yn eich atgoffa/u }[language];
       const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
       const code = said(reportState(language, 'code', typicalAnswers), again).join('\n');

@@ -71,8 +71,8 @@ describe('a test post', () => {
     for (const { activity } of connector.posts) {
       expect(activity).toMatchObject({ type: 'message', textFormat: 'plain' });
       expect(activity['text']).toBe(
-        'This is a test post. Candour was asked to try this channel. There is nothing to do.\n\n' +
-          'Neges brawf yw hon. Gofynnwyd i Candour roi cynnig ar y sianel hon. Nid oes dim i’w wneud.',
+        'This is a test post. An operator used a command to check this channel. There is nothing you need to do.\n\n' +
+          'Neges brawf yw hon. Defnyddiodd gweithredwr orchymyn i wirio’r sianel hon. Nid oes angen i chi wneud dim.',
       );
       expect(activity['attachments'] ?? []).toEqual([]);
     }

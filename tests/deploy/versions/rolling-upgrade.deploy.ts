@@ -179,7 +179,7 @@ describe(`a server of ${commit} and one of today, both running on one Cosmos DB`
     expect(teams.card().text).toContain('Acknowledged on');
     await comeBack(report);
     // Each version has its own words for it.
-    expect(report.walker.teams.card().text).toMatch(/^Seen by |have seen it\.$/mu);
+    expect(report.walker.teams.card().text).toMatch(/^Seen by |have (?:seen it|confirmed that they have it)\.$/mu);
     if (other === 'older') dropped.add(report.caseId);
   });
 

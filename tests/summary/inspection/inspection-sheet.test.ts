@@ -76,10 +76,13 @@ describe('the inspector’s sheet', () => {
   it('tells settings by their names, and says which are not set', () => {
     expect(asked('readers')?.settings.map(({ name, value }) => [name, value])).toEqual([
       ['ROLE_HANDLERS', '4'],
-      ['ROLE_RESERVE', 'not set where this sheet was made'],
-      ['ROLE_CUSTODIANS', 'not set where this sheet was made'],
+      ['ROLE_RESERVE', 'not set on the computer that made this sheet'],
+      ['ROLE_CUSTODIANS', 'not set on the computer that made this sheet'],
     ]);
-    expect(asked('speed')?.settings.map(({ value }) => value)).toEqual(['3 days', 'not set where this sheet was made']);
+    expect(asked('speed')?.settings.map(({ value }) => value)).toEqual([
+      '3 days',
+      'not set on the computer that made this sheet',
+    ]);
     expect(asked('feedback')?.settings.map(({ value }) => value)).toEqual(['the same day', 'yes']);
     expect(asked('referral')?.settings.map(({ value }) => value)).toEqual(['1 day']);
     expect(asked('protection')?.settings.map(({ value }) => value)).toEqual(['2', 'no']);

@@ -8,10 +8,14 @@ describe('saying something', () => {
   });
 
   it('counts in each language', () => {
-    expect(translate('en', 'comeBack.followUps', { count: 1 })).toBe('You have added to it once.');
-    expect(translate('en', 'comeBack.followUps', { count: 4 })).toBe('You have added to it 4 times.');
-    expect(translate('cy', 'comeBack.followUps', { count: 0 })).toBe('Nid ydych wedi ychwanegu dim ato hyd yma.');
-    expect(translate('cy', 'comeBack.followUps', { count: 2 })).toBe('Rydych wedi ychwanegu ato ddwywaith.');
+    expect(translate('en', 'comeBack.followUps', { count: 1 })).toBe('You have added to your report once.');
+    expect(translate('en', 'comeBack.followUps', { count: 4 })).toBe('You have added to your report 4 times.');
+    expect(translate('cy', 'comeBack.followUps', { count: 0 })).toBe(
+      'Nid ydych wedi ychwanegu dim at eich adroddiad hyd yma.',
+    );
+    expect(translate('cy', 'comeBack.followUps', { count: 2 })).toBe(
+      'Rydych wedi ychwanegu at eich adroddiad ddwywaith.',
+    );
     expect(translate('cy', 'report.thenLater', { days: 2 })).toContain('2 ddiwrnod');
     expect(translate('cy', 'report.thenLater', { days: 7 })).toContain('7 diwrnod');
   });
