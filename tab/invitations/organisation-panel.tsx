@@ -121,7 +121,7 @@ function RenameForm({
           {translate('partners.renameSave')}
         </Button>
         <Button size="small" onClick={close}>
-          {translate('partners.sureNo')}
+          {translate('case.cancel')}
         </Button>
       </div>
     </form>

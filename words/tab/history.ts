@@ -13,12 +13,15 @@ export const historyWords = {
     en: 'Decision log: notes, decisions, tasks',
     cy: 'Log penderfyniadau: nodiadau, penderfyniadau, tasgau',
   },
-  'history.partOpenings': { en: 'Who opened or exported it', cy: 'Pwy a’i hagorodd neu a’i hallforiodd' },
+  'history.partOpenings': {
+    en: 'Who opened, printed or exported anything',
+    cy: 'Pwy agorodd, argraffodd neu allforiodd rywbeth',
+  },
   'history.partMessages': { en: 'Messages', cy: 'Negeseuon' },
   'history.partCourse': { en: 'What was done with the case', cy: 'Yr hyn a wnaed â’r achos' },
-  'history.partNone': { en: 'There is no such entry.', cy: 'Nid oes cofnod o’r fath.' },
+  'history.partNone': { en: 'There are no entries of this kind.', cy: 'Nid oes cofnodion o’r math hwn.' },
   'history.partMore': {
-    en: 'Only a part of the history is shown. There may be more entries before these.',
+    en: 'Only part of the history is shown. There may be more entries before these.',
     cy: 'Dim ond rhan o’r hanes a ddangosir. Gall fod rhagor o gofnodion cyn y rhain.',
   },
   'history.earlier': { en: 'Show earlier entries', cy: 'Dangos cofnodion cynharach' },
@@ -51,7 +54,7 @@ export const historyWords = {
   },
   'history.closed': {
     en: 'Open the report to read this, if it is encrypted to a key that you have.',
-    cy: 'Agorwch yr adroddiad i’w ddarllen, os yw wedi’i amgryptio ag allwedd sydd gennych.',
+    cy: 'Agorwch yr adroddiad i ddarllen hyn, os yw wedi’i amgryptio ag allwedd sydd gennych.',
   },
   'history.notForYou': {
     en: 'Your keys do not open this.',
@@ -62,8 +65,8 @@ export const historyWords = {
     cy: 'Nid yw hwn yn agor gydag allwedd y bobl sy’n delio â’r achos. Gofynnwch i’r awdur ei ysgrifennu eto.',
   },
   'history.later': {
-    en: 'This was written after you opened the report. Open the report again to read it.',
-    cy: 'Ysgrifennwyd hwn ar ôl i chi agor yr adroddiad. Agorwch yr adroddiad eto i’w ddarllen.',
+    en: 'This was written after you opened the report. To read it, open the report again.',
+    cy: 'Ysgrifennwyd hwn ar ôl i chi agor yr adroddiad. I’w ddarllen, agorwch yr adroddiad eto.',
   },
   'history.gone': { en: 'These words were erased.', cy: 'Dilëwyd y geiriau hyn.' },
   'history.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd ar {day}.' },

@@ -19,7 +19,10 @@ export const identityWords = {
     en: 'Enter the whole reference number: one of its letters or digits is missing or wrong.',
     cy: 'Rhowch y rhif cyfeirnod cyfan: mae un o’i lythrennau neu ei ddigidau ar goll neu’n anghywir.',
   },
-  'identity.askedBy': { en: 'Who is asking for it (required)', cy: 'Pwy sy’n gofyn amdani (gofynnol)' },
+  'identity.askedBy': {
+    en: 'Who is asking for the identity (required)',
+    cy: 'Pwy sy’n gofyn am yr hunaniaeth (gofynnol)',
+  },
   'identity.askedByHint': {
     en: 'The group that handles the case. Your reason is encrypted for them and for the custodians.',
     cy: 'Y grŵp sy’n delio â’r achos. Caiff eich rheswm ei amgryptio ar eu cyfer nhw a’r ceidwaid.',
@@ -53,19 +56,22 @@ export const identityWords = {
   'identity.opening': { en: 'Opening', cy: 'Yn agor' },
   'identity.opened': { en: 'The identity is open.', cy: 'Mae’r hunaniaeth ar agor.' },
   'identity.moved': {
-    en: 'This is not the identity of this case: it belongs to another case or to a report that keeps no identity, or it cannot be read. It is not shown. Tell the operators. The history records that you opened it.',
-    cy: 'Nid hunaniaeth yr achos hwn yw hon: mae’n perthyn i achos arall neu i adroddiad nad yw’n cadw hunaniaeth, neu ni ellir ei darllen. Nid yw’n cael ei dangos. Dywedwch wrth y gweithredwyr. Mae’r hanes yn cofnodi eich bod wedi’i hagor.',
+    en: 'What is stored as the identity of this case belongs to another case or to a report that keeps no identity, or it cannot be read. It is not shown. Tell the operators. The history records that you opened it.',
+    cy: 'Mae’r hyn sydd wedi’i storio fel hunaniaeth yr achos hwn yn perthyn i achos arall neu i adroddiad nad yw’n cadw hunaniaeth, neu ni ellir ei ddarllen. Nid yw’n cael ei ddangos. Dywedwch wrth y gweithredwyr. Mae’r hanes yn cofnodi eich bod wedi’i agor.',
   },
-  'identity.who': { en: 'Who reported: {reference}', cy: 'Pwy roddodd wybod: {reference}' },
+  'identity.who': {
+    en: 'The person who reported in case {reference}',
+    cy: 'Y person a roddodd wybod yn achos {reference}',
+  },
   'identity.name': { en: 'Name', cy: 'Enw' },
   'identity.objectId': { en: 'Entra object id', cy: 'Dynodydd gwrthrych Entra' },
   'identity.notProven': {
-    en: 'You cannot check that this identity belongs to the report. Case handlers can, once you share it. It disappears from this page when the keys lock.',
-    cy: 'Ni allwch wirio mai hunaniaeth yr adroddiad yw hon. Gall swyddogion achosion wneud hynny, ar ôl i chi ei rhannu. Mae’n diflannu o’r dudalen hon pan fydd yr allweddi’n cloi.',
+    en: 'You cannot check that this identity belongs to the report. Case handlers can, once you share it. The identity disappears from this page when the keys lock.',
+    cy: 'Ni allwch wirio mai hunaniaeth yr adroddiad yw hon. Gall swyddogion achosion wneud hynny, ar ôl i chi ei rhannu. Mae’r hunaniaeth yn diflannu o’r dudalen hon pan fydd yr allweddi’n cloi.',
   },
   'identity.share': { en: 'Share with: {handlers}', cy: 'Rhannu â: {handlers}' },
   'identity.shareWarning': {
-    en: 'If you share the identity, everyone who handles this case can see who reported. You cannot undo this. It is encrypted for: {handlers}. The history will record that you shared it.',
+    en: 'If you share the identity, everyone who handles this case can see who reported. You cannot undo this. The identity is encrypted for: {handlers}. The history will record that you shared it.',
     cy: 'Os rhannwch yr hunaniaeth, gall pawb sy’n delio â’r achos hwn weld pwy roddodd wybod. Ni allwch ddadwneud hyn. Caiff ei hamgryptio ar gyfer: {handlers}. Bydd yr hanes yn cofnodi eich bod wedi’i rhannu.',
   },
   'identity.shareConfirm': { en: 'Share the identity', cy: 'Rhannu’r hunaniaeth' },

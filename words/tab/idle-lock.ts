@@ -16,7 +16,7 @@ export const idleLockWords = {
   'lock.files': { en: 'the exported files', cy: 'y ffeiliau a allforiwyd' },
   'lock.typed': {
     en: 'What you typed and did not send is still on the page. Open your key again to continue.',
-    cy: 'Mae’r hyn a deipioch ac nad anfonwyd yn dal ar y dudalen. Agorwch eich allwedd eto i barhau.',
+    cy: 'Mae’r hyn a deipioch ond heb ei anfon yn dal ar y dudalen. Agorwch eich allwedd eto i barhau.',
   },
   'lock.seen': { en: 'Hide this message', cy: 'Cuddio’r neges hon' },
 } as const satisfies Words<'lock'>;

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The page "Partners": organisations outside the force, and how their people come in. */
 export const invitationsWords = {
   'partners.intro': {
-    en: 'Partner organisations can use Candour to pass on what someone has told them. Each person gets their own invitation: a link that works once. Candour does not keep their name or when they visit.',
-    cy: 'Gall sefydliadau partner ddefnyddio Candour i drosglwyddo’r hyn a ddywedodd rhywun wrthynt. Mae pob person yn cael ei wahoddiad ei hun: dolen sy’n gweithio unwaith. Nid yw Candour yn cadw ei enw nac amser ymweliad.',
+    en: 'Partner organisations can use Candour to pass on what someone has told them. Each person who will do this gets their own invitation: a link that works once. Candour does not keep that person’s name, or when they visit.',
+    cy: 'Gall sefydliadau partner ddefnyddio Candour i drosglwyddo’r hyn a ddywedodd rhywun wrthynt. Mae pob person a fydd yn gwneud hyn yn cael ei wahoddiad ei hun: dolen sy’n gweithio unwaith. Nid yw Candour yn cadw enw’r person hwnnw, na phryd y mae’n ymweld.',
   },
   'partners.loading': { en: 'Loading', cy: 'Yn llwytho' },
   'partners.again': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
@@ -12,34 +12,34 @@ export const invitationsWords = {
   'partners.nameHeading': { en: 'Add an organisation', cy: 'Ychwanegu sefydliad' },
   'partners.name': {
     en: 'The organisation’s name, as its people know it',
-    cy: 'Enw’r sefydliad, fel y mae ei bobl yn ei adnabod',
+    cy: 'Enw’r sefydliad, fel y mae ei bobl yn ei ddefnyddio',
   },
   'partners.nameHint': {
     en: 'The name of the organisation, not of a person.',
     cy: 'Enw’r sefydliad, nid enw person.',
   },
   'partners.nameOdd': {
-    en: 'Type the name on one line, in letters and numbers.',
-    cy: 'Teipiwch yr enw ar un llinell, mewn llythrennau a rhifau.',
+    en: 'Type a name of at most 80 characters that begins with a letter. It can have letters, numbers, spaces and . , ’ ( ) & / + -',
+    cy: 'Teipiwch enw o 80 nod ar y mwyaf sy’n dechrau â llythyren. Gall gynnwys llythrennau, rhifau, bylchau a . , ’ ( ) & / + -',
   },
   'partners.type': { en: 'Kind of organisation', cy: 'Math o sefydliad' },
   'partners.typeHint': {
-    en: 'Figures show only the kind of organisation, and only if they are large enough. You cannot change this later.',
-    cy: 'Dim ond y math o sefydliad y mae ffigurau’n ei ddangos, a dim ond os ydynt yn ddigon mawr. Ni allwch newid hyn wedyn.',
+    en: 'Figures show only the kind of organisation, and only if they are large enough. You cannot change the kind later.',
+    cy: 'Dim ond y math o sefydliad y mae ffigurau’n ei ddangos, a dim ond os ydynt yn ddigon mawr. Ni allwch newid y math wedyn.',
   },
   'partners.save': { en: 'Add the organisation', cy: 'Ychwanegu’r sefydliad' },
-  'partners.saved': { en: 'Organisation added.', cy: 'Ychwanegwyd y sefydliad.' },
+  'partners.saved': { en: 'The organisation has been added.', cy: 'Mae’r sefydliad wedi’i ychwanegu.' },
   'partners.rename': { en: 'Change its name', cy: 'Newid ei enw' },
   'partners.newName': { en: 'New name', cy: 'Enw newydd' },
   'partners.renameHint': {
-    en: 'Its people see the new name when they next sign in. A passkey that they already have keeps the earlier name on its device. Candour keeps only the new name.',
-    cy: 'Bydd ei bobl yn gweld yr enw newydd pan fyddant yn mewngofnodi nesaf. Bydd pàs-allwedd sydd ganddynt eisoes yn cadw’r enw blaenorol ar ei dyfais. Dim ond yr enw newydd y mae Candour yn ei gadw.',
+    en: 'Its people see the new name when they next sign in. A passkey that someone already has still shows the earlier name on their device. Candour keeps only the new name.',
+    cy: 'Bydd ei bobl yn gweld yr enw newydd pan fyddant yn mewngofnodi nesaf. Bydd pàs-allwedd sydd gan rywun eisoes yn dal i ddangos yr enw blaenorol ar ddyfais y person. Dim ond yr enw newydd y mae Candour yn ei gadw.',
   },
   'partners.renameSave': { en: 'Save the name', cy: 'Cadw’r enw' },
   'partners.renamed': { en: 'The name has been changed.', cy: 'Mae’r enw wedi’i newid.' },
   'partners.changed': {
-    en: 'Someone else changed this name in the meantime, so yours was not saved. The list below is up to date: check it, then save yours if it is still right.',
-    cy: 'Newidiodd rhywun arall yr enw hwn yn y cyfamser, felly ni chadwyd eich un chi. Mae’r rhestr isod yn gyfredol: gwiriwch hi, yna cadwch eich un chi os yw’n dal yn gywir.',
+    en: 'Someone else changed this name in the meantime, so the name that you typed was not saved. The list below is up to date: check it, then save your change again if it is still right.',
+    cy: 'Newidiodd rhywun arall yr enw hwn yn y cyfamser, felly ni chadwyd yr enw a deipioch. Mae’r rhestr isod yn gyfredol: gwiriwch hi, yna cadwch eich newid eto os yw’n dal yn gywir.',
   },
   'partners.taken': {
     en: 'An organisation already has this name.',
@@ -61,8 +61,8 @@ export const invitationsWords = {
   },
   'partners.linkHeading': { en: 'The link, shown only once', cy: 'Y ddolen, a ddangosir unwaith yn unig' },
   'partners.linkFor': {
-    en: 'For one person at {name}, until {until}. The first person to open it gets the access: hand it over in person, or send it where only that person can read it. Ask them to tell you if it had already been used.',
-    cy: 'Ar gyfer un person ({name}), tan {until}. Y person cyntaf i’w hagor fydd yn cael y mynediad: rhowch hi wyneb yn wyneb, neu anfonwch hi i rywle lle na all neb ond y person hwnnw ei darllen. Gofynnwch iddo ddweud wrthych os oedd wedi’i defnyddio o’r blaen.',
+    en: 'The link is for one person at {name}, and works until {until}. The first person to open it gets the access: hand the link over in person, or send it where only the person whom it is for can read it. Ask that person to tell you if the link had already been used.',
+    cy: 'Mae’r ddolen ar gyfer un person o’r sefydliad hwn: {name}. Mae’n gweithio tan {until}. Y person cyntaf i agor y ddolen fydd yn cael y mynediad: rhowch hi wyneb yn wyneb, neu anfonwch hi i rywle lle na all neb ond y person y mae hi ar ei gyfer ei darllen. Gofynnwch i’r person hwnnw ddweud wrthych os oedd rhywun wedi’i defnyddio eisoes.',
   },
   'partners.link': { en: 'The link', cy: 'Y ddolen' },
   'partners.code': { en: 'As a QR code for a phone’s camera', cy: 'Fel cod QR i gamera ffôn' },
@@ -74,7 +74,7 @@ export const invitationsWords = {
     en: 'A QR code of the link. The link above it says the same.',
     cy: 'Cod QR o’r ddolen. Mae’r ddolen uwch ei ben yn dweud yr un peth.',
   },
-  'partners.linkDone': { en: 'I have handed it on', cy: 'Rwyf wedi’i throsglwyddo' },
+  'partners.linkDone': { en: 'I have handed it over', cy: 'Rwyf wedi’i throsglwyddo' },
   'partners.invitations': { en: 'Invitations', cy: 'Gwahoddiadau' },
   'partners.noInvitations': { en: 'There are no invitations yet.', cy: 'Nid oes gwahoddiadau eto.' },
   'partners.row': {
@@ -93,15 +93,15 @@ export const invitationsWords = {
   },
   'partners.revoke': { en: 'Withdraw the invitation', cy: 'Tynnu’r gwahoddiad yn ôl' },
   'partners.sure': {
-    en: 'Anyone using it will be signed out straight away, and it will never work again. Withdraw it?',
-    cy: 'Bydd unrhyw un sy’n ei ddefnyddio’n cael ei allgofnodi ar unwaith, ac ni fydd byth yn gweithio eto. Ei dynnu’n ôl?',
+    en: 'Anyone who uses this invitation will be signed out straight away, and it will never work again. Withdraw it?',
+    cy: 'Bydd unrhyw un sy’n defnyddio’r gwahoddiad hwn yn cael ei allgofnodi ar unwaith, ac ni fydd y gwahoddiad byth yn gweithio eto. Ei dynnu’n ôl?',
   },
   'partners.sureYes': { en: 'Yes, withdraw it', cy: 'Iawn, ei dynnu’n ôl' },
   'partners.sureNo': { en: 'Keep it', cy: 'Ei gadw' },
   'partners.doneHeading': { en: 'What admins did', cy: 'Yr hyn a wnaeth gweinyddwyr' },
   'partners.doneHint': {
-    en: 'This is kept in the history of the settings, which no admin can change.',
-    cy: 'Cofnodir hyn yn hanes y gosodiadau, na all unrhyw weinyddwr ei newid.',
+    en: 'These acts are recorded in the history of the settings. No admin can change that history.',
+    cy: 'Caiff hyn ei gofnodi yn hanes y gosodiadau. Ni all unrhyw weinyddwr newid yr hanes hwnnw.',
   },
   'partners.didName': { en: '{on}: {who} added {name}', cy: '{on}: ychwanegodd {who} sefydliad: {name}' },
   'partners.didRename': {

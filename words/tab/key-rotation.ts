@@ -3,18 +3,21 @@ import type { Words } from '../word.ts';
 /** The ceremony when somebody leaves who held the key of a group. */
 export const keyRotationWords = {
   'leaver.title': { en: 'Someone is leaving', cy: 'Rhywun yn gadael' },
-  'leaver.group': { en: 'Whose key', cy: 'Allwedd pwy' },
+  'leaver.group': { en: 'Which group’s key', cy: 'Allwedd pa grŵp' },
   'leaver.stepOf': { en: 'Step {place} of {of}:', cy: 'Cam {place} o {of}:' },
   'leaver.stepWhy': { en: 'why a new key is needed', cy: 'pam mae angen allwedd newydd' },
   'leaver.stepMake': { en: 'make the new key', cy: 'gwneud yr allwedd newydd' },
   'leaver.stepRecovery': { en: 'test the recovery key', cy: 'profi’r allwedd adfer' },
-  'leaver.stepWrap': { en: 'give it to the people who stay', cy: 'ei rhoi i’r bobl sy’n aros' },
+  'leaver.stepWrap': { en: 'give the key to the people who stay', cy: 'rhoi’r allwedd i’r bobl sy’n aros' },
   'leaver.stepSettings': { en: 'the operators’ settings', cy: 'gosodiadau’r gweithredwyr' },
-  'leaver.stepCheck': { en: 'check', cy: 'gwirio' },
+  'leaver.stepCheck': {
+    en: 'check what the server encrypts to',
+    cy: 'gwirio â pha allwedd y mae’r gweinydd yn amgryptio',
+  },
   'leaver.stepDone': { en: 'Done', cy: 'Wedi gorffen' },
   'leaver.why': {
-    en: 'The person who is leaving may still have the key, so the group gets a new one: {group}. Everything that comes in after that is encrypted to the new key. The people who stay keep the old key, because older reports still need it.',
-    cy: 'Efallai fod yr allwedd gan y person sy’n gadael o hyd, felly mae’r grŵp yn cael un newydd: {group}. Caiff popeth a ddaw i mewn wedyn ei amgryptio â’r allwedd newydd. Mae’r bobl sy’n aros yn cadw’r hen allwedd, gan fod ei hangen o hyd ar gyfer adroddiadau hŷn.',
+    en: 'The person who is leaving may still have this group’s key: {group}. So the group gets a new key, and everything that comes in after that is encrypted to the new key. The people who stay keep the old key, because older reports still need it.',
+    cy: 'Efallai fod allwedd y grŵp hwn gan y person sy’n gadael o hyd: {group}. Felly mae’r grŵp yn cael allwedd newydd, a chaiff popeth a ddaw i mewn wedyn ei amgryptio â’r allwedd newydd. Mae’r bobl sy’n aros yn cadw’r hen allwedd, gan fod ei hangen o hyd ar gyfer adroddiadau hŷn.',
   },
   'leaver.limits': {
     en: 'What this cannot undo: someone who kept a copy of the old key and of an encrypted report can still open that report, and they still know what they have read.',
@@ -39,8 +42,8 @@ export const keyRotationWords = {
   },
   'leaver.makeGroup': { en: 'Make the new key', cy: 'Gwneud yr allwedd newydd' },
   'leaver.madeGroup': {
-    en: 'The new key is made. Save it for the safe, together with the earlier keys. Its security code:',
-    cy: 'Mae’r allwedd newydd wedi’i gwneud. Cadwch hi ar gyfer y sêff, ynghyd â’r allweddi cynharach. Ei chod diogelwch:',
+    en: 'The new key is made. Save it in a file for the safe: the file also contains the earlier keys. The new key’s security code:',
+    cy: 'Mae’r allwedd newydd wedi’i gwneud. Cadwch hi mewn ffeil ar gyfer y sêff: mae’r allweddi cynharach yn y ffeil hefyd. Cod diogelwch yr allwedd newydd:',
   },
   'leaver.noRecovery': {
     en: 'The server lists no recovery key. If the group’s key is lost, reports are lost too. Ask the operators to have a recovery key made.',

@@ -33,8 +33,8 @@ export const keysWords = {
   'keys.unlocking': { en: 'Opening the key', cy: 'Yn agor yr allwedd' },
   'keys.unlocked': { en: 'The key is open.', cy: 'Mae’r allwedd ar agor.' },
   'keys.idle': {
-    en: '{minutes, plural, one {It locks automatically if nobody uses the page for # minute.} other {It locks automatically if nobody uses the page for # minutes.}}',
-    cy: '{minutes, plural, two {Bydd yn cloi’n awtomatig os na fydd neb yn defnyddio’r dudalen am # funud.} other {Bydd yn cloi’n awtomatig os na fydd neb yn defnyddio’r dudalen am # munud.}}',
+    en: '{minutes, plural, one {The key locks automatically if nobody uses the page for # minute.} other {The key locks automatically if nobody uses the page for # minutes.}}',
+    cy: '{minutes, plural, two {Bydd yr allwedd yn cloi’n awtomatig os na fydd neb yn defnyddio’r dudalen am # funud.} other {Bydd yr allwedd yn cloi’n awtomatig os na fydd neb yn defnyddio’r dudalen am # munud.}}',
   },
   'keys.lonely': {
     en: 'Your own key is open, but you do not have the group’s key yet. A colleague who has it must give it to you on this page. Read them this security code, by phone or in person:',
@@ -78,7 +78,7 @@ export const keysWords = {
   },
   'keys.errorPassphrase': {
     en: 'The passphrase does not open this file. Check capital letters and spaces.',
-    cy: 'Nid yw’r cyfrinymadrodd yn agor y ffeil hon. Gwiriwch briflythrennau a bylchau.',
+    cy: 'Nid yw’r cyfrinymadrodd yn agor y ffeil hon. Gwiriwch y priflythrennau a’r bylchau.',
   },
   'keys.errorPersonalNeeded': {
     en: 'This file opens with someone’s own key. Open your own key first, then choose this file again.',
@@ -105,8 +105,8 @@ export const keysWords = {
     cy: 'Nid dyma’r allwedd adfer sydd ar restr y gweinydd. Dewiswch ffeil arall, neu dywedwch wrth y gweithredwyr.',
   },
   'keys.errorNewKeyClosed': {
-    en: 'The new key is no longer open here. Open the file that you saved in the step before, then continue.',
-    cy: 'Nid yw’r allwedd newydd ar agor yma bellach. Agorwch y ffeil a gadwoch yn y cam blaenorol, yna parhewch.',
+    en: 'The new key is no longer open here. Open the file that you saved when the key was made, then continue.',
+    cy: 'Nid yw’r allwedd newydd ar agor yma bellach. Agorwch y ffeil a gadwoch pan wnaed yr allwedd, yna parhewch.',
   },
 
   'keys.ownTitle': { en: 'Your own key', cy: 'Eich allwedd eich hun' },
@@ -123,13 +123,13 @@ export const keysWords = {
   'keys.makeOwn': { en: 'Make your own key', cy: 'Gwneud eich allwedd eich hun' },
   'keys.replaceOwn': { en: 'Replace your own key', cy: 'Newid eich allwedd eich hun' },
   'keys.replaceWarning': {
-    en: 'A colleague must give you the group’s key again. Until then your new key opens no cases. Notes that only you can read still need the old key: keep its file. If someone else may have had your old key and its passphrase, say so straight away: the group’s key must then be replaced too.',
-    cy: 'Rhaid i gydweithiwr roi allwedd y grŵp i chi eto. Tan hynny ni fydd eich allwedd newydd yn agor unrhyw achos. Mae angen yr hen allwedd o hyd ar gyfer nodiadau na all neb ond chi eu darllen: cadwch ei ffeil. Os gallai rhywun arall fod wedi cael eich hen allwedd a’i chyfrinymadrodd, dywedwch hynny ar unwaith: rhaid newid allwedd y grŵp hefyd wedyn.',
+    en: 'A colleague must give you the group’s key again. Until then your new key opens no cases. Notes that only you can read still need the old key: keep its file. If someone else may have had your old key and its passphrase, tell a colleague who has the group’s key straight away: the group’s key must then be replaced too.',
+    cy: 'Rhaid i gydweithiwr roi allwedd y grŵp i chi eto. Tan hynny ni fydd eich allwedd newydd yn agor unrhyw achos. Mae angen yr hen allwedd o hyd ar gyfer nodiadau na all neb ond chi eu darllen: cadwch ei ffeil. Os gallai eich hen allwedd a’i chyfrinymadrodd fod wedi dod i ddwylo rhywun arall, dywedwch hynny ar unwaith wrth gydweithiwr sydd ag allwedd y grŵp: rhaid newid allwedd y grŵp hefyd wedyn.',
   },
   'keys.replaceConfirm': { en: 'Make a new key', cy: 'Gwneud allwedd newydd' },
   'keys.newKeyLost': {
-    en: 'The page was locked before the new key was in use. That key is lost, and nothing was changed. Start again.',
-    cy: 'Clowyd y dudalen cyn i’r allwedd newydd fod ar waith. Mae’r allwedd honno wedi’i cholli, ac ni newidiwyd dim. Dechreuwch eto.',
+    en: 'The keys were locked before the new key was in use. The new key is lost, and nothing was changed. Start again.',
+    cy: 'Clowyd yr allweddi cyn i’r allwedd newydd fod ar waith. Mae’r allwedd newydd wedi’i cholli, ac ni newidiwyd dim. Dechreuwch eto.',
   },
   'keys.passphraseAdvice': {
     en: 'The key is saved as a file that only a passphrase opens. Use six random words: they are very hard to guess, even for someone who copies the file. Write them down somewhere only you will look. Without the passphrase nobody can use the file, including you.',
@@ -138,7 +138,7 @@ export const keysWords = {
   'keys.newPassphrase': { en: 'New passphrase (required)', cy: 'Cyfrinymadrodd newydd (gofynnol)' },
   'keys.newPassphraseHint': {
     en: 'If you make up your own: at least {fewest, number} characters, and hard to guess.',
-    cy: 'Os ydych yn llunio eich un eich hun: o leiaf {fewest, number} nod, ac anodd ei ddyfalu.',
+    cy: 'Os ydych yn llunio eich un eich hun: o leiaf {fewest, number} nod, ac yn anodd ei ddyfalu.',
   },
   'keys.passphraseShort': {
     en: 'Choose a passphrase of at least {fewest, number} characters.',

@@ -3,26 +3,29 @@ import type { Words } from '../word.ts';
 /** The words for the next step of a case, and for taking it. */
 export const nextStepWords = {
   'nextStep.label': { en: 'Next step', cy: 'Y cam nesaf' },
-  'nextStep.acknowledge': { en: 'Next: acknowledge that you have seen it', cy: 'Nesaf: cydnabod eich bod wedi’i weld' },
+  'nextStep.acknowledge': {
+    en: 'Next: acknowledge that you have seen the case',
+    cy: 'Nesaf: cydnabod eich bod wedi gweld yr achos',
+  },
   'nextStep.read': { en: 'Next: open and read the report', cy: 'Nesaf: agor a darllen yr adroddiad' },
   'nextStep.safety': { en: 'Next: record what is known of danger', cy: 'Nesaf: cofnodi’r hyn sy’n hysbys am berygl' },
-  'nextStep.take': { en: 'Next: decide who takes it', cy: 'Nesaf: penderfynu pwy sy’n ei gymryd' },
-  'nextStep.triage': { en: 'Next: triage it', cy: 'Nesaf: ei frysbennu' },
+  'nextStep.take': { en: 'Next: decide who takes the case', cy: 'Nesaf: penderfynu pwy sy’n cymryd yr achos' },
+  'nextStep.triage': { en: 'Next: triage the case', cy: 'Nesaf: brysbennu’r achos' },
   'nextStep.referral': {
-    en: 'Next: decide about a referral to the IOPC',
+    en: 'Next: decide whether to refer the case to the IOPC',
     cy: 'Nesaf: penderfynu a ddylid cyfeirio’r achos at yr IOPC',
   },
   'nextStep.refer': { en: 'Next: make the referral', cy: 'Nesaf: cyfeirio’r achos at yr IOPC' },
   'nextStep.answer': { en: 'Next: answer the person who reported', cy: 'Nesaf: ateb y person a roddodd wybod' },
   'nextStep.detriment': { en: 'Next: ask about detriment', cy: 'Nesaf: gofyn a gafodd y person ei drin yn waeth' },
-  'nextStep.erasure': { en: 'Next: answer the request to erase it', cy: 'Nesaf: ateb y cais i’w ddileu' },
+  'nextStep.erasure': { en: 'Next: answer the request to erase the case', cy: 'Nesaf: ateb y cais i ddileu’r achos' },
   'nextStep.agreeClosing': {
-    en: 'Next: read why a colleague wants to close it, and decide whether to agree',
-    cy: 'Nesaf: darllen pam y mae cydweithiwr am ei gau, a chytuno neu beidio',
+    en: 'Next: read why a colleague wants to close the case, and decide whether to agree',
+    cy: 'Nesaf: darllen pam y mae cydweithiwr am gau’r achos, a chytuno neu beidio',
   },
   'nextStep.agreeLowering': {
-    en: 'Next: read why it should no longer be urgent, and decide whether to agree',
-    cy: 'Nesaf: darllen pam na ddylai fod yn un brys mwyach, a chytuno neu beidio',
+    en: 'Next: read why the case should no longer be urgent, and decide whether to agree',
+    cy: 'Nesaf: darllen pam na ddylai’r achos fod yn un brys mwyach, a chytuno neu beidio',
   },
   'nextStep.sign': {
     en: 'Next: read the sanitised text, and decide whether to sign it off',
@@ -36,11 +39,11 @@ export const nextStepWords = {
     en: 'Next: read why two reports may not be about one person, and decide whether to agree',
     cy: 'Nesaf: darllen pam efallai nad yw dau adroddiad am yr un person, a chytuno neu beidio',
   },
-  'nextStep.go': { en: 'Go to it', cy: 'Mynd ato' },
+  'nextStep.go': { en: 'Go to this step', cy: 'Mynd at y cam hwn' },
   'nextStep.takeHeading': { en: 'Take the case', cy: 'Cymryd yr achos' },
   'nextStep.knowQuestion': {
-    en: 'Now that you have read it: do you know anyone in it?',
-    cy: 'A chithau wedi’i ddarllen: ydych chi’n adnabod rhywun ynddo?',
+    en: 'Now that you have read the report: do you know anyone in it?',
+    cy: 'Nawr eich bod wedi darllen yr adroddiad: ydych chi’n adnabod rhywun sydd ynddo?',
   },
   'nextStep.knowNobody': { en: 'I know nobody in it', cy: 'Dydw i ddim yn adnabod neb ynddo' },
   'nextStep.knowSomebody': { en: 'I know someone in it', cy: 'Rydw i’n adnabod rhywun ynddo' },

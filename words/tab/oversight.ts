@@ -3,19 +3,19 @@ import type { Words } from '../word.ts';
 /** The words about what the reserve is told of cases of the unit. */
 export const oversightWords = {
   'oversight.intro': {
-    en: 'Actions that one person in the unit took alone: removing a colleague’s access, closing a case that nobody else had read to its end, or exporting a whole case or a file of it. A case also appears here if you are asked to agree to close it, and each time a custodian opened the identity of someone who reported in confidence. You see the action, but nothing of the report.',
-    cy: 'Camau a gymerodd un person o’r uned ar ei ben ei hun: tynnu mynediad cydweithiwr, cau achos nad oedd neb arall wedi’i ddarllen i’r diwedd, neu allforio achos cyfan neu ffeil ohono. Mae achos hefyd yn ymddangos yma os gofynnir i chi gytuno i’w gau, a phob tro yr agorodd ceidwad hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Rydych yn gweld y cam, ond dim o’r adroddiad.',
+    en: 'Here you see what one person in the unit did alone: for example, removing a colleague’s access, closing a case that nobody else had read to its end, or exporting a whole case or a file of it. A case also appears here if you are asked to agree to something, if nobody in the unit can see the case, or if a custodian opens the identity of someone who reported in confidence. You see the action, but nothing of the report.',
+    cy: 'Yma fe welwch yr hyn a wnaeth un person o’r uned ar ei ben ei hun: er enghraifft, tynnu mynediad cydweithiwr, cau achos nad oedd neb arall wedi’i ddarllen i’r diwedd, neu allforio achos cyfan neu ffeil ohono. Mae achos hefyd yn ymddangos yma os gofynnir i chi gytuno i rywbeth, os na all neb o’r uned weld yr achos, neu os yw ceidwad yn agor hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Rydych yn gweld yr hyn a wnaed, ond dim o’r adroddiad.',
   },
   'oversight.recorded': {
-    en: 'The case’s history records that you looked, and the unit can see that.',
-    cy: 'Mae hanes yr achos yn cofnodi eich bod wedi edrych, a gall yr uned weld hynny.',
+    en: 'When you open a case here, its history records that you looked, and the unit can see that.',
+    cy: 'Pan agorwch achos yma, mae ei hanes yn cofnodi eich bod wedi edrych, a gall yr uned weld hynny.',
   },
   'oversight.none': {
     en: 'There is nothing to review.',
     cy: 'Nid oes dim i’w adolygu.',
   },
   'oversight.list': { en: 'Cases, newest report first', cy: 'Achosion, yr adroddiad diweddaraf yn gyntaf' },
-  'oversight.row': { en: '{reference}, told on {day}', cy: '{reference}, cafwyd gwybod ar {day}' },
+  'oversight.row': { en: '{reference}: you were told on {day}', cy: '{reference}: cawsoch wybod ar {day}' },
   'oversight.isNew': {
     en: 'No reserve officer has looked yet',
     cy: 'Nid oes swyddog wrth gefn wedi edrych eto',
@@ -60,10 +60,10 @@ export const oversightWords = {
   },
   'oversight.takeOverWaits': {
     en: 'You asked for this. Another reserve officer must agree.',
-    cy: 'Gofynasoch am hyn. Rhaid i swyddog wrth gefn arall gytuno.',
+    cy: 'Chi a ofynnodd am hyn. Rhaid i swyddog wrth gefn arall gytuno.',
   },
-  'oversight.takeOverAsk': { en: 'Ask to take it over', cy: 'Gofyn am ei gymryd drosodd' },
-  'oversight.takeOverAgree': { en: 'Agree to take it over', cy: 'Cytuno i’w gymryd drosodd' },
+  'oversight.takeOverAsk': { en: 'Ask to take over the case', cy: 'Gofyn am gymryd yr achos drosodd' },
+  'oversight.takeOverAgree': { en: 'Agree to take over the case', cy: 'Cytuno i gymryd yr achos drosodd' },
   'oversight.takeOverAskSaved': {
     en: 'Your request is recorded. Another reserve officer must agree.',
     cy: 'Mae eich cais wedi’i gofnodi. Rhaid i swyddog wrth gefn arall gytuno.',
@@ -81,7 +81,7 @@ export const oversightWords = {
     cy: 'Cytunodd {who} i’r swyddogion wrth gefn gymryd yr achos drosodd, gan na all neb o’r uned ei weld.',
   },
   'oversight.whatNow': {
-    en: 'If this is not clear to you, ask the person named, or their manager. If a colleague’s access was removed without need, restore it: they then see the case, and can reopen it.',
+    en: 'If this is not clear to you, ask the person named, or their manager. If a colleague’s access was removed without need, restore it: the colleague then sees the case, and can reopen it.',
     cy: 'Os nad yw hyn yn glir i chi, gofynnwch i’r person a enwir, neu i’w reolwr. Os cafodd mynediad cydweithiwr ei dynnu heb fod angen, adferwch ef: bydd y cydweithiwr wedyn yn gweld yr achos, a gall ei ailagor.',
   },
 } as const satisfies Words<'oversight'>;

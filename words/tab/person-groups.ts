@@ -3,27 +3,27 @@ import type { Words } from '../word.ts';
 /** The words for cards that people confirmed to be one person's. */
 export const personGroupsWords = {
   'group.heading': {
-    en: 'Confirmed to be about one person',
-    cy: 'Wedi’u cadarnhau fel rhai am un person',
+    en: 'Reports confirmed to be about one person',
+    cy: 'Adroddiadau y cadarnhawyd eu bod am un person',
   },
   'group.confirmIntro': {
-    en: 'If both cards name one person, say so. The reports are then shown together to people who may see them. You cannot undo this alone.',
-    cy: 'Os yw’r ddau gerdyn yn enwi un person, dywedwch hynny. Yna dangosir yr adroddiadau gyda’i gilydd i’r bobl sydd â hawl i’w gweld. Ni allwch ddadwneud hyn ar eich pen eich hun.',
+    en: 'If both cards name the same person, confirm it. The reports are then shown together to people who may see them. You cannot undo this alone.',
+    cy: 'Os yw’r ddau gerdyn yn enwi’r un person, cadarnhewch hynny. Yna dangosir yr adroddiadau gyda’i gilydd i’r bobl sydd â hawl i’w gweld. Ni allwch ddadwneud hyn ar eich pen eich hun.',
   },
-  'group.confirm': { en: 'The same person as in {reference}', cy: 'Yr un person ag yn {reference}' },
+  'group.confirm': { en: 'Confirm the same person as in {reference}', cy: 'Cadarnhau’r un person ag yn {reference}' },
   'group.confirmSaved': {
-    en: 'This is saved in both cases. Two people can withdraw it.',
-    cy: 'Mae hyn wedi’i gadw yn y ddau achos. Gall dau berson ei dynnu’n ôl.',
+    en: 'This is saved in both cases. Two people together can withdraw it.',
+    cy: 'Mae hyn wedi’i gadw yn y ddau achos. Gall dau berson gyda’i gilydd ei dynnu’n ôl.',
   },
   'group.show': { en: 'Show the reports together', cy: 'Dangos yr adroddiadau gyda’i gilydd' },
   'group.showHint': {
-    en: 'The history of this case records that you look at them together.',
-    cy: 'Mae hanes yr achos hwn yn cofnodi eich bod yn edrych arnynt gyda’i gilydd.',
+    en: 'If you show the reports together, the history of this case records that.',
+    cy: 'Os dangoswch yr adroddiadau gyda’i gilydd, bydd hanes yr achos hwn yn cofnodi hynny.',
   },
   'group.loading': { en: 'Putting them together …', cy: 'Yn eu rhoi gyda’i gilydd …' },
   'group.reports': {
-    en: '{count, plural, one {# report} other {# reports, which may be one person’s}}',
-    cy: '{count, plural, one {# adroddiad} two {# adroddiad, a allai ymwneud ag un person} few {# adroddiad, a allai ymwneud ag un person} many {# adroddiad, a allai ymwneud ag un person} other {# adroddiad, a allai ymwneud ag un person}}',
+    en: '{count, plural, one {# report} other {# reports that may be about one person}}',
+    cy: '{count, plural, one {# adroddiad} two {# adroddiad a allai fod am un person} few {# adroddiad a allai fod am un person} many {# adroddiad a allai fod am un person} other {# adroddiad a allai fod am un person}}',
   },
   'group.noProof': {
     en: 'The number of reports proves nothing. Judge each on its own.',
@@ -43,7 +43,7 @@ export const personGroupsWords = {
     cy: 'Mae mwy nag y gellir eu dangos yma.',
   },
   'group.wrong': { en: 'Which case is not about the same person', cy: 'Pa achos nad yw am yr un person' },
-  'group.wrongNeeded': { en: 'Choose a case', cy: 'Dewiswch achos' },
+  'group.wrongNeeded': { en: 'Choose a case.', cy: 'Dewiswch achos.' },
   'group.partAsk': { en: 'Ask to withdraw confirmation', cy: 'Gofyn am dynnu’r cadarnhad yn ôl' },
   'group.partAsked': {
     en: 'You have asked for the confirmation to be withdrawn. It stays until a colleague agrees.',
@@ -61,7 +61,7 @@ export const personGroupsWords = {
     en: 'Open the report again first, to read the reason.',
     cy: 'Agorwch yr adroddiad eto’n gyntaf, i ddarllen y rheswm.',
   },
-  'group.part': { en: 'Withdraw it for {reference}', cy: 'Ei dynnu’n ôl ar gyfer {reference}' },
+  'group.part': { en: 'Withdraw the confirmation for {reference}', cy: 'Tynnu’r cadarnhad yn ôl ar gyfer {reference}' },
   'group.parted': {
     en: 'The confirmation is withdrawn. The cards are compared again as before.',
     cy: 'Mae’r cadarnhad wedi’i dynnu’n ôl. Caiff y cardiau eu cymharu eto fel o’r blaen.',

@@ -5,8 +5,8 @@ export const printReportWords = {
   'print.open': { en: 'Print the report', cy: 'Argraffu’r adroddiad' },
   'print.heading': { en: 'Print this report?', cy: 'Argraffu’r adroddiad hwn?' },
   'print.intro': {
-    en: 'Paper can be lost, copied and read by others, and Candour cannot erase it. Each page says who printed it and when. The history records this before the print window opens, even if you then print nothing.',
-    cy: 'Gall papur fynd ar goll, cael ei gopïo a’i ddarllen gan eraill, ac ni all Candour ei ddileu. Mae pob tudalen yn dweud pwy a’i hargraffodd a phryd. Mae’r hanes yn cofnodi hyn cyn i’r ffenestr argraffu agor, hyd yn oed os na fyddwch yn argraffu dim wedyn.',
+    en: 'Paper can be lost, copied and read by others, and Candour cannot erase it. Each page says who printed it and when. Before the print window opens, the history records that you are printing this report, even if you then print nothing.',
+    cy: 'Gall papur fynd ar goll, cael ei gopïo a’i ddarllen gan eraill, ac ni all Candour ei ddileu. Mae pob tudalen yn dweud pwy a’i hargraffodd a phryd. Cyn i’r ffenestr argraffu agor, mae’r hanes yn cofnodi eich bod yn argraffu’r adroddiad hwn, hyd yn oed os na fyddwch yn argraffu dim wedyn.',
   },
   'print.identity': {
     en: 'The report’s answers and the names of its files are printed. The name of the person who reported, messages and notes are not. The person’s own words may still show who they are.',
@@ -22,7 +22,7 @@ export const printReportWords = {
     cy: 'Argraffwyd o Candour gan {name}, {at}. Achos {reference}, cofnod {entry} yn ei hanes. Cyfrinachol.',
   },
   'print.shut': {
-    en: 'You cannot print opened text like this. Use the button below an opened report, or lock your keys first.',
-    cy: 'Ni allwch argraffu testun a agorwyd fel hyn. Defnyddiwch y botwm o dan adroddiad agored, neu clowch eich allweddi yn gyntaf.',
+    en: 'You cannot print opened text this way. Use the button below the opened report if there is one, or lock your keys first.',
+    cy: 'Nid fel hyn y gallwch argraffu testun a agorwyd. Defnyddiwch y botwm o dan yr adroddiad agored os oes un, neu clowch eich allweddi yn gyntaf.',
   },
 } as const satisfies Words<'print'>;

@@ -11,8 +11,8 @@ export const refusalWords = {
     cy: 'Ni allai Candour gadarnhau pwy ydych chi. Ni newidiwyd dim. Rhowch gynnig arall arni. Os bydd hyn yn parhau, caewch Candour yn Teams a’i agor eto.',
   },
   'refusal.odd': {
-    en: 'Candour could not understand that. Nothing was changed. Check what you entered and try again.',
-    cy: 'Ni allai Candour ddeall hynny. Ni newidiwyd dim. Gwiriwch yr hyn a nodoch a rhowch gynnig arall arni.',
+    en: 'Candour could not understand what was sent. Nothing was changed. Check what you entered and try again.',
+    cy: 'Ni allai Candour ddeall yr hyn a anfonwyd. Ni newidiwyd dim. Gwiriwch yr hyn a nodoch a rhowch gynnig arall arni.',
   },
   'refusal.tooOften': {
     en: 'That was more than Candour accepts from one person in a short time. Nothing was changed. Wait a minute, then continue.',
@@ -23,8 +23,8 @@ export const refusalWords = {
     cy: 'Os oes rhywun mewn perygl, ffoniwch {emergency}. Ni chadwyd hyn: mae’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Rhowch gynnig arall arni ymhen awr, neu yfory.',
   },
   'refusal.shortReserve': {
-    en: 'Candour cannot accept anything that may be about the unit at the moment. Nothing was saved.',
-    cy: 'Ni all Candour dderbyn dim a allai ymwneud â’r uned ar hyn o bryd. Ni chadwyd dim.',
+    en: 'At the moment Candour cannot accept anything that may be about the unit. Nothing was saved.',
+    cy: 'Ar hyn o bryd ni all Candour dderbyn dim a allai ymwneud â’r uned. Ni chadwyd dim.',
   },
   'refusal.shortCustodian': {
     en: 'Candour cannot accept confidential reports at the moment. Nothing was saved.',
@@ -51,8 +51,8 @@ export const refusalWords = {
     cy: 'Newidiodd rhywun yr achos hwn ar ôl i chi ei agor. Mae’r dudalen yn dangos y fersiwn ddiweddaraf nawr. Mae’r hyn a nodoch yma o hyd ond ni chafodd ei gadw: gwiriwch ef ac anfonwch ef eto.',
   },
   'refusal.state': {
-    en: 'You cannot do this at the case’s current status. Nothing was changed.',
-    cy: 'Ni allwch wneud hyn gyda’r statws sydd gan yr achos nawr. Ni newidiwyd dim.',
+    en: 'You cannot do this with the case as it is now. Nothing was changed.',
+    cy: 'Ni allwch wneud hyn â’r achos fel y mae nawr. Ni newidiwyd dim.',
   },
   'refusal.gated': {
     en: 'You cannot do this yet. Nothing was changed, and what you entered is still here.',
@@ -63,8 +63,8 @@ export const refusalWords = {
     cy: 'Mae angen ail berson ar gyfer hyn: rhaid i gydweithiwr gadarnhau’r hyn a ddechreuoch chi eich hun. Ni newidiwyd dim.',
   },
   'refusal.asked': {
-    en: 'Nobody has asked for this. Nothing was changed.',
-    cy: 'Nid oes neb wedi gofyn am hyn. Ni newidiwyd dim.',
+    en: 'There is no open request for this. Nothing was changed.',
+    cy: 'Nid oes cais am hyn yn aros am ateb. Ni newidiwyd dim.',
   },
   'refusal.onHold': {
     en: 'The case is on hold. Nothing was changed.',
@@ -95,8 +95,8 @@ export const refusalWords = {
     cy: 'Anfonwyd neges arall yn y cyfamser. Mae eich un chi yma o hyd ac nid yw wedi’i hanfon: darllenwch y llall yn gyntaf.',
   },
   'refusal.person': {
-    en: 'This person does not have a role that lets them handle the case. Nothing was changed.',
-    cy: 'Nid oes gan y person hwn rôl sy’n caniatáu iddo ddelio â’r achos. Ni newidiwyd dim.',
+    en: 'This person’s role or access to the case does not allow this. Nothing was changed.',
+    cy: 'Nid yw rôl y person hwn, na’i fynediad at yr achos, yn caniatáu hyn. Ni newidiwyd dim.',
   },
   'refusal.text': {
     en: 'This is not the current text. Nothing was changed: read the current one.',
@@ -111,8 +111,8 @@ export const refusalWords = {
     cy: 'Ni all yr achos hwn gael rhagor o dasgau agored. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Nodwch fod un wedi’i gwneud yn gyntaf.',
   },
   'refusal.identity': {
-    en: 'No identity is kept with this case.',
-    cy: 'Nid oes hunaniaeth yn cael ei chadw gyda’r achos hwn.',
+    en: 'This case has no identity for custodians to open.',
+    cy: 'Nid oes gan yr achos hwn hunaniaeth i geidwaid ei hagor.',
   },
   'refusal.alreadyAsked': {
     en: 'Someone has already asked for this identity, and there is no answer yet. Nothing was changed.',
@@ -123,16 +123,16 @@ export const refusalWords = {
     cy: 'Dim ond y person a ofynnodd a all dynnu’r cais yn ôl. Ni newidiwyd dim.',
   },
   'refusal.otherRequest': {
-    en: 'The request that you read has since been withdrawn or answered. Nothing was changed: check the case again.',
-    cy: 'Cafodd y cais a ddarllenoch ei dynnu’n ôl neu ei ateb ers hynny. Ni newidiwyd dim: gwiriwch yr achos eto.',
+    en: 'The request that you read has since been withdrawn or answered. Nothing was changed: refresh the list of requests.',
+    cy: 'Cafodd y cais a ddarllenoch ei dynnu’n ôl neu ei ateb ers hynny. Ni newidiwyd dim: adnewyddwch y rhestr o geisiadau.',
   },
   'refusal.needsRequest': {
     en: 'An identity can be opened and shared only in response to a request. Nothing was changed.',
     cy: 'Dim ond mewn ymateb i gais y gellir agor a rhannu hunaniaeth. Ni newidiwyd dim.',
   },
   'refusal.needsCustodian': {
-    en: 'Another custodian must agree to this first. They have not agreed yet, or agreed too long ago. Nothing was opened.',
-    cy: 'Rhaid i geidwad arall gytuno i hyn yn gyntaf. Nid yw wedi cytuno eto, neu cytunodd yn rhy bell yn ôl. Nid agorwyd dim.',
+    en: 'Another custodian must agree to this first. Nobody has agreed yet, or the agreement has expired. Nothing was opened.',
+    cy: 'Rhaid i geidwad arall gytuno i hyn yn gyntaf. Nid oes neb wedi cytuno eto, neu mae’r cytundeb wedi dod i ben. Nid agorwyd dim.',
   },
   'refusal.erased': {
     en: 'The case was erased. Nothing more can be done with it.',
@@ -148,23 +148,23 @@ export const refusalWords = {
   },
   'refusal.noReserve': {
     en: 'No reserve officer would be left who could be told of this. Nothing was changed. Ask Candour’s admins to have someone added to the reserve officers first.',
-    cy: 'Ni fyddai unrhyw swyddog wrth gefn ar gael i gael gwybod am hyn. Ni newidiwyd dim. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
+    cy: 'Ni fyddai’r un swyddog wrth gefn ar ôl i gael gwybod am hyn. Ni newidiwyd dim. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
   },
   'refusal.needsSecond': {
     en: 'A colleague’s access to this case was removed, and nobody else can see it. This needs a second person. Nothing was changed. Ask Candour’s admins to have someone added to the reserve officers first.',
     cy: 'Tynnwyd mynediad cydweithiwr at yr achos hwn, ac ni all neb arall ei weld. Mae angen ail berson ar gyfer hyn. Ni newidiwyd dim. Gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf.',
   },
   'refusal.needsTwo': {
-    en: 'One person cannot make this case less urgent alone. Someone else must have asked for it since anything new was written or decided. Nothing was changed.',
-    cy: 'Ni all un person wneud yr achos hwn yn llai brys ar ei ben ei hun. Rhaid i rywun arall fod wedi gofyn am hynny ers i unrhyw beth newydd gael ei ysgrifennu neu ei benderfynu. Ni newidiwyd dim.',
+    en: 'One person cannot make this case less urgent alone. Someone else must ask for it first, and must ask again if anything new has been written or decided since. Nothing was changed.',
+    cy: 'Ni all un person wneud yr achos hwn yn llai brys ar ei ben ei hun. Rhaid i rywun arall ofyn am hynny’n gyntaf, a gofyn eto os oes rhywbeth newydd wedi’i ysgrifennu neu ei benderfynu ers hynny. Ni newidiwyd dim.',
   },
   'refusal.noReason': {
     en: 'This needs a reason that the reserve officers can read. Nothing was changed.',
     cy: 'Mae angen rheswm y gall y swyddogion wrth gefn ei ddarllen. Ni newidiwyd dim.',
   },
   'refusal.noReasonToTake': {
-    en: 'This case is with a colleague. Say why it should go to someone else, so that your colleague can read it. Nothing was changed.',
-    cy: 'Mae’r achos hwn gyda chydweithiwr. Dywedwch pam y dylai fynd at rywun arall, fel y gall eich cydweithiwr ei ddarllen. Ni newidiwyd dim.',
+    en: 'This case is with a colleague. Say why it should go to someone else: your colleague can read the reason. Nothing was changed.',
+    cy: 'Mae’r achos hwn gyda chydweithiwr. Dywedwch pam y dylai fynd at rywun arall: gall eich cydweithiwr ddarllen y rheswm. Ni newidiwyd dim.',
   },
   'refusal.reviewTooFar': {
     en: 'This day is too late for your force’s rules on review. Nothing was changed. Choose an earlier day.',
@@ -203,7 +203,7 @@ export const refusalWords = {
     cy: 'Mae’r ffeil ar goll neu’n anghyflawn. Ni newidiwyd dim: dywedwch wrth y gweithredwyr.',
   },
   'refusal.fileMarked': {
-    en: 'This file is marked as possibly an unlawful image. It stays closed unless you confirm that you mean to open it.',
+    en: 'This file is marked as an image that may be unlawful. It stays closed unless you confirm that you mean to open it.',
     cy: 'Mae’r ffeil hon wedi’i marcio fel delwedd a all fod yn anghyfreithlon. Mae’n aros ar gau oni bai eich bod yn cadarnhau eich bod am ei hagor.',
   },
   'refusal.sameCase': {
