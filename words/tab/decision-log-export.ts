@@ -30,7 +30,7 @@ export const decisionLogExportWords = {
   'logged.none': { en: 'Nothing was written down.', cy: 'Ni chofnodwyd dim.' },
   'logged.entry': { en: '{place}. {what}: {who}, {at}', cy: '{place}. {what}: {who}, {at}' },
   'logged.due': { en: 'To be done by {day}.', cy: 'I’w gwneud erbyn {day}.' },
-  'logged.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd ar {day}.' },
+  'logged.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd hyn ar {day}.' },
   'logged.chronology': { en: 'Chronology', cy: 'Cronoleg' },
   'logged.chronologyEntry': { en: '{day}: entry {place}, {what}', cy: '{day}: cofnod {place}, {what}' },
   'logged.note': { en: 'Note', cy: 'Nodyn' },

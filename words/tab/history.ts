@@ -69,5 +69,5 @@ export const historyWords = {
     cy: 'Ysgrifennwyd hwn ar ôl i chi agor yr adroddiad. I’w ddarllen, agorwch yr adroddiad eto.',
   },
   'history.gone': { en: 'These words were erased.', cy: 'Dilëwyd y geiriau hyn.' },
-  'history.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd ar {day}.' },
+  'history.happened': { en: 'It happened on {day}.', cy: 'Digwyddodd hyn ar {day}.' },
 } as const satisfies Words<'history'>;

@@ -51,8 +51,8 @@ export const identityRequestWords = {
     cy: '{count, plural, one {Cytunodd un ceidwad} two {Cytunodd dau geidwad} few {Cytunodd tri cheidwad} many {Cytunodd chwe cheidwad} other {Cytunodd # ceidwad}}',
   },
   'request.more': {
-    en: 'There are more. They appear once some of these are answered.',
-    cy: 'Mae rhagor. Byddant yn ymddangos ar ôl ateb rhai o’r rhain.',
+    en: 'There are more requests. They appear once some of these are answered.',
+    cy: 'Mae rhagor o geisiadau. Byddant yn ymddangos ar ôl ateb rhai o’r rhain.',
   },
   'request.again': { en: 'Refresh', cy: 'Adnewyddu' },
   'request.loading': { en: 'Loading', cy: 'Yn llwytho' },

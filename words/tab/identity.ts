@@ -25,7 +25,7 @@ export const identityWords = {
   },
   'identity.askedByHint': {
     en: 'The group that handles the case. Your reason is encrypted for them and for the custodians.',
-    cy: 'Y grŵp sy’n delio â’r achos. Caiff eich rheswm ei amgryptio ar eu cyfer nhw a’r ceidwaid.',
+    cy: 'Y grŵp sy’n delio â’r achos. Caiff eich rheswm ei amgryptio ar eu cyfer nhw ac ar gyfer y ceidwaid.',
   },
   'identity.askedByMissing': {
     en: 'Choose who is asking for the identity.',

@@ -65,7 +65,7 @@ export const invitationsWords = {
     cy: 'Mae’r ddolen ar gyfer un person o’r sefydliad hwn: {name}. Mae’n gweithio tan {until}. Y person cyntaf i agor y ddolen fydd yn cael y mynediad: rhowch hi wyneb yn wyneb, neu anfonwch hi i rywle lle na all neb ond y person y mae hi ar ei gyfer ei darllen. Gofynnwch i’r person hwnnw ddweud wrthych os oedd rhywun wedi’i defnyddio eisoes.',
   },
   'partners.link': { en: 'The link', cy: 'Y ddolen' },
-  'partners.code': { en: 'As a QR code for a phone’s camera', cy: 'Fel cod QR i gamera ffôn' },
+  'partners.code': { en: 'Show the link as a QR code', cy: 'Dangos y ddolen fel cod QR' },
   'partners.codeHint': {
     en: 'This code is the link: anyone who takes a picture of it gets the access. Show it only to that one person, ask them to scan it with their phone’s own camera, then close it.',
     cy: 'Y ddolen yw’r cod hwn: bydd unrhyw un sy’n tynnu llun ohono’n cael y mynediad. Dangoswch ef i’r un person hwnnw’n unig, gofynnwch iddo ei sganio â chamera ei ffôn ei hun, yna caewch ef.',

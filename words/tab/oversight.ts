@@ -18,7 +18,7 @@ export const oversightWords = {
   'oversight.row': { en: '{reference}: you were told on {day}', cy: '{reference}: cawsoch wybod ar {day}' },
   'oversight.isNew': {
     en: 'No reserve officer has looked yet',
-    cy: 'Nid oes swyddog wrth gefn wedi edrych eto',
+    cy: 'Nid oes yr un swyddog wrth gefn wedi edrych eto',
   },
   'oversight.more': { en: 'Show more', cy: 'Dangos rhagor' },
   'oversight.loading': { en: 'Loading', cy: 'Yn llwytho' },

@@ -20,7 +20,7 @@ export const personGroupsWords = {
     en: 'If you show the reports together, the history of this case records that.',
     cy: 'Os dangoswch yr adroddiadau gyda’i gilydd, bydd hanes yr achos hwn yn cofnodi hynny.',
   },
-  'group.loading': { en: 'Putting them together …', cy: 'Yn eu rhoi gyda’i gilydd …' },
+  'group.loading': { en: 'Loading the reports', cy: 'Yn llwytho’r adroddiadau' },
   'group.reports': {
     en: '{count, plural, one {# report} other {# reports that may be about one person}}',
     cy: '{count, plural, one {# adroddiad} two {# adroddiad a allai fod am un person} few {# adroddiad a allai fod am un person} many {# adroddiad a allai fod am un person} other {# adroddiad a allai fod am un person}}',
@@ -35,12 +35,12 @@ export const personGroupsWords = {
     cy: '{one}, {other}: cadarnhaodd {who} hyn, {day}',
   },
   'group.none': {
-    en: 'They cannot be shown together here: a card was withdrawn, its key is not open, or it may have been changed.',
-    cy: 'Ni ellir eu dangos gyda’i gilydd yma: tynnwyd cerdyn yn ôl, nid yw ei allwedd ar agor, neu efallai ei fod wedi’i newid.',
+    en: 'The reports cannot be shown together here: a card was withdrawn, its key is not open, or the card may have been changed.',
+    cy: 'Ni ellir dangos yr adroddiadau gyda’i gilydd yma: tynnwyd cerdyn yn ôl, nid yw allwedd y cerdyn ar agor, neu efallai fod y cerdyn wedi’i newid.',
   },
   'group.more': {
-    en: 'There are more than can be shown here.',
-    cy: 'Mae mwy nag y gellir eu dangos yma.',
+    en: 'There are more reports than can be shown here.',
+    cy: 'Mae mwy o adroddiadau nag y gellir eu dangos yma.',
   },
   'group.wrong': { en: 'Which case is not about the same person', cy: 'Pa achos nad yw am yr un person' },
   'group.wrongNeeded': { en: 'Choose a case.', cy: 'Dewiswch achos.' },
