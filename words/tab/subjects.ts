@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The words for whom a report is about, and for other cases that may be about the same person. */
 export const subjectsWords = {
-  'subjects.heading': { en: 'Who it is about', cy: 'Am bwy mae hyn' },
+  'subjects.heading': { en: 'Who the report is about', cy: 'Am bwy mae’r adroddiad' },
   'subjects.kept': { en: 'Card saved, version {version}', cy: 'Cerdyn wedi’i gadw, fersiwn {version}' },
   'subjects.openFirst': {
     en: 'Open the report first. Then you can write down who it is about, and see whether other cases may be about the same person.',
@@ -69,7 +69,7 @@ export const subjectsWords = {
   'subjects.comparing': { en: 'Comparing …', cy: 'Yn cymharu …' },
   'subjects.foundHeading': {
     en: '{count, plural, =0 {No other concern was found that may be about the same person} one {May be about the same person as one other concern} other {May be about the same person as # other concerns}}',
-    cy: '{count, plural, =0 {Ni chafwyd pryder arall a allai ymwneud â’r un person} one {Gallai ymwneud â’r un person ag un pryder arall} two {Gallai ymwneud â’r un person â dau bryder arall} few {Gallai ymwneud â’r un person â thri phryder arall} many {Gallai ymwneud â’r un person â chwe phryder arall} other {Gallai ymwneud â’r un person â # pryder arall}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i bryder arall a allai ymwneud â’r un person} one {Gallai ymwneud â’r un person ag un pryder arall} two {Gallai ymwneud â’r un person â dau bryder arall} few {Gallai ymwneud â’r un person â thri phryder arall} many {Gallai ymwneud â’r un person â chwe phryder arall} other {Gallai ymwneud â’r un person â # pryder arall}}',
   },
   'subjects.noProof': {
     en: 'Two people can share a name, and someone may name a person falsely on purpose. A match or a link is not proof: read both reports.',

@@ -65,8 +65,8 @@ export const summariesWords = {
   'summaries.none': { en: 'no figure', cy: 'dim ffigur' },
   'summaries.before': { en: '{value} ({before} before)', cy: '{value} ({before} cyn hynny)' },
   'summaries.beforeKey': {
-    en: 'The thinner bar and the number in brackets are the period before.',
-    cy: 'Y bar teneuach a’r rhif mewn cromfachau yw’r cyfnod blaenorol.',
+    en: 'The thinner bar and the number in brackets show the period before.',
+    cy: 'Mae’r bar teneuach a’r rhif mewn cromfachau yn dangos y cyfnod blaenorol.',
   },
   'summaries.between': {
     en: 'Between {least} and {most} a week. Week beginning {day}: {last}.',

@@ -19,8 +19,8 @@ export const titlesWords = {
   'titles.titleHint': { en: 'Up to 80 characters', cy: 'Hyd at 80 nod' },
   'titles.subject': { en: 'Subject', cy: 'Pwnc' },
   'titles.subjectHint': {
-    en: 'Who it is about, in a few words, up to 80 characters',
-    cy: 'Am bwy mae hyn, mewn ychydig eiriau, hyd at 80 nod',
+    en: 'Who the report is about, in a few words, up to 80 characters',
+    cy: 'Am bwy mae’r adroddiad, mewn ychydig eiriau, hyd at 80 nod',
   },
   'titles.titleNeeded': { en: 'Enter a working title', cy: 'Nodwch deitl gwaith' },
   'titles.tooLong': { en: 'Shorten it to 80 characters', cy: 'Cwtogwch ef i 80 nod' },

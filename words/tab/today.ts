@@ -10,8 +10,8 @@ export const todayWords = {
   'today.first': { en: 'Needs attention first', cy: 'Angen sylw yn gyntaf' },
   'today.days': { en: 'Work in hand', cy: 'Gwaith ar y gweill' },
   'today.atRiskHint': {
-    en: 'A report or something added says that someone is at risk now, or an urgent case has something new. Nobody has acknowledged it, or nobody has opened the case.',
-    cy: 'Mae adroddiad neu rywbeth a ychwanegwyd yn dweud bod rhywun mewn perygl nawr, neu mae rhywbeth newydd mewn achos brys. Nid oes neb wedi’i gydnabod, neu nid oes neb wedi agor yr achos.',
+    en: 'A report or something added says that someone is at risk now, or an urgent case has something new. Nobody has acknowledged the case, or nobody has opened it.',
+    cy: 'Mae adroddiad neu rywbeth a ychwanegwyd yn dweud bod rhywun mewn perygl nawr, neu mae rhywbeth newydd mewn achos brys. Nid oes neb wedi cydnabod yr achos, neu nid oes neb wedi’i agor.',
   },
   'today.unreadHint': {
     en: 'The person who reported has written. Since then nobody has answered or taken the case. If the case is with someone, that person has not opened it.',
