@@ -108,7 +108,7 @@ describe('the pulse command', () => {
     const lines = written.trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 2 * (3 + 3 + 3 + 4));
     expect(lines[0]).toBe(
-      '\uFEFFCampaign,To,Table,Title of the table,Row,Label of the row,Column,Title of the column,"Percentage, about",Plus or minus,"Number of answers, about",Change,Notes',
+      '\uFEFFCampaign,To,Table,Title of the table,Row,Label of the row,Column,Title of the column,Approximate percentage,Plus or minus,Approximate number of answers,Change,Notes',
     );
     const row = (...ids: string[]) => lines.find((line) => ids.every((each) => line.includes(`,${each},`)));
     expect(row('gladly', 'report', 'before')).toContain(',Before,40,10,690,more,');

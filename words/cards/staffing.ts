@@ -12,15 +12,15 @@ export const staffingWords = {
   },
   'staffing.hours': {
     en: 'Reports are checked {hours}. At other times nobody checks them.',
-    cy: 'Edrychir ar adroddiadau {hours}. Nid oes neb yn edrych arnynt ar adegau eraill.',
+    cy: 'Mae rhywun yn edrych ar adroddiadau {hours}. Nid oes neb yn edrych arnynt ar adegau eraill.',
   },
   'staffing.hoursOnCall': {
     en: 'Reports are checked {hours}. At other times someone on call is told of urgent ones.',
-    cy: 'Edrychir ar adroddiadau {hours}. Ar adegau eraill, caiff rhywun ar alwad wybod am rai brys.',
+    cy: 'Mae rhywun yn edrych ar adroddiadau {hours}. Ar adegau eraill, caiff rhywun ar alwad wybod am rai brys.',
   },
   'staffing.always': {
     en: 'Reports are checked at any time of day or night.',
-    cy: 'Edrychir ar adroddiadau ar unrhyw adeg o’r dydd neu’r nos.',
+    cy: 'Mae rhywun yn edrych ar adroddiadau ddydd a nos.',
   },
   'staffing.closed': {
     en: 'Nobody checks reports before {when}, even urgent ones.',

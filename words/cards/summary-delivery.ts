@@ -5,29 +5,35 @@ export const summaryDeliveryWords = {
   'sending.ready': { en: 'The weekly summary is ready', cy: 'Mae’r crynodeb wythnosol yn barod' },
   'sending.for': { en: 'It is for: {audience}.', cy: 'Mae ar gyfer: {audience}.' },
   'sending.who': {
-    en: 'Only people who hold the role can see it, so no figures are shown here.',
-    cy: 'Dim ond pobl sydd â’r rôl all ei weld, felly ni ddangosir ffigurau yma.',
+    en: 'Candour shows it only to people who have the role for it, so there are no figures here.',
+    cy: 'Dim ond i bobl sydd â’r rôl ar ei gyfer y mae Candour yn ei ddangos, felly nid oes ffigurau yma.',
   },
   'sending.where': {
     en: 'To see it, send “weekly summary” in your own chat with Candour.',
     cy: 'I’w weld, anfonwch “crynodeb wythnosol” yn eich sgwrs eich hun â Candour.',
   },
   'sending.show': { en: 'Show the summary', cy: 'Dangos y crynodeb' },
-  'sending.testHeading': { en: 'The weekly summary comes here', cy: 'Mae’r crynodeb wythnosol yn dod yma' },
-  'sending.test': {
-    en: 'This is a test post. From now on, this channel is told when each weekly summary is ready, beginning with the last one: {target}.',
-    cy: 'Neges brawf yw hon. O hyn ymlaen, bydd y sianel hon yn cael gwybod pan fydd pob crynodeb wythnosol yn barod, gan ddechrau gyda’r un diwethaf: {target}.',
+  'sending.testHeading': {
+    en: 'This channel is set for the weekly summary',
+    cy: 'Mae’r sianel hon wedi’i gosod ar gyfer y crynodeb wythnosol',
   },
-  'sending.notHereHeading': { en: 'The summary does not come here', cy: 'Nid yw’r crynodeb yn dod yma' },
+  'sending.test': {
+    en: 'This is a test post for: {target}. From now on, Candour posts here each week when the summary is ready, beginning with the most recent one.',
+    cy: 'Neges brawf yw hon ar gyfer: {target}. O hyn ymlaen, bydd Candour yn postio yma bob wythnos pan fydd y crynodeb yn barod, gan ddechrau gyda’r un diweddaraf.',
+  },
+  'sending.notHereHeading': {
+    en: 'This channel is not set for the summary',
+    cy: 'Nid yw’r sianel hon wedi’i gosod ar gyfer y crynodeb',
+  },
   'sending.notHere': {
     en: 'This channel does not receive alerts about the cases in this summary, so it cannot be told when the summary is ready. Nothing was changed.',
-    cy: 'Nid yw’r sianel hon yn derbyn rhybuddion am yr achosion sydd yn y crynodeb hwn, felly ni all gael gwybod pan fydd yn barod. Ni newidiwyd dim.',
+    cy: 'Nid yw’r sianel hon yn derbyn rhybuddion am yr achosion sydd yn y crynodeb hwn, felly ni all y sianel gael gwybod pan fydd y crynodeb yn barod. Ni newidiwyd dim.',
   },
   'sending.stopped': {
     en: 'This channel will no longer be told when the summary is ready. To start again, mention Candour here with “{command}”.',
     cy: 'Ni fydd y sianel hon yn cael gwybod mwyach pan fydd y crynodeb yn barod. I ailddechrau, crybwyllwch Candour yma gyda “{command}”.',
   },
-  'sending.how': { en: 'Send it every week', cy: 'Ei anfon bob wythnos' },
+  'sending.how': { en: 'How the weekly summary is sent', cy: 'Sut mae’n cael ei anfon' },
   'sending.heading': {
     en: 'How the weekly summary is sent',
     cy: 'Sut mae’r crynodeb wythnosol yn cael ei anfon',
@@ -44,23 +50,23 @@ export const summaryDeliveryWords = {
   'sending.saturday': { en: 'Saturday', cy: 'dydd Sadwrn' },
   'sending.sunday': { en: 'Sunday', cy: 'dydd Sul' },
   'sending.toChannel': {
-    en: 'A channel is told when it is ready.',
-    cy: 'Mae sianel yn cael gwybod pan fydd yn barod.',
+    en: 'A channel is told when the summary is ready.',
+    cy: 'Mae sianel yn cael gwybod pan fydd y crynodeb yn barod.',
   },
   'sending.noChannel': {
-    en: 'No channel is told when it is ready. To choose one, mention Candour there with “{command}”.',
-    cy: 'Nid oes sianel yn cael gwybod pan fydd yn barod. I ddewis un, crybwyllwch Candour yno gyda “{command}”.',
+    en: 'No channel is told when the summary is ready. To choose a channel, mention Candour in it with “{command}”.',
+    cy: 'Nid oes sianel yn cael gwybod pan fydd y crynodeb yn barod. I ddewis sianel, crybwyllwch Candour ynddi gyda “{command}”.',
   },
   'sending.last': { en: 'Last sent: {period}, on {time}.', cy: 'Anfonwyd ddiwethaf: {period}, ar {time}.' },
-  'sending.neverSent': { en: 'None has been sent yet.', cy: 'Nid oes un wedi’i anfon eto.' },
+  'sending.neverSent': { en: 'None has been sent yet.', cy: 'Nid oes yr un wedi’i anfon eto.' },
   'sending.waits': { en: '{period}: not sent yet. {reason}', cy: '{period}: heb ei anfon eto. {reason}' },
   'sending.clock': {
     en: 'This server’s clock was set a short while ago, so no new week is counted yet.',
     cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto.',
   },
   'sending.damaged': {
-    en: 'Its figures, or a case that they count, cannot be read. Ask the operators to run “npm run audit -- verify”.',
-    cy: 'Ni ellir darllen ei ffigurau, neu achos y maent yn ei gyfrif. Gofynnwch i’r gweithredwyr redeg “npm run audit -- verify”.',
+    en: 'The figures, or a case that they count, cannot be read. Ask the operators to run “npm run audit -- verify”.',
+    cy: 'Ni ellir darllen y ffigurau, neu achos sydd wedi’i gyfrif ynddynt. Gofynnwch i’r gweithredwyr redeg “npm run audit -- verify”.',
   },
   'sending.store': {
     en: 'Candour could not reach its records.',
@@ -72,12 +78,12 @@ export const summaryDeliveryWords = {
     cy: 'Nid yw rhybuddion am yr achosion hyn yn dod i’r sianel honno mwyach.',
   },
   'sending.noRole': {
-    en: 'The person who chose it no longer holds the role.',
-    cy: 'Nid yw’r rôl gan y person a’i dewisodd mwyach.',
+    en: 'When Candour tried to send it, you did not hold the role.',
+    cy: 'Pan geisiodd Candour ei anfon, nid oedd y rôl gennych.',
   },
   'sending.refused': {
-    en: 'Teams rejected it. Candour may have been removed from there.',
-    cy: 'Gwrthododd Teams ef. Efallai fod Candour wedi’i dynnu oddi yno.',
+    en: 'Teams did not accept it. Candour may have been removed from the channel or chat.',
+    cy: 'Ni dderbyniodd Teams ef. Efallai fod Candour wedi’i dynnu o’r sianel neu’r sgwrs.',
   },
   'sending.busy': {
     en: 'Teams was too busy to accept it. Candour will try again.',
@@ -93,15 +99,15 @@ export const summaryDeliveryWords = {
   },
   'sending.unsure': {
     en: 'Number of times delivery was not confirmed: {count, number}.',
-    cy: 'Nifer y troeon na chadarnhawyd iddo gyrraedd: {count, number}.',
+    cy: 'Nifer y troeon na chadarnhawyd ei fod wedi cyrraedd: {count, number}.',
   },
   'sending.people': {
     en: 'People it is sent to: {count, number}.',
     cy: 'Pobl y mae’n cael ei anfon atynt: {count, number}.',
   },
   'sending.peopleWaiting': {
-    en: 'Of these, not sent yet to: {count, number}.',
-    cy: 'O’r rhain, heb ei anfon eto at: {count, number}.',
+    en: 'Of these, people still waiting for it: {count, number}.',
+    cy: 'O’r rhain, pobl sy’n dal i aros amdano: {count, number}.',
   },
   'sending.toYou': { en: 'You get it every week.', cy: 'Rydych yn ei gael bob wythnos.' },
   'sending.notToYou': { en: 'You do not get it.', cy: 'Nid ydych yn ei gael.' },

@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The words of a file of a summary beside those of its tables. */
 export const summaryFileWords = {
-  'file.report': { en: 'Summary of reports made in confidence', cy: 'Crynodeb o adroddiadau cyfrinachol' },
+  'file.report': { en: 'Summary of reports made in confidence', cy: 'Crynodeb o adroddiadau a wnaed yn gyfrinachol' },
   'file.summary': { en: 'Summary', cy: 'Crynodeb' },
   'file.period': { en: 'Period', cy: 'Cyfnod' },
   'file.from': { en: 'From', cy: 'O' },
@@ -35,8 +35,8 @@ export const summaryFileWords = {
   'file.tables': { en: 'Tables', cy: 'Tablau' },
   'file.about': { en: 'About these figures', cy: 'Am y ffigurau hyn' },
   'file.frozen': {
-    en: 'Each whole week is counted once, when it is over. A figure that has been issued does not change, even when a case does.',
-    cy: 'Mae pob wythnos gyfan yn cael ei chyfrif unwaith, pan fydd ar ben. Nid yw ffigur a gyhoeddwyd yn newid, hyd yn oed pan fydd achos yn newid.',
+    en: 'Each whole week is counted when it is over. A figure that has been issued does not change, even if a case does.',
+    cy: 'Mae pob wythnos gyfan yn cael ei chyfrif pan fydd ar ben. Nid yw ffigur a gyhoeddwyd yn newid, hyd yn oed os bydd achos yn newid.',
   },
   'file.isAcu': {
     en: 'These are the unit’s figures. They do not include cases that the reserve officers handle.',
@@ -52,7 +52,7 @@ export const summaryFileWords = {
   },
   'file.more': {
     en: 'More reports can mean that more people know about this way of reporting and trust it. More reports do not in themselves mean more wrongdoing.',
-    cy: 'Gall mwy o adroddiadau olygu bod mwy o bobl yn gwybod am y ffordd hon o roi gwybod ac yn ymddiried ynddi. Nid yw mwy o adroddiadau ynddo’i hun yn golygu mwy o gamymddwyn.',
+    cy: 'Gall mwy o adroddiadau olygu bod mwy o bobl yn gwybod am y ffordd hon o roi gwybod ac yn ymddiried ynddi. Nid yw cael mwy o adroddiadau ynddo’i hun yn golygu bod mwy o gamymddwyn.',
   },
   'file.noPeople': {
     en: 'This file contains nothing that anyone wrote, and names no person or case.',
@@ -64,7 +64,7 @@ export const summaryFileWords = {
   },
   'file.hatched': {
     en: 'Hatched bar: figure not shown. No bar: no figure.',
-    cy: 'Bar llinellau lletraws: ffigur heb ei ddangos. Dim bar: dim ffigur.',
+    cy: 'Bar â llinellau lletraws: ffigur heb ei ddangos. Dim bar: dim ffigur.',
   },
   'file.alternative': { en: 'Chart: {title}. {values}.', cy: 'Siart: {title}. {values}.' },
   'file.gaps': {

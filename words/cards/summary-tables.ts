@@ -6,7 +6,7 @@ export const summaryTableWords = {
   'summary.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
   'summary.noKind': { en: 'No heading chosen', cy: 'Dim pennawd wedi’i ddewis' },
   'summary.urgency': { en: 'Urgency', cy: 'Lefel brys' },
-  'summary.urgent': { en: 'Someone at risk now', cy: 'Rhywun mewn perygl nawr' },
+  'summary.urgent': { en: 'Reports of someone at risk now', cy: 'Adroddiadau bod rhywun mewn perygl nawr' },
   'summary.standard': { en: 'Other reports', cy: 'Adroddiadau eraill' },
   'summary.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'summary.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
@@ -15,11 +15,11 @@ export const summaryTableWords = {
   'summary.partnerType': { en: 'Who passed reports to the hub', cy: 'Pwy drosglwyddodd adroddiadau i’r hwb' },
   'summary.partnerTypeWhen': {
     en: 'The kinds of organisation are shown only for whole quarters and years that are over.',
-    cy: 'Dim ond ar gyfer chwarteri a blynyddoedd cyfan y dangosir y mathau o sefydliadau, ar ôl iddynt ddod i ben.',
+    cy: 'Dim ond ar gyfer chwarteri a blynyddoedd cyfan sydd ar ben y mae’r mathau o sefydliad yn cael eu dangos.',
   },
   'summary.partnerTypeFew': {
     en: 'There were too few reports from the hub to show which kinds of organisation passed them on.',
-    cy: 'Roedd rhy ychydig o adroddiadau o’r hwb i ddangos pa fathau o sefydliadau a’u trosglwyddodd.',
+    cy: 'Roedd rhy ychydig o adroddiadau o’r hwb i ddangos pa fathau o sefydliad a’u trosglwyddodd.',
   },
   'summary.language': { en: 'Language', cy: 'Iaith' },
   'summary.english': { en: 'English', cy: 'Saesneg' },
@@ -27,10 +27,10 @@ export const summaryTableWords = {
   'summary.acknowledgement': { en: 'Acknowledgement', cy: 'Cydnabod' },
   'summary.inTime': { en: 'Acknowledged within the target', cy: 'Wedi’u cydnabod o fewn y targed' },
   'summary.late': { en: 'Acknowledged later', cy: 'Wedi’u cydnabod yn hwyrach' },
-  'summary.overdue': { en: 'Not acknowledged, target passed', cy: 'Heb eu cydnabod, y targed wedi mynd heibio' },
+  'summary.overdue': { en: 'Not acknowledged, past the target', cy: 'Heb eu cydnabod, y targed wedi mynd heibio' },
   'summary.notYetDue': {
-    en: 'Not acknowledged, target not yet passed',
-    cy: 'Heb eu cydnabod, y targed heb fynd heibio eto',
+    en: 'Not acknowledged, still within the target',
+    cy: 'Heb eu cydnabod, ond yn dal o fewn y targed',
   },
   'summary.acknowledged': { en: 'Acknowledged', cy: 'Wedi’u cydnabod' },
   'summary.waiting': { en: 'Not acknowledged', cy: 'Heb eu cydnabod' },
@@ -97,11 +97,11 @@ export const summaryTableWords = {
     cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnosau hyn.',
   },
   'summary.countAsNone': {
-    en: 'Weeks before Candour was in use count as zero.',
+    en: 'Weeks before Candour was in use are counted as zero.',
     cy: 'Mae wythnosau cyn i Candour gael ei ddefnyddio yn cyfrif fel sero.',
   },
   'summary.inUseSince': {
-    en: 'Candour has been in use since {day}. Weeks before that count as zero.',
+    en: 'Candour has been in use since {day}. Earlier weeks are counted as zero.',
     cy: 'Mae Candour yn cael ei ddefnyddio ers {day}. Mae wythnosau cyn hynny yn cyfrif fel sero.',
   },
   'summary.notInUse': {
@@ -114,7 +114,7 @@ export const summaryTableWords = {
   },
   'summary.target': {
     en: 'Target: {days, plural, =0 {the day of receipt} one {# day from the day of receipt} other {# days from the day of receipt}}.',
-    cy: 'Targed: {days, plural, =0 {y dyddiad y daeth i law} two {# ddiwrnod o’r dyddiad y daeth i law} other {# diwrnod o’r dyddiad y daeth i law}}.',
+    cy: 'Targed: {days, plural, =0 {y dyddiad y daw adroddiad i law} two {# ddiwrnod o’r dyddiad y daw adroddiad i law} other {# diwrnod o’r dyddiad y daw adroddiad i law}}.',
   },
   'summary.noTarget': { en: 'No target was set.', cy: 'Nid oedd targed wedi’i osod.' },
   'summary.targets': {
@@ -122,8 +122,8 @@ export const summaryTableWords = {
     cy: 'Nid oedd y targed yr un fath ym mhob un o’r wythnosau hyn.',
   },
   'summary.unlike': {
-    en: 'The target was not the same in all of these weeks, so they are not added up.',
-    cy: 'Nid oedd y targed yr un fath ym mhob un o’r wythnosau hyn, felly ni chânt eu hadio.',
+    en: 'The target was not the same in all of these weeks, so there is no total of reports acknowledged in time.',
+    cy: 'Nid oedd y targed yr un fath ym mhob un o’r wythnosau hyn, felly nid oes cyfanswm o’r adroddiadau a gafodd eu cydnabod o fewn y targed.',
   },
   'summary.count': { en: 'Count', cy: 'Nifer' },
   'summary.hidden': { en: 'not shown', cy: 'heb ei ddangos' },
@@ -145,7 +145,7 @@ export const summaryTableWords = {
   },
   'summary.blocks': {
     en: 'Weeks are only added together in fixed periods: a quarter, several quarters, or years to 31 March.',
-    cy: 'Dim ond mewn cyfnodau sefydlog y caiff wythnosau eu hadio: chwarter, sawl chwarter, neu flynyddoedd hyd at 31 Mawrth.',
+    cy: 'Dim ond mewn cyfnodau sefydlog y caiff wythnosau eu hadio at ei gilydd: chwarter, sawl chwarter, neu flynyddoedd hyd at 31 Mawrth.',
   },
   'summary.lacks': {
     en: 'Weeks up to {day} were counted before this figure existed, so it is not available for them.',

@@ -26,7 +26,7 @@ export const weeklySummaryWords = {
     en: '{dates, select, none {} other {{dates}. }}Figures as at {day}.',
     cy: '{dates, select, none {} other {{dates}. }}Ffigurau fel yr oeddent ar {day}.',
   },
-  'week.soFar': { en: '{over} of its {all} weeks are over.', cy: 'Mae {over} o’i {all} wythnos ar ben.' },
+  'week.soFar': { en: 'Weeks that are over: {over} of {all}.', cy: 'Wythnosau sydd ar ben: {over} o {all}.' },
   'week.received': { en: 'received', cy: 'wedi dod i law' },
   'week.change': { en: 'change from the period before', cy: 'newid o’r cyfnod blaenorol' },
   'week.inTime': { en: 'acknowledged in time', cy: 'wedi’u cydnabod mewn pryd' },
@@ -41,8 +41,8 @@ export const weeklySummaryWords = {
   },
   'week.gap': { en: '{mark}: a week that is not shown.', cy: '{mark}: wythnos nad yw’n cael ei dangos.' },
   'week.notSafeHeading': {
-    en: 'Not shown together',
-    cy: 'Nid yw’r rhain yn cael eu dangos gyda’i gilydd',
+    en: 'This period cannot be shown',
+    cy: 'Ni ellir dangos y cyfnod hwn',
   },
   'week.notSafe': {
     en: 'Together with figures that these readers already have, this period could reveal a small number. The nearest periods that can be shown:',
@@ -61,7 +61,7 @@ export const weeklySummaryWords = {
     cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto. Rhowch gynnig arall arni ymhen hanner awr.',
   },
   'week.notClosed': {
-    en: 'No week of that period is over yet, or it was not counted. Choose another.',
-    cy: 'Nid oes wythnos o’r cyfnod hwnnw ar ben eto, neu ni chafodd ei gyfrif. Dewiswch un arall.',
+    en: 'No week of that period is over yet, or the period was not counted. Choose another period.',
+    cy: 'Nid oes wythnos o’r cyfnod hwnnw ar ben eto, neu ni chafodd y cyfnod ei gyfrif. Dewiswch gyfnod arall.',
   },
 } as const satisfies Words<'week'>;

@@ -36,10 +36,10 @@ export const welcomeWords = {
     en: 'Microsoft Teams keeps what you typed, even if you delete it. Candour does not. To report, choose “Report a concern”.',
     cy: 'Mae Microsoft Teams yn cadw’r hyn a deipioch, hyd yn oed os byddwch yn ei ddileu. Nid yw Candour yn ei gadw. I roi gwybod, dewiswch “Rhoi gwybod am bryder”.',
   },
-  'welcome.codeHeading': { en: 'That may be a return code', cy: 'Gall hwnnw fod yn god dychwelyd' },
+  'welcome.codeHeading': { en: 'That may be a return code', cy: 'Efallai mai cod dychwelyd yw hwnnw' },
   'welcome.code': {
-    en: 'If it is, anyone who can read this chat can use it now, even if you delete it: Microsoft Teams keeps what is typed here. Candour does not. Choose “Come back with a code” and think about what it shows them: the progress of the report, messages to you, and all of a draft. You can delete a draft there.',
-    cy: 'Os felly, gall unrhyw un sy’n gallu darllen y sgwrs hon ei ddefnyddio nawr, hyd yn oed os byddwch yn ei ddileu: mae Microsoft Teams yn cadw’r hyn a deipir yma. Nid yw Candour yn ei gadw. Dewiswch “Dod yn ôl gyda chod” ac ystyriwch beth mae’n ei ddangos iddynt: sefyllfa’r adroddiad, negeseuon atoch, a drafft cyfan. Gallwch ddileu drafft yno.',
+    en: 'If it is, anyone who can read this chat can use it now, even if you delete it: Microsoft Teams keeps what is typed here. Candour does not. Choose “Come back with a code” to see what they could see: the progress of the report, messages to you, and all of a draft. You can delete a draft there.',
+    cy: 'Os felly, gall unrhyw un sy’n gallu darllen y sgwrs hon ei ddefnyddio nawr, hyd yn oed os byddwch yn ei ddileu: mae Microsoft Teams yn cadw’r hyn a deipir yma. Nid yw Candour yn ei gadw. Dewiswch “Dod yn ôl gyda chod” i weld yr hyn y gallai person arall ei weld: sefyllfa’r adroddiad, negeseuon atoch, a drafft cyfan. Gallwch ddileu drafft yno.',
   },
   'welcome.developmentHeading': { en: 'Development: for trying out only', cy: 'Datblygu: ar gyfer profi yn unig' },
   'welcome.development': {

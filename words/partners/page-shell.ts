@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 /** Everything that stands around the partners' page, whoever is at it. */
 export const pageShellWords = {
   'frame.title': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
-  'frame.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
+  'frame.skip': { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
   'frame.leaving': { en: 'Leaving, and help', cy: 'Gadael, a chymorth' },
   'frame.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
   'frame.leaveKeys': { en: 'Or press Escape twice.', cy: 'Neu gwasgwch Escape ddwywaith.' },
@@ -46,7 +46,10 @@ export const pageShellWords = {
   'frame.loading': { en: 'Loading', cy: 'Yn llwytho' },
   'frame.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'frame.signedInFor': { en: 'Signed in for {organisation}', cy: 'Wedi mewngofnodi ar ran {organisation}' },
-  'frame.access': { en: 'Access {number}, made on {day}', cy: 'Mynediad {number}, a wnaed ar {day}' },
+  'frame.access': {
+    en: 'Access {number} (invitation made on {day})',
+    cy: 'Mynediad {number} (gwahoddiad a wnaed ar {day})',
+  },
   'frame.signOut': { en: 'Sign out', cy: 'Allgofnodi' },
   'frame.signedOut': { en: 'You are signed out.', cy: 'Rydych wedi allgofnodi.' },
   'frame.unsentHeading': { en: 'What you wrote has not been sent', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i anfon' },

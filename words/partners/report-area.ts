@@ -7,18 +7,18 @@ export const reportAreaWords = {
     cy: 'Caiff yr hyn a deipiwch ei amgryptio ar y dudalen hon cyn ei anfon. Dim ond y bobl y mae ar eu cyfer a all ei agor.',
   },
   'inside.staff': {
-    en: 'If you work for the police, report in Teams instead: its rules on conflicts of interest apply to you.',
-    cy: 'Os ydych yn gweithio i’r heddlu, rhowch wybod yn Teams yn lle hynny: mae ei reolau ar wrthdaro buddiannau yn berthnasol i chi.',
+    en: 'If you work for the police, report through Candour in Teams instead: the rules there on conflicts of interest apply to you.',
+    cy: 'Os ydych yn gweithio i’r heddlu, rhowch wybod drwy Candour yn Teams yn lle hynny: mae’r rheolau sydd yno ar wrthdaro buddiannau yn berthnasol i chi.',
   },
   'inside.begin': { en: 'Pass on what someone told you', cy: 'Trosglwyddo’r hyn a ddywedodd rhywun' },
   'inside.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
   'inside.paperHeading': { en: 'Paper form', cy: 'Ffurflen bapur' },
   'inside.paper': {
-    en: 'If you may have no internet, print the questions beforehand. Keep completed forms locked away.',
+    en: 'If you might be without internet, print the questions beforehand. Keep completed forms locked away.',
     cy: 'Os gallech fod heb y rhyngrwyd, argraffwch y cwestiynau ymlaen llaw. Cadwch ffurflenni wedi’u llenwi dan glo.',
   },
   'inside.paperType': {
-    en: 'When you are back online, choose “Pass on what someone told you” and type the form in: the first card asks when it was filled in. Then destroy it.',
+    en: 'When you are back online, choose “Pass on what someone told you” and type the form in: the first card asks when it was filled in. Then destroy the form.',
     cy: 'Pan fyddwch ar-lein eto, dewiswch “Trosglwyddo’r hyn a ddywedodd rhywun” a theipiwch y ffurflen: mae’r cerdyn cyntaf yn gofyn pryd y cafodd ei llenwi. Yna dinistriwch hi.',
   },
   'inside.paperMake': { en: 'Save the form as a PDF', cy: 'Cadw’r ffurflen fel PDF' },
@@ -59,7 +59,7 @@ export const reportAreaWords = {
   },
   'inside.forUnit': { en: 'Anti-Corruption Unit', cy: 'Yr Uned Wrthlygredd' },
   'inside.forRecovery': { en: 'Recovery', cy: 'Adfer' },
-  'inside.forReserve': { en: 'Reserve officers, outside the unit', cy: 'Wrth gefn, y tu allan i’r uned' },
+  'inside.forReserve': { en: 'Reserve officers, outside the unit', cy: 'Swyddogion wrth gefn, y tu allan i’r uned' },
   'inside.noAnswer': {
     en: 'There was no answer. What you typed is still here. Try again in a moment.',
     cy: 'Ni ddaeth ateb. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad.',
@@ -73,15 +73,15 @@ export const reportAreaWords = {
     cy: 'Rydych wedi’ch allgofnodi, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd: mewngofnodwch a rhowch gynnig arall arni.',
   },
   'inside.listRefused': {
-    en: 'This page cannot check that what you write would go to the right people, so it has stopped. Nothing was sent. Phone your contact at the force. In danger: 999.',
-    cy: 'Ni all y dudalen hon wirio y byddai’r hyn a ysgrifennwch yn mynd at y bobl iawn, felly mae wedi stopio. Nid anfonwyd dim. Ffoniwch eich cyswllt yn yr heddlu. Mewn perygl: 999.',
+    en: 'This page cannot check that what you write would go to the right people, so it has stopped. Nothing was sent. Phone your contact at the force. If someone is in danger, call 999.',
+    cy: 'Ni all y dudalen hon wirio y byddai’r hyn a ysgrifennwch yn mynd at y bobl iawn, felly mae wedi stopio. Nid anfonwyd dim. Ffoniwch eich cyswllt yn yr heddlu. Os oes rhywun mewn perygl, ffoniwch 999.',
   },
   'inside.filesAgreed': {
-    en: 'For example, a photo of messages that the person showed you, if they agreed to pass it on.',
+    en: 'For example, a photo of messages that the person showed you, if they agreed that you can pass it on.',
     cy: 'Er enghraifft, llun o negeseuon a ddangosodd y person i chi, os yw wedi cytuno i’w drosglwyddo.',
   },
   'inside.filesNever': {
-    en: 'Do not add anything of the person’s that they have not agreed to pass on, or any intimate pictures, pictures of children or counselling notes. Write down that they exist, and where.',
+    en: 'Do not add anything of the person’s without their agreement, or any intimate pictures, pictures of children or counselling notes. Instead, write down that these exist, and where.',
     cy: 'Peidiwch ag ychwanegu dim o eiddo’r person nad yw wedi cytuno i’w drosglwyddo, na lluniau o natur bersonol iawn, lluniau o blant na nodiadau cwnsela. Nodwch eu bod yn bodoli, a ble maent.',
   },
 } as const satisfies Words<'inside'>;

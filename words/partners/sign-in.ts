@@ -25,7 +25,7 @@ export const signInWords = {
     en: 'This browser cannot use passkeys.',
     cy: 'Ni all y porwr hwn ddefnyddio pàs-allweddi.',
   },
-  'enter.wordsHeading': { en: 'Or with six words', cy: 'Neu â chwe gair' },
+  'enter.wordsHeading': { en: 'Or sign in with six words', cy: 'Neu fewngofnodi â chwe gair' },
   'enter.words': { en: 'Your six words', cy: 'Eich chwe gair' },
   'enter.wordsHint': {
     en: 'Type them as you wrote them down, with a space between each.',
@@ -64,7 +64,7 @@ export const signInWords = {
   },
   'enter.unavailable': {
     en: 'Candour cannot be reached at the moment. Check your connection and try again. If it cannot wait, call the force.',
-    cy: 'Ni ellir cyrraedd Candour ar hyn o bryd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni. Os na all aros, ffoniwch yr heddlu.',
+    cy: 'Ni ellir cyrraedd Candour ar hyn o bryd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni. Os na all y mater aros, ffoniwch yr heddlu.',
   },
   'enter.failed': {
     en: 'This did not work. Reload the page and try again.',

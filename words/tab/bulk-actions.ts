@@ -45,8 +45,8 @@ export const bulkActionWords = {
     cy: '{reference}: mae gyda chydweithiwr. Trosglwyddwch ef ar ei dudalen ei hun, gyda rheswm.',
   },
   'bulk.refused': {
-    en: '{reference}: there is no such case that you can see.',
-    cy: '{reference}: nid oes achos o’r fath y gallwch ei weld.',
+    en: '{reference}: you cannot see this case, or it does not exist.',
+    cy: '{reference}: ni allwch weld yr achos hwn, neu nid yw’n bodoli.',
   },
   'bulk.unsure': {
     en: '{reference}: not confirmed yet.',
@@ -54,7 +54,7 @@ export const bulkActionWords = {
   },
   'bulk.ticked': {
     en: '{count, plural, =0 {No case is ticked.} one {# case is ticked.} other {# cases are ticked.}}',
-    cy: '{count, plural, =0 {Nid oes achos wedi’i dicio.} other {Mae # achos wedi’u ticio.}}',
+    cy: '{count, plural, =0 {Nid oes achos wedi’i dicio.} one {Mae # achos wedi’i dicio.} other {Mae # achos wedi’u ticio.}}',
   },
   'bulk.tickAll': { en: 'Tick all the cases shown', cy: 'Ticio pob achos a ddangosir' },
   'bulk.tickNone': { en: 'Clear the ticks', cy: 'Clirio’r ticiau' },

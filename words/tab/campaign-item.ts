@@ -38,8 +38,8 @@ export const campaignItemWords = {
   },
   'campaignItem.withdraw': { en: 'Withdraw', cy: 'Tynnu’n ôl' },
   'campaignItem.withdrawQuestion': {
-    en: 'Each message is replaced by a neutral card, and it is not sent to anyone else. People may already have read it. After 30 days Candour can no longer replace it.',
-    cy: 'Caiff pob neges ei disodli gan gerdyn niwtral, ac ni chaiff ei hanfon at neb arall. Efallai fod pobl wedi’i darllen eisoes. Ar ôl 30 diwrnod ni all Candour ei disodli mwyach.',
+    en: 'Messages that arrived are replaced by a neutral card, and no more are sent. People may already have read them. After 30 days Candour can no longer replace a message.',
+    cy: 'Caiff negeseuon a gyrhaeddodd eu disodli gan gerdyn niwtral, ac ni chaiff rhagor eu hanfon. Efallai fod pobl wedi’u darllen eisoes. Ar ôl 30 diwrnod ni all Candour ddisodli neges mwyach.',
   },
   'campaignItem.isWithdrawn': { en: 'The item is being withdrawn.', cy: 'Mae’r eitem yn cael ei thynnu’n ôl.' },
   'campaignItem.everybody': { en: 'Everyone who has the app', cy: 'Pawb sydd â’r ap' },
@@ -64,37 +64,37 @@ export const campaignItemWords = {
   'campaignItem.notKnown': { en: 'Not known whether it arrived', cy: 'Ddim yn hysbys a gyrhaeddodd' },
   'campaignItem.stopped': { en: 'Not sent: it was cancelled', cy: 'Heb ei hanfon: fe’i canslwyd' },
   'campaignItem.stopRefused': {
-    en: 'Candour paused this: Teams did not accept it for any of the first 100 people.',
-    cy: 'Oedodd Candour yr eitem hon: ni dderbyniodd Teams hi ar gyfer yr un o’r 100 cyntaf o bobl.',
+    en: 'Candour paused the campaign: Teams did not accept this item for any of the first 100 people.',
+    cy: 'Oedodd Candour yr ymgyrch: ni dderbyniodd Teams yr eitem hon ar gyfer yr un o’r 100 cyntaf o bobl.',
   },
   'campaignItem.stopBusy': {
-    en: 'Candour paused this: it reached none of the first 100 people, and Teams kept asking Candour to wait.',
-    cy: 'Oedodd Candour yr eitem hon: ni chafodd yr un o’r 100 cyntaf o bobl hi, a gofynnodd Teams i Candour aros dro ar ôl tro.',
+    en: 'Candour paused the campaign: this item reached none of the first 100 people, and Teams kept asking Candour to wait.',
+    cy: 'Oedodd Candour yr ymgyrch: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem hon, a gofynnodd Teams i Candour aros dro ar ôl tro.',
   },
   'campaignItem.stopUnreachable': {
-    en: 'Candour paused this: it reached none of the first 100 people, because Teams could not be reached or does not know this server.',
-    cy: 'Oedodd Candour yr eitem hon: ni chafodd yr un o’r 100 cyntaf o bobl hi, gan nad oedd modd cyrraedd Teams neu nad yw’n adnabod y gweinydd hwn.',
+    en: 'Candour paused the campaign: this item reached none of the first 100 people, because Teams could not be reached or does not know this server.',
+    cy: 'Oedodd Candour yr ymgyrch: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem hon, gan nad oedd modd cyrraedd Teams neu nad yw Teams yn adnabod y gweinydd hwn.',
   },
   'campaignItem.stopUnreadable': {
-    en: 'Candour paused this: it reached none of the first 100 people, because the entries that say who has the app cannot be read.',
-    cy: 'Oedodd Candour yr eitem hon: ni chafodd yr un o’r 100 cyntaf o bobl hi, gan na ellir darllen y cofnodion sy’n dweud pwy sydd â’r ap.',
+    en: 'Candour paused the campaign: this item reached none of the first 100 people, because the entries that say who has the app cannot be read.',
+    cy: 'Oedodd Candour yr ymgyrch: ni chafodd yr un o’r 100 cyntaf o bobl yr eitem hon, gan na ellir darllen y cofnodion sy’n dweud pwy sydd â’r ap.',
   },
   'campaignItem.stopGone': {
-    en: 'Candour paused this: Teams says that none of the first 100 people have the app, or that they have all blocked it.',
-    cy: 'Oedodd Candour yr eitem hon: mae Teams yn dweud nad yw’r ap gan yr un o’r 100 cyntaf o bobl, neu eu bod i gyd wedi’i rwystro.',
+    en: 'Candour paused the campaign: Teams says that none of the first 100 people have the app, or that they have all blocked it.',
+    cy: 'Oedodd Candour yr ymgyrch: mae Teams yn dweud nad yw’r ap gan yr un o’r 100 cyntaf o bobl, neu eu bod i gyd wedi’i rwystro.',
   },
   'campaignItem.stopNotKnown': {
-    en: 'Candour paused this: Teams did not give a clear answer, so we do not know whether any of the first 100 messages arrived.',
-    cy: 'Oedodd Candour yr eitem hon: ni roddodd Teams ateb clir, felly nid ydym yn gwybod a gyrhaeddodd unrhyw un o’r 100 neges gyntaf.',
+    en: 'Candour paused the campaign: Teams did not give a clear answer, so we do not know whether any of the first 100 messages arrived.',
+    cy: 'Oedodd Candour yr ymgyrch: ni roddodd Teams ateb clir, felly nid ydym yn gwybod a gyrhaeddodd unrhyw un o’r 100 neges gyntaf.',
   },
   'campaignItem.stopThen': {
-    en: 'Ask the operators, and send it only to yourself before you continue. Candour does not try again for the people it did not reach: you can withdraw it and send it again as another item.',
-    cy: 'Holwch y gweithredwyr, ac anfonwch hi atoch chi’ch hun yn unig cyn parhau. Ni fydd Candour yn ceisio ei hanfon eto at y bobl nad ydynt wedi’i chael: gallwch ei thynnu’n ôl a’i hanfon eto fel eitem arall.',
+    en: 'Ask the operators about this, and send the item only to yourself before you continue the campaign. Candour does not try again for the people it did not reach: you can withdraw the item and send it again as another item.',
+    cy: 'Holwch y gweithredwyr am hyn, ac anfonwch yr eitem atoch chi’ch hun yn unig cyn parhau â’r ymgyrch. Ni fydd Candour yn ceisio ei hanfon eto at y bobl nad ydynt wedi’i chael: gallwch dynnu’r eitem yn ôl a’i hanfon eto fel eitem arall.',
   },
   'campaignItem.few': { en: 'fewer than 5', cy: 'llai na 5' },
   'campaignItem.joiners': {
-    en: 'It was also sent to about {count} people who got the app later.',
-    cy: 'Anfonwyd hi hefyd at tua {count} o bobl a gafodd yr ap yn ddiweddarach.',
+    en: '{count, plural, =0 {It was also sent to fewer than 10 people who got the app later.} other {It was also sent to about {count} people who got the app later.}}',
+    cy: '{count, plural, =0 {Anfonwyd hi hefyd at lai na 10 o bobl a gafodd yr ap yn ddiweddarach.} other {Anfonwyd hi hefyd at tua {count} o bobl a gafodd yr ap yn ddiweddarach.}}',
   },
   'campaignItem.countPosted': { en: 'Posted', cy: 'Postiwyd' },
   'campaignItem.countFailed': { en: 'Failed', cy: 'Methodd' },
@@ -150,7 +150,7 @@ export const campaignItemWords = {
   'campaignItem.time': { en: 'Time', cy: 'Amser' },
   'campaignItem.isQuiet': {
     en: 'This is within quiet hours: it goes out when they end.',
-    cy: 'Mae hyn yn ystod yr oriau tawel: aiff allan pan ddônt i ben.',
+    cy: 'Mae hyn yn ystod yr oriau tawel: bydd yr eitem yn mynd allan pan ddaw’r oriau hynny i ben.',
   },
   'campaignItem.close': { en: 'Close without saving', cy: 'Cau heb gadw' },
   'campaignItem.needBoth': {

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The page "Campaigns": plans over weeks, and how far they have come. */
 export const campaignsWords = {
   'campaigns.intro': {
-    en: 'Short messages sent over several weeks, the same for everyone. Candour counts how many were delivered. It does not record who opened or pressed anything.',
-    cy: 'Negeseuon byr a anfonir dros sawl wythnos, yr un fath i bawb. Mae Candour yn cyfrif faint a ddanfonwyd. Nid yw’n cofnodi pwy a agorodd neu a bwysodd ddim.',
+    en: 'A campaign is a series of short messages sent over several weeks, the same for everyone. Candour counts how many were delivered. It does not record who opened or pressed anything.',
+    cy: 'Cyfres o negeseuon byr yw ymgyrch, yr un fath i bawb, a anfonir dros sawl wythnos. Mae Candour yn cyfrif faint a ddanfonwyd. Nid yw’n cofnodi pwy a agorodd neu a bwysodd ddim.',
   },
   'campaigns.loading': { en: 'Loading', cy: 'Yn llwytho' },
   'campaigns.again': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
@@ -70,7 +70,7 @@ export const campaignsWords = {
   'campaigns.goOn': { en: 'Continue', cy: 'Parhau' },
   'campaigns.wentOn': {
     en: 'The campaign continues. Late items are sent one a day.',
-    cy: 'Mae’r ymgyrch yn parhau. Caiff eitemau sy’n hwyr eu hanfon fesul un y dydd.',
+    cy: 'Mae’r ymgyrch yn parhau. Caiff eitemau hwyr eu hanfon, un y dydd.',
   },
   'campaigns.cancel': { en: 'Cancel the campaign', cy: 'Canslo’r ymgyrch' },
   'campaigns.cancelQuestion': {
@@ -99,7 +99,7 @@ export const campaignsWords = {
   'campaigns.didSend': { en: 'an item went out', cy: 'aeth eitem allan' },
   'campaigns.didStop': {
     en: 'paused the campaign: an item reached nobody',
-    cy: 'oedi’r ymgyrch: nid oedd eitem yn cyrraedd neb',
+    cy: 'oedi’r ymgyrch: ni chyrhaeddodd eitem neb',
   },
   'campaigns.didEnd': { en: 'the last item went out', cy: 'aeth yr eitem olaf allan' },
   'campaigns.pulseHeading': { en: 'Answers before and after', cy: 'Atebion cyn ac ar ôl' },
@@ -112,7 +112,7 @@ export const campaignsWords = {
     en: 'To add a team’s channel, mention Candour there with “campaign here”. Teams does not tell Candour the name of a channel: give it one here.',
     cy: 'I ychwanegu sianel tîm, crybwyllwch Candour yno gyda “ymgyrch yma”. Nid yw Teams yn dweud enw sianel wrth Candour: rhowch enw iddi yma.',
   },
-  'campaigns.channelNumber': { en: 'Channel {number}, added on {day}', cy: 'Sianel {number}, ychwanegwyd ar {day}' },
+  'campaigns.channelNumber': { en: 'Channel {number}, added on {day}', cy: 'Sianel {number}, a ychwanegwyd ar {day}' },
   'campaigns.channelName': { en: 'Name of channel {number}', cy: 'Enw sianel {number}' },
   'campaigns.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
   'campaigns.moved': {
@@ -128,8 +128,8 @@ export const campaignsWords = {
     cy: 'Mae’r diwrnod hwnnw wedi mynd heibio, neu mae cyn diwrnod cyntaf yr ymgyrch. Ni newidiwyd dim.',
   },
   'campaigns.notFull': {
-    en: 'There is no room for more. Nothing was changed.',
-    cy: 'Nid oes lle i ragor. Ni newidiwyd dim.',
+    en: 'The campaign has no room for another item. Nothing was changed.',
+    cy: 'Nid oes lle i eitem arall yn yr ymgyrch. Ni newidiwyd dim.',
   },
   'campaigns.notEmpty': {
     en: 'The plan has no items. Add one first.',
@@ -149,5 +149,5 @@ export const campaignsWords = {
   },
   'campaigns.needName': { en: 'Enter a name.', cy: 'Rhowch enw.' },
   'campaigns.needDay': { en: 'Enter a day, today or later.', cy: 'Rhowch ddiwrnod, heddiw neu’n hwyrach.' },
-  'campaigns.needTime': { en: 'Enter a time, such as 10:00.', cy: 'Rhowch amser fel 10:00.' },
+  'campaigns.needTime': { en: 'Enter a time, such as 10:00.', cy: 'Rhowch amser, er enghraifft 10:00.' },
 } as const satisfies Words<'campaigns'>;

@@ -79,7 +79,7 @@ describe('a pulse at the page', () => {
     const [gladly, , , trust] = tables;
     expect(gladly?.columns).toEqual(['Answer', 'Before', 'After', 'Change']);
     expect(gladly?.rows).toEqual([
-      ['Number of answers, about', '690', '610', '–'],
+      ['Approximate number of answers', '690', '610', '–'],
       ['Report it', '40%, plus or minus 10', '100%, plus or minus 10', 'more'],
       ['Ask someone for advice first', '40%, plus or minus 10', '0%, plus or minus 10', 'fewer'],
       ['Do nothing', '20%, plus or minus 10', '0%, plus or minus 10', 'fewer'],

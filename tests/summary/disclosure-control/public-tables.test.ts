@@ -81,7 +81,9 @@ describe('what a wider reader sees of a block of weeks', () => {
     const weeks = [...block([8, 8, 8]), createWeekFigures(addWeeks(week, 3), 8, 8, { limitDays: 5 })];
     const [table] = widerBlockTables(weeks, 'en');
     expect(table?.rows).toEqual([['Reports received', '35']]);
-    expect(table?.notes).toContain('The target was not the same in all of these weeks, so they are not added up.');
+    expect(table?.notes).toContain(
+      'The target was not the same in all of these weeks, so there is no total of reports acknowledged in time.',
+    );
   });
 
   it('speaks Welsh', () => {

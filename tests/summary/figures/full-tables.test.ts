@@ -26,7 +26,7 @@ describe('the full tables of a week', () => {
     const acknowledgement = tables.find(({ title }) => title === 'Acknowledgement');
     expect(acknowledgement?.rows).toEqual([
       ['Acknowledged within the target', '2', '5', '-3'],
-      ['Not acknowledged, target passed', '1', '0', '+1'],
+      ['Not acknowledged, past the target', '1', '0', '+1'],
     ]);
     expect(acknowledgement?.notes).toEqual(['Target: 3 days from the day of receipt.']);
   });

@@ -90,7 +90,7 @@ describe('the first card of a summary', () => {
     );
     const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
     expect(textOf(summaryOverviewPage({ ...exampleSummary('acu', 'en'), period: quarter }, {}))).toContain(
-      '1 of its 14 weeks are over.',
+      'Weeks that are over: 1 of 14.',
     );
   });
 

@@ -121,7 +121,7 @@ describe('a return', () => {
     expect(exampleReturn('en').about).toEqual([
       'The period is not complete: the figures leave out the weeks of 19 October to 1 November 2026.',
       'No report was received in the period before the week of 5 to 11 October 2026.',
-      'Weeks before Candour was in use count as zero.',
+      'Weeks before Candour was in use are counted as zero.',
       'Exact counts of the unit’s own cases, for the people who may read them and for the body that asked. Do not publish them: in most weeks a count is zero or one.',
       'Cases that the reserve officers handle are not included.',
       'Whole weeks from Monday to Sunday. A week belongs to the quarter or year that its Thursday falls in.',
