@@ -20,6 +20,6 @@ it('a short run of the bench beside an earlier version leads everybody to a rece
   const { rows, failed } = outcomeSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
   rmSync(folder, { recursive: true });
   expect(failed).toEqual([]);
-  expect(rows.filter(({ goal }) => goal !== undefined)).toHaveLength(1);
+  expect(rows.filter(({ goal }) => goal !== undefined)).toHaveLength(2);
   for (const { value } of rows) expect(Number.isFinite(value)).toBe(true);
 });

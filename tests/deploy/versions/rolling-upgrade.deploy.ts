@@ -21,6 +21,8 @@ import {
   beginReport,
   comeBack,
   decryptAtStore,
+  leaveCode,
+  stepInFront,
   type SentReport,
   sendReport,
   type StepReporter,
@@ -120,8 +122,12 @@ describe(`a server of ${commit} and one of today, both running on one Cosmos DB`
     let stays = false;
     const between = () => {
       // From the card on that the older one does not know, the newer one alone goes on with it.
-      stays ||= currentStep(walker.teams.card()) === 'disclosure';
-      front = stays ? 'newer' : front === one ? other : one;
+      const step = currentStep(walker.teams.card());
+      // They ask the first two in another order: changing between these leads round in a circle, with all that is typed.
+      if (step === 'account' || step === 'limits') return;
+      stays ||= step === 'disclosure';
+      // Nor does it know the buttons of the newer one's card of the code.
+      front = stays || step === 'code' ? 'newer' : front === one ? other : one;
     };
     all.push(await sendReport(walker, between));
   });
@@ -148,11 +154,11 @@ describe(`a server of ${commit} and one of today, both running on one Cosmos DB`
     await goToStep(walker, 'code');
     const { teams } = walker;
     const [code = ''] = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}/u.exec(teams.card().text) ?? [];
-    await teams.press('later');
+    await leaveCode(walker, 'later');
     front = other;
     await comeBack({ walker, code });
     await teams.press('resume');
-    expect(currentStep(teams.card())).toBe('code');
+    expect(stepInFront(walker)).toBe('code');
     all.push(await sendReport(walker));
   });
 

@@ -4,7 +4,7 @@ import type { Answers } from '../../../core/model/questions.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import { answerCard, newReporter, type Reporter, currentStep } from '../journeys/reporter.ts';
 import { parseCardCode, parseCardReference } from '../journeys/saved-case.ts';
-import { buttonName } from '../journeys/parsed-card.ts';
+import { buttonName, type ParsedCard } from '../journeys/parsed-card.ts';
 import type { SavedCard, ReachableBot } from '../journeys/teams-client.ts';
 import type { SharedStore } from './shared-store.ts';
 
@@ -29,19 +29,34 @@ export async function beginReport(bot: ReachableBot): Promise<StepReporter> {
   return { ...reporter, given: new Map() };
 }
 
+const asksWhatNext = (card: ParsedCard): boolean => card.inputs.some(({ id }) => id === 'then');
+
+/** The card in front, as `currentStep` has it. The older version's card of the code asks what to do next. */
+export const stepInFront = ({ teams }: StepReporter): string | undefined =>
+  asksWhatNext(teams.card()) ? 'code' : currentStep(teams.card());
+
+/** Leaves the card of the code, by the newer version's button or the older one's answer. */
+export async function leaveCode({ teams }: StepReporter, way: 'detail' | 'later'): Promise<void> {
+  if (!asksWhatNext(teams.card())) return void (await teams.press(way));
+  teams.fill('then', way);
+  await teams.press('next');
+}
+
 /** Answers the card in front with all that it asks, and goes on. The report is to have all detail. */
-async function goOn({ teams, report, given }: StepReporter): Promise<void> {
+async function goOn(walker: StepReporter): Promise<void> {
+  const { teams, report, given } = walker;
   answerCard(teams, report);
   for (const { id } of teams.card().inputs) {
     const answer = Object.entries(report).find(([one]) => one === id)?.[1];
     if (answer !== undefined) given.set(id, answer);
   }
-  await teams.press(currentStep(teams.card()) === 'code' ? 'detail' : 'next');
+  if (stepInFront(walker) === 'code') await leaveCode(walker, 'detail');
+  else await teams.press('next');
 }
 
 /** Goes on until a step is in front. Throws where the way does not lead there. */
 export async function goToStep(walker: StepReporter, step: string): Promise<void> {
-  for (let cards = 0; currentStep(walker.teams.card()) !== step; cards += 1) {
+  for (let cards = 0; stepInFront(walker) !== step; cards += 1) {
     if (cards > 12) throw new Error(`the way does not lead to ${step}`);
     await goOn(walker);
   }
@@ -76,10 +91,10 @@ export async function decryptAtStore(
   store: Store,
   { identities }: SharedStore,
   caseId: CaseId,
-): Promise<{ readonly answers: Answers; readonly added: readonly string[]; readonly doubtful: number }> {
+): Promise<{ readonly answers: Answers; readonly added: readonly string[]; readonly unverifiedCount: number }> {
   const found = await store.cases.read(caseId);
   if (found === undefined) throw new Error('there is no such case');
   const opened = await decryptReportWithIdentities(found.value, await store.history.readAll(caseId), identities.acu);
   const { answers } = opened.report;
-  return { answers, added: opened.followUps.map(({ text }) => text), doubtful: opened.unverifiedCount };
+  return { answers, added: opened.followUps.map(({ text }) => text), unverifiedCount: opened.unverifiedCount };
 }
