@@ -22,7 +22,7 @@ describe('the files of a report', () => {
   ])('are said by their kinds: %s', (kinds, english, welsh) => {
     const all = kindsOf(kinds);
     expect(fileCountText('en', keys, all.length, all)).toBe(`Kept with your report: ${english}.`);
-    expect(fileCountText('cy', keys, all.length, all)).toBe(`Wedi’u cadw gyda’ch adroddiad: ${welsh}.`);
+    expect(fileCountText('cy', keys, all.length, all)).toBe(`Cedwir gyda’ch adroddiad: ${welsh}.`);
   });
 
   it('are only counted if the kind of each is not known', () => {

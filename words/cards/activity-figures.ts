@@ -18,7 +18,7 @@ export const activityFigureWords = {
     en: 'Days to the decision on referral',
     cy: 'Diwrnodau cyn penderfynu am gyfeirio',
   },
-  'figure.referralOverdue': { en: 'Referrals overdue', cy: 'Achosion i’w cyfeirio sy’n hwyr' },
+  'figure.referralOverdue': { en: 'Overdue referrals', cy: 'Achosion i’w cyfeirio sy’n hwyr' },
   'figure.cameBack': { en: 'Reports that were added to', cy: 'Adroddiadau yr ychwanegwyd rhywbeth atynt' },
   'figure.repeatSubjects': {
     en: 'Reports linked with an earlier one about the same person',

@@ -150,7 +150,7 @@ export const alertChannelPageWords = {
   'target.lastPosted': { en: 'Last alert posted: {time}.', cy: 'Postiwyd y rhybudd diwethaf: {time}.' },
   'target.neverPosted': { en: 'No alert has been posted yet.', cy: 'Nid oes rhybudd wedi’i bostio eto.' },
   'target.channels': { en: 'Channels', cy: 'Sianeli' },
-  'target.set': { en: '{target}: set.', cy: '{target}: wedi’i gosod.' },
+  'target.set': { en: '{target}: a channel is set.', cy: '{target}: mae sianel wedi’i gosod.' },
   'target.gone': {
     en: '{target}: cannot be reached. Candour keeps trying.',
     cy: '{target}: ni ellir ei chyrraedd. Mae Candour yn dal i geisio.',

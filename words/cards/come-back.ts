@@ -241,6 +241,6 @@ export const comeBackWords = {
   },
   'comeBack.filesBelow': {
     en: 'You can add photos, documents, voice notes or videos below.',
-    cy: 'Gallwch ychwanegu lluniau, dogfennau, nodiadau llais neu fideos isod.',
+    cy: 'Gallwch ychwanegu lluniau, dogfennau, negeseuon llais neu fideos isod.',
   },
 } as const satisfies Words<'comeBack'>;

@@ -25,7 +25,7 @@ export const infoPageWords = {
   'pages.rightsHeading': { en: 'Your rights and who to contact', cy: 'Eich hawliau a phwy i gysylltu â nhw' },
   'pages.rights': {
     en: 'You have rights over what is kept about you, such as the right to see it or have it corrected. Police law limits some of them, to protect others.\nThe data protection officer of {force} can tell you about your rights. You do not have to say whether you have used Candour.',
-    cy: 'Mae gennych hawliau dros yr hyn a gedwir amdanoch, megis yr hawl i’w weld neu i’w gywiro. Mae cyfraith yr heddlu’n cyfyngu ar rai ohonynt, i ddiogelu pobl eraill.\nGall swyddog diogelu data {force} ddweud wrthych am eich hawliau. Nid oes rhaid i chi ddweud a ydych wedi defnyddio Candour.',
+    cy: 'Mae gennych hawliau dros yr hyn a gedwir amdanoch, megis yr hawl i’w weld neu i gael ei gywiro. Mae cyfraith yr heddlu’n cyfyngu ar rai ohonynt, i ddiogelu pobl eraill.\nGall swyddog diogelu data {force} ddweud wrthych am eich hawliau. Nid oes rhaid i chi ddweud a ydych wedi defnyddio Candour.',
   },
   'pages.regulator': {
     en: 'You can also complain to the UK’s regulator for data protection.',

@@ -114,7 +114,10 @@ export const partnerReportWords = {
     en: 'It has arrived, and nobody has looked at it yet.',
     cy: 'Mae wedi cyrraedd, ac nid oes neb wedi edrych arno eto.',
   },
-  'hub.tellSeen': { en: 'Someone has seen it.', cy: 'Mae rhywun wedi’i weld.' },
+  'hub.tellSeen': {
+    en: 'Someone has confirmed that it arrived.',
+    cy: 'Mae rhywun wedi cadarnhau ei fod wedi cyrraedd.',
+  },
   'hub.tellWork': {
     en: 'Someone is dealing with it. We cannot see what they are doing.',
     cy: 'Mae rhywun yn delio ag ef. Ni allwn weld beth sy’n cael ei wneud.',

@@ -22,7 +22,7 @@ export const receiptWords = {
   },
   'receipt.filesOfKinds': {
     en: 'Kept with your report: {kinds}.',
-    cy: 'Wedi’u cadw gyda’ch adroddiad: {kinds}.',
+    cy: 'Cedwir gyda’ch adroddiad: {kinds}.',
   },
   'receipt.photos': {
     en: '{count, plural, one {# photo} other {# photos}}',
