@@ -61,7 +61,7 @@ export const tabBudgets = byName(builtTab, [
   [aCase, { maxKilobytes: 152, why: 'each panel of a case, fields, what seals a note, what keeps an opened report' }],
   [
     () => import('../../../tab/case/decrypted-report-view.tsx'),
-    { maxKilobytes: 25, beside: aCase, why: 'the questions and answers of a report, in words, and its print' },
+    { maxKilobytes: 26, beside: aCase, why: 'the questions and answers of a report, in words, and its print' },
   ],
   [
     () => import('../../../tab/case/safety-panel.tsx'),
