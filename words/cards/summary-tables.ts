@@ -12,7 +12,10 @@ export const summaryTableWords = {
   'summary.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'summary.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
   'summary.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
-  'summary.partnerType': { en: 'Who passed reports to the hub', cy: 'Pwy drosglwyddodd adroddiadau i’r hwb' },
+  'summary.partnerType': {
+    en: 'Kind of organisation that passed reports on',
+    cy: 'Math o sefydliad a drosglwyddodd adroddiadau',
+  },
   'summary.partnerTypeWhen': {
     en: 'The kinds of organisation are shown only for whole quarters and years that are over.',
     cy: 'Dim ond ar gyfer chwarteri a blynyddoedd cyfan sydd ar ben y mae’r mathau o sefydliad yn cael eu dangos.',

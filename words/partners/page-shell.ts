@@ -6,7 +6,10 @@ export const pageShellWords = {
   'frame.skip': { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
   'frame.leaving': { en: 'Leaving, and help', cy: 'Gadael, a chymorth' },
   'frame.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
-  'frame.leaveKeys': { en: 'Or press Escape twice.', cy: 'Neu gwasgwch Escape ddwywaith.' },
+  'frame.leaveKeys': {
+    en: 'Press Escape twice to leave.',
+    cy: 'Pwyswch Escape ddwywaith i adael.',
+  },
   'frame.otherLanguage': { en: 'Cymraeg', cy: 'English' },
   'frame.danger': {
     en: 'If someone is in danger now, call {emergency} first. This page does not call for help.',

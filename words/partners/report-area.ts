@@ -46,8 +46,8 @@ export const reportAreaWords = {
   'inside.codeCopy': { en: 'Copy the code', cy: 'Copïo’r cod' },
   'inside.codePrint': { en: 'Print only the code', cy: 'Argraffu’r cod yn unig' },
   'inside.codeHint': {
-    en: 'A printer or a clipboard can keep a copy of the code. Writing it down leaves the least behind.',
-    cy: 'Gall argraffydd neu glipfwrdd gadw copi o’r cod. Ei ysgrifennu â llaw sy’n gadael y lleiaf ar ôl.',
+    en: 'A printer or clipboard can keep a copy of the code. Writing it down leaves the least behind.',
+    cy: 'Gall argraffydd neu glipfwrdd gadw copi o’r cod. Ei ysgrifennu sy’n gadael y lleiaf ar ôl.',
   },
   'inside.codeCopied': {
     en: 'The code is copied. It stays in the clipboard until you copy something else.',

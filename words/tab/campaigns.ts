@@ -32,7 +32,7 @@ export const campaignsWords = {
   'campaigns.name': { en: 'Name, shown only on this page', cy: 'Enw, i’w weld ar y dudalen hon yn unig' },
   'campaigns.startsOn': { en: 'First day', cy: 'Diwrnod cyntaf' },
   'campaigns.make': { en: 'Make the draft', cy: 'Creu’r drafft' },
-  'campaigns.made': { en: 'The draft is made.', cy: 'Mae’r drafft wedi’i greu.' },
+  'campaigns.made': { en: 'The draft is ready.', cy: 'Mae’r drafft wedi’i greu.' },
   'campaigns.rulesHeading': { en: 'Name, days and quiet hours', cy: 'Enw, diwrnodau ac oriau tawel' },
   'campaigns.rulesSummary': {
     en: 'from {day}, quiet from {from} to {to}',
