@@ -5,7 +5,7 @@ import type { TopicParseResult } from '../../guidance/parse-topic.ts';
 import type { Topic } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { PrintRequest } from '../http/print-topic.ts';
-import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob, textJobs } from './text-jobs.ts';
+import { type TextJobRequest, type CheckedText, type PrintedDraft, type TextJob } from './text-jobs.ts';
 
 /**
  * Half of an answer's deadline, so that the next person still gets one. The longest text takes about a second on a slow
@@ -60,9 +60,6 @@ const defaultCountdown: Countdown = (ms, fire) => {
   return () => clearTimeout(running);
 };
 
-/** With `--permission` Node may start threads only if allowed as well. */
-const mayStartThreads = (): boolean => process.permission?.has('worker') ?? true;
-
 const nextMessage = <Value>(begun: RunningWorker): Promise<WorkerMessage<Value>> =>
   new Promise((resolve) => {
     begun.onAnswer = resolve;
@@ -109,13 +106,11 @@ function createQueue(): <Value>(by: PersonId | undefined, work: () => Promise<Va
   };
 }
 
-/** If Node may start no threads, texts are read here, within their bounds alone. */
 export function createTextWorkerQueue({
   countdown = defaultCountdown,
   workerUrl: program,
 }: TextWorkerQueueOptions = {}): TextWorkerQueue {
   const workerUrl = program ?? new URL('./text-worker.mjs', import.meta.url);
-  const usesWorker = mayStartThreads();
   const enqueue = createQueue();
   let runningWorker: RunningWorker | undefined;
   let isStopped = false;
@@ -145,16 +140,13 @@ export function createTextWorkerQueue({
     throw new TextJobError();
   }
 
-  const runJob = <Value>(
-    by: PersonId | undefined,
-    job: TextJob,
-    here: () => Promise<Value>,
-  ): Promise<Value | 'tooMuch'> => enqueue(by, () => (usesWorker ? runInWorker<Value>(job) : here()));
+  const runJob = <Value>(by: PersonId | undefined, job: TextJob): Promise<Value | 'tooMuch'> =>
+    enqueue(by, () => runInWorker<Value>(job));
   return {
-    read: (by, request) => runJob(by, { name: 'read', request }, () => textJobs.read(request)),
-    check: (by, request) => runJob(by, { name: 'check', request }, () => textJobs.check(request)),
-    printDraft: (by, request) => runJob(by, { name: 'printDraft', request }, () => textJobs.printDraft(request)),
-    printTopic: (by, request) => runJob(by, { name: 'printTopic', request }, () => textJobs.printTopic(request)),
+    read: (by, request) => runJob(by, { name: 'read', request }),
+    check: (by, request) => runJob(by, { name: 'check', request }),
+    printDraft: (by, request) => runJob(by, { name: 'printDraft', request }),
+    printTopic: (by, request) => runJob(by, { name: 'printTopic', request }),
     async stop() {
       isStopped = true;
       await runningWorker?.worker.terminate();

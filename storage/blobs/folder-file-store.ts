@@ -76,8 +76,7 @@ export function createFolderFileStore(root: string, clock: Clock): FileStore {
       const handle = await open(temporaryPath, 'wx', 0o600);
       try {
         await handle.writeFile(bytes);
-        // By its path: Node begun with --permission refuses it by a handle.
-        await utimes(temporaryPath, thisHour(), thisHour());
+        await handle.utimes(thisHour(), thisHour());
         await handle.sync();
       } finally {
         await handle.close();

@@ -8,6 +8,9 @@ const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const alone = ['--clear-groups', '--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'];
 
+/** A disk that is read-only but for one folder, also for what everybody may write to. It becomes the program itself. */
+const onReadOnlyDisk = 'mount --bind "$0" "$0" && mount -o remount,bind,ro / && cd "$PWD" && exec "$@"';
+
 /** Folders of one installation, and programs of it by an account that may write into one of them alone. */
 export interface Confined {
   /** Where the artefact is unpacked by somebody else. */
@@ -23,23 +26,20 @@ export interface Confined {
 }
 
 /** Whether this machine can take rights away from a program: asked before, since an error later would say little. */
-function expectSetpriv(): void {
-  const { error } = spawnSync('setpriv', ['--version']);
-  if (error) throw new Error('these tests run as root and need setpriv, of the package util-linux, to give that up');
+function expectTools(): void {
+  const missing = ['setpriv', 'unshare'].filter((tool) => spawnSync(tool, ['--version']).error);
+  if (missing.length > 0) throw new Error(`these tests need ${missing.join(' and ')}, of the package util-linux`);
 }
 
-/** Makes the folders. Throws where root has no way to be somebody else. */
+/** Makes the folders. Throws if the machine cannot take rights away from a program. */
 export function createSandbox(): Confined {
-  if (isRoot) expectSetpriv();
+  expectTools();
   const folder = createTemporaryFolder();
   chmodSync(folder, 0o755);
   const [installed, empty, data] = [join(folder, 'installed'), join(folder, 'empty'), join(folder, 'data')];
   for (const one of [installed, empty, data]) mkdirSync(one, { mode: 0o755 });
   if (isRoot) chownSync(data, nobody, nobody);
-  // Not root, the account owns them: it may not write there all the same.
-  const [program, before] = isRoot
-    ? ['setpriv', ['--reuid', String(nobody), '--regid', String(nobody), ...alone, process.execPath]]
-    : [process.execPath, []];
+  const account = isRoot ? ['setpriv', '--reuid', String(nobody), '--regid', String(nobody), ...alone] : [];
   return {
     installed,
     empty,
@@ -51,15 +51,9 @@ export function createSandbox(): Confined {
     },
     start(args, environment, begunIn = empty) {
       for (const one of [installed, empty]) chmodSync(one, 0o555);
-      // Node's own permissions stand for a disk that is read-only but for the data, also for what everybody may write to.
-      const permitted = [
-        '--permission',
-        '--allow-fs-read=*',
-        `--allow-fs-write=${data}`,
-        '--allow-child-process',
-        '--disable-warning=PERM0002',
-      ];
-      return spawn(program, [...before, ...permitted, ...args], {
+      const mounts = [...(isRoot ? [] : ['--map-root-user']), '--mount'];
+      const command = ['sh', '-c', onReadOnlyDisk, data, ...account, process.execPath, ...args];
+      return spawn('unshare', [...mounts, ...command], {
         cwd: begunIn,
         env: environment,
         stdio: ['ignore', 'pipe', 'pipe'],
