@@ -41,20 +41,21 @@ type AuditOptions =
   | { readonly kind: 'settings' }
   | { readonly kind: 'by-person' };
 
-const usage = `Checks the histories of all cases, or prints what a later check is held against.
+const usage = `Checks the histories of all cases, or prints an anchor for a later check.
 
   npm run audit -- verify [--heads <file> --root <root>]
-      Goes through every case: its history, its seals, whether the case is as its last entry left it, what lists find
-      it by and its alert, and whether each file that it names stands in all its parts; and through the history of the settings, and whether channels are as it says. With the
-      heads and the root of an earlier anchor it also finds what was cut off, removed or written anew since.
+      Checks every case: its history, its encrypted texts, that the case is as its last entry left it, the values by
+      which lists find it, its alert, and that each file that it names has all its parts. Checks the history of the
+      settings, and that the channels are those in it. With the heads and the root of an earlier anchor it also finds
+      what was cut off, removed or rewritten since.
   npm run audit -- anchor [--heads <new file>]
-      Prints one line: the day, the number of cases, and the root over all of them. Keep the line where those who run
-      the server cannot change it, with the file of heads where one is asked for. The file names references only.
+      Prints one line: the day, the number of cases, and the root over all of them. Keep the line, and the file of
+      heads if you asked for one, where the operators of the server cannot change them. The file names only references.
   npm run audit -- settings
-      Says what happened to the channels of alerts, the recipients and the role lists, when and by whom.
+      Says what happened to the alert channels, the public keys and the role lists, when and by whom.
   npm run audit -- by-person
-      Says who opened how many reports, by person and day, and how many of them were not with that person then. No
-      reference is printed.
+      Says who opened how many reports, by person and day, and how many of these were not assigned to that person at
+      the time. It prints no reference.
 `;
 
 /** One root in 64 begins with a hyphen and would be read as an option. */
@@ -101,25 +102,25 @@ async function* collectInaccessibleCases(
 }
 
 const findingSentences: Readonly<Record<AuditFinding['why'], string>> = {
-  place: 'an entry is missing or stands in another place',
+  place: 'an entry is missing or is in the wrong place',
   order: 'the entry does not follow the one before it',
   edited: 'the entry was changed after it was written',
-  seal: 'a sealed text of the entry was put in the place of another',
-  unreadable: 'the history cannot be read, from here or further on',
+  seal: 'an encrypted text of the entry was replaced by another',
+  unreadable: 'the history cannot be read, from this entry or a later one',
   end: 'the history does not end where the case says',
-  record: 'the case was changed behind its history',
-  listed: 'lists do not find the case by what its record says, or not all who are shut out of it are left out',
-  alert: 'the alert of the case is gone, or does not agree with it',
-  cut: 'entries that were anchored are gone',
-  replaced: 'entries that were anchored were written anew',
-  gone: 'the case was anchored and is gone',
+  record: 'the case was changed without an entry in its history',
+  listed: 'lists do not show the case as its record says, or show it to someone who was excluded from it',
+  alert: 'the alert of the case is missing, or does not match it',
+  cut: 'anchored entries are missing',
+  replaced: 'anchored entries were rewritten',
+  gone: 'the case was anchored and is missing',
 };
 
 const fileSentences: Readonly<Record<FileIntegrityFailure, string>> = {
-  missing: 'it is not in the place of files',
-  torn: 'a part of it is not in the place of files',
-  length: 'a part of it has another length than it should',
-  unreadable: 'it cannot be read where it lies',
+  missing: 'it is not in the place for encrypted files',
+  torn: 'a part of it is not in the place for encrypted files',
+  length: 'a part of it has the wrong length',
+  unreadable: 'it cannot be read',
 };
 
 function printFileFindings(
@@ -129,28 +130,28 @@ function printFileFindings(
   for (const { caseId, id, why } of findings) say(`Case ${formatCaseId(caseId)}, file ${id}: ${fileSentences[why]}.`);
   if (named === 0) return false;
   if (areChecked) {
-    say(`Checked: ${named} files that they name, by their parts and lengths.`);
+    say(`Checked: ${named} files that the cases name, by their parts and lengths.`);
     return false;
   }
   say(
     files === undefined
-      ? `Not checked: ${named} files that they name. By the settings no files are kept.`
-      : `Not checked: ${named} files that they name. The place of files cannot be reached.`,
+      ? `Not checked: ${named} files that the cases name. The settings say that Candour takes no files.`
+      : `Not checked: ${named} files that the cases name. The place for encrypted files cannot be reached.`,
   );
   return files !== undefined;
 }
 
-const noSettingsHistorySentence = 'The settings have no history: it begins with the next start of the server.';
+const noSettingsHistorySentence = 'The settings have no history yet: it begins when the server next starts.';
 
 const settingsSentence = (finding: SettingsFinding): string =>
   'target' in finding
-    ? `Settings, the channel “${finding.target}”: it is not as their history says.`
+    ? `Settings, the channel “${finding.target}”: it is not the one in their history.`
     : `Settings, entry ${finding.sequence}: ${findingSentences[finding.why]}.`;
 
 async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
   const heads = anchor && parseAnchoredHeads(await readFile(anchor.heads, 'utf8'), anchor.root);
   if (anchor && heads === undefined) {
-    deps.printLine('The file of heads is not the one that this root was printed for. Nothing was checked.');
+    deps.printLine('The file of heads does not belong to this root. Nothing was checked.');
     return 3;
   }
   const unseen: CaseId[] = [];
@@ -164,13 +165,13 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
     deps.printLine(`Case ${formatCaseId(caseId)}, entry ${sequence}: ${findingSentences[why]}.`);
   }
   for (const caseId of unseen)
-    deps.printLine(`Case ${formatCaseId(caseId)}: nobody on the list of those who handle it may see it.`);
+    deps.printLine(`Case ${formatCaseId(caseId)}: nobody on the list of its case handlers may see it.`);
   for (const finding of settingsAudit.findings) deps.printLine(settingsSentence(finding));
   const publications = await deps.publications.all();
   const { brokenAt } = parsePublicationHistory(publications);
   if (brokenAt !== undefined) {
     deps.printLine(
-      `Issues, number ${brokenAt}: what was issued cannot be read there, or does not follow what was before it.`,
+      `Published figures, number ${brokenAt}: this entry cannot be read, or does not follow the one before it.`,
     );
   }
   deps.printLine(
@@ -180,14 +181,17 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
   if (settingsAudit.entries.length > 0)
     deps.printLine(`Checked: ${settingsAudit.entries.length} entries of the settings.`);
   if (settingsAudit.isHistoryMissing) deps.printLine(noSettingsHistorySentence);
-  if (publications.length > 0) deps.printLine(`Checked: ${publications.length} issues of figures to wider readers.`);
+  if (publications.length > 0)
+    deps.printLine(`Checked: ${publications.length} publications of figures to wider readers.`);
   const otherFailures = [settingsAudit.findings.length > 0, brokenAt !== undefined, isFileStoreDown].filter(
     Boolean,
   ).length;
   const broken =
     new Set([...unseen, ...[...findings, ...files.findings].map(({ caseId }) => caseId)]).size + otherFailures;
   deps.printLine(
-    broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`,
+    broken === 0
+      ? 'All of them are intact.'
+      : `Not intact: ${broken}. Tell the person who is responsible for the data.`,
   );
   return broken === 0 ? 0 : 3;
 }
@@ -228,7 +232,7 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
   } catch (error) {
     if (error instanceof StoreError && error.code === 'broken') {
       deps.printLine(
-        'A case, the history of the settings, or what was issued, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+        'A case, the history of the settings, or the record of published figures cannot be read: a record is damaged. Tell the person who is responsible for the data.',
       );
       return 3;
     }
@@ -236,8 +240,8 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
     const exists = isFileError(error, 'EEXIST');
     deps.printLine(
       exists
-        ? 'A file of this name is there already. Nothing was written: name another.'
-        : 'The file of heads could not be read or written. Look at its name and its folder.',
+        ? 'A file of this name exists already. Nothing was written: name another.'
+        : 'The file of heads could not be read or written. Check its name and its folder.',
     );
     return 1;
   }
@@ -303,8 +307,10 @@ async function printReleases(
   for (const { person, day, decryptions, reports, withoutReason } of sorted) {
     const name = names.get(person);
     const who = name ? `${person} (${name})` : person;
-    say(`${who}, ${day}: openings ${decryptions}, reports ${reports}, not given to them ${withoutReason}.`);
+    say(
+      `${who}, ${day}: opened ${decryptions} times, ${reports} reports, ${withoutReason} of them not assigned to this person.`,
+    );
   }
-  if (sorted.length === 0) say('No report was opened.');
+  if (sorted.length === 0) say('Nobody has opened a report.');
   return 0;
 }

@@ -9,7 +9,7 @@ const usage = `Copies the embedded store to a new file while the server runs, an
 
   npm run backup -- --to <file>
 
-The sealed files of reports are copied as well, into a folder beside it: <file>.files. The copy holds what is sealed only: it opens with the same keys, and is to be kept as carefully as the store.
+It also copies the encrypted files of reports, into a folder beside the copy: <file>.files. Reports are encrypted in the copy as they are in the store: the same keys open them. Keep it as carefully as the store.
 Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 `;
 
@@ -34,8 +34,8 @@ export const cliCommand: CliCommand = {
     await backUpSqlite(store.path, to, store.use).catch((error: unknown) => {
       throw toCopyError(error, store.path, to);
     });
-    printLine('The copy is whole.');
-    if (files?.kind === 'blobs') printLine('Files are in a storage account, and not in this copy.');
+    printLine('The copy is complete.');
+    if (files?.kind === 'blobs') printLine('Files are in a storage account, so this copy does not have them.');
     // After the store, so that every file that it names is there.
     if (files?.kind === 'folder') {
       const copiedFiles = `${to}.files`;

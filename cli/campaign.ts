@@ -40,7 +40,7 @@ const surveyOptionsSchema = z.strictObject({
 });
 
 function printUsage(deps: SurveyCommandDependencies): number {
-  deps.printLine(`Please check the arguments.\n${surveyUsage}`);
+  deps.printLine(`Check the arguments.\n${surveyUsage}`);
   return 2;
 }
 
@@ -53,7 +53,7 @@ async function listSurveysCommand(deps: SurveyCommandDependencies, args: readonl
       .sort((one, other) => (`${one.startsOn}${one.id}` < `${other.startsOn}${other.id}` ? -1 : 1));
     const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${stripControlCharacters(name)}\n`);
     deps.write(new TextEncoder().encode(lines.join('')));
-    if (lines.length === 0) deps.printLine('No campaign asks a pulse.');
+    if (lines.length === 0) deps.printLine('No campaign has a pulse.');
     return 0;
   });
 }
@@ -67,7 +67,7 @@ async function writeSurveyCommand(deps: SurveyCommandDependencies, args: readonl
   const outcome = await deps.withSurveys((pulses) => querySurvey(pulses, asked.campaign));
   switch (outcome.kind) {
     case 'noCampaign':
-      deps.printLine('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
+      deps.printLine('There is no such campaign. `npm run campaign -- pulses` lists those with a pulse.');
       return 1;
     case 'notNow':
       deps.printLine(clockUntrustedSentence);
@@ -108,7 +108,7 @@ export async function campaignCommand(deps: CampaignCommandDependencies, args: r
   if (args[0] === 'pulses') return listSurveysCommand(deps, args.slice(1));
   const asked = parsePackOptions(args);
   if (asked === undefined) {
-    deps.printLine(`Please check the arguments.\n${usage}`);
+    deps.printLine(`Check the arguments.\n${usage}`);
     return 2;
   }
   const { origin } = new URL(asked.address);
@@ -132,7 +132,7 @@ export async function campaignCommand(deps: CampaignCommandDependencies, args: r
     throw error;
   }
   deps.printLine(
-    `${files.length} files were written. Read the warning at the head of the plan before you use another channel.`,
+    `${files.length} files were written. Read the warning at the top of the plan before you use another channel.`,
   );
   return 0;
 }

@@ -14,6 +14,6 @@ const name = commandName === 'help' ? args[0] : commandName;
 if (isCommandName(name)) await runCliCommand(await commandLoaders[name](), isHelp ? ['--help'] : args);
 else {
   printLine(`npm run <verb> [-- <arguments>], in which <verb> is one of: ${Object.keys(commandLoaders).join(', ')}.`);
-  printLine('With --help behind it each says how it is called.');
+  printLine('Add --help to see how to use one.');
   process.exitCode = isHelp && name === undefined ? 0 : 2;
 }

@@ -20,25 +20,25 @@ import { openIdentityFile, terminal } from './keys/passphrase-prompt.ts';
 import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { isArgumentError, printErrorLine, printLine, writeToStdout, type CliCommand } from './cli-command.ts';
 
-const usage = `Decrypts what is sealed, on this machine, with a key that is held here. It needs no store, no setting and no network.
+const usage = `Decrypts on this machine, with a private key that is here. It needs no store, no setting and no network.
 
   npm run decrypt -- <sealed> --identity <file> [--personal <file>] [--passphrase-file <file>] [--out <new file>]
 
-<sealed>           an age file, also an armoured one: a file that left the tab by "Export, sealed";
-                   a file with a sealed text, in base64 as a store holds it;
-                   a file of records (.ndjson, .json) of "npm run export-all": each seal in it that this key opens is
-                   replaced by its text;
-                   a folder with the parts of a sealed file, as in <copy>.files of "npm run backup" and in files of
+<sealed>           an age file, armoured or not: one that left the tab by "Export …, encrypted";
+                   a file with an encrypted text, in base64 as a store holds it;
+                   a file of records (.ndjson, .json) from "npm run export-all": the command replaces each encrypted
+                   text that this key opens;
+                   a folder with the parts of an encrypted file, as in <copy>.files of "npm run backup" and in files of
                    "npm run export-all": <case>/<holder>/<file>;
                    or - for what comes through a pipe, with --passphrase-file if the key has a passphrase
---identity         the file of the key: made by "npm run keys", in the tab, or by age-keygen -pq
---personal         your own key, if the key is wrapped for it
---passphrase-file  a file whose first line is the passphrase; without it you are asked
---out              a new file for this account alone; without it the text goes to the terminal or the pipe
+--identity         the key file: made by "npm run keys", in the tab, or by age-keygen -pq
+--personal         your own key file, if the key is wrapped for it
+--passphrase-file  a file whose first line is the passphrase; without it the command asks
+--out              a new file that only this account may read; without it the text goes to the terminal or the pipe
 
-It ends with 0 if all that is sealed to this key was whole, with 3 if some of a file of records is damaged, otherwise with
-1. A decrypted report is shown as it is stored: "npm run open-report" shows it with its history, and records who read it.
-This command records nothing: write down who decrypted what, and why.
+It ends with 0 if all that is encrypted to this key was intact, with 3 if a part of a file of records is damaged, otherwise
+with 1. It shows a decrypted report as it is stored: "npm run open-report" shows it with its history, and records who
+read it. This command records nothing: write down who decrypted what, and why.
 `;
 
 type Contents =
@@ -150,7 +150,7 @@ function isIdentityFile(plain: Uint8Array): boolean {
 /** Neither moves the cursor nor shows bytes that are no text. Returns whether it was shown. */
 function showOnTerminal(plain: Uint8Array): boolean {
   if (!isUtf8(plain)) {
-    printErrorLine('This is no text, and is not shown on a terminal. Name a new file with --out.');
+    printErrorLine('This is not text, so the terminal does not show it. Name a new file with --out.');
     return false;
   }
   for (const line of Buffer.from(plain).toString('utf8').split(/\r?\n/u)) printLine(stripControlCharacters(line));
@@ -189,14 +189,18 @@ async function decryptCommand(args: readonly string[]): Promise<number> {
   if (contents.kind === 'sealed') {
     const plain = unpad(await decryptAge(contents.bytes, { identities }));
     if (isIdentityFile(plain)) {
-      printErrorLine('This is a key, and is shown nowhere. "npm run keys" wraps a key anew.');
+      printErrorLine(
+        'This is a private key, and this command never shows one. "npm run keys -- rewrap" wraps a key again.',
+      );
       return 1;
     }
     return (await output(plain, values.out)) ? 0 : 1;
   }
   const counts: SealCounts = { opened: 0, toOthers: 0, damaged: 0 };
   const plain = await decryptRecords(contents.text, identities, counts);
-  printErrorLine(`Decrypted: ${counts.opened}. Sealed to other keys: ${counts.toOthers}. Damaged: ${counts.damaged}.`);
+  printErrorLine(
+    `Decrypted: ${counts.opened}. Encrypted to other keys: ${counts.toOthers}. Damaged: ${counts.damaged}.`,
+  );
   if (counts.opened === 0) return counts.damaged > 0 ? 3 : 1;
   if (!(await output(plain, values.out))) return 1;
   return counts.damaged > 0 ? 3 : 0;
@@ -204,7 +208,7 @@ async function decryptCommand(args: readonly string[]): Promise<number> {
 
 export const cliCommand: CliCommand = {
   usage,
-  failureMessage: 'It could not be decrypted.',
+  failureMessage: 'Nothing could be decrypted.',
   run: async (args) => {
     try {
       return await decryptCommand(args);
@@ -214,7 +218,7 @@ export const cliCommand: CliCommand = {
         return 2;
       }
       const known = error instanceof SealError || error instanceof KeysError;
-      printErrorLine(known ? error.message : (fileErrorText(error) ?? 'It could not be decrypted.'));
+      printErrorLine(known ? error.message : (fileErrorText(error) ?? 'Nothing could be decrypted.'));
       return 1;
     }
   },

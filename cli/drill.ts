@@ -15,14 +15,14 @@ import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts';
 import { auditCommand } from './audit.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
-const usage = `Tries a restore of the embedded store, somewhere else, and touches nothing that stands.
+const usage = `Tries a restore of the embedded store in another place, and changes nothing that is in use.
 
-  npm run drill                                     of a backup that is made now
-  npm run drill -- --from <file>                    of a backup that "npm run backup" made
-  npm run drill -- --from <file> --oldest <hours>   and it may be so old at most
+  npm run drill                                     makes a backup and restores it
+  npm run drill -- --from <file>                    restores a backup that "npm run backup" made
+  npm run drill -- --from <file> --oldest <hours>   the same, and fails if the backup is older than this
 
-It says how old the backup is, how long the restore took, and what is not whole. It ends with 0 when all went well.
-Cosmos DB has a drill of its own: see docs/guides/operator.md.
+It says how old the backup is, how long the restore took, and what is damaged. It ends with 0 if all went well.
+Cosmos DB has its own drill: see docs/guides/operator.md.
 `;
 
 const parseHours = (given: string | undefined): number | undefined =>
@@ -77,7 +77,7 @@ async function restoreAndVerify(deps: DrillDependencies, backup: string, folder:
   const store = deps.openStore(restored);
   try {
     await store.assertReadable();
-    deps.printLine(`It was restored, opened and looked through in ${formatSeconds(deps.monotonic() - begun)}.`);
+    deps.printLine(`It was restored, opened and checked in ${formatSeconds(deps.monotonic() - begun)}.`);
     return await deps.verify(store, filesAt === undefined ? undefined : deps.openFiles(filesAt));
   } finally {
     await store.close();
@@ -93,10 +93,9 @@ export async function runRestoreDrill(deps: DrillDependencies, options: DrillOpt
     const { path, ageMs } = await prepareBackup(deps, options, join(folder, 'backup'));
     const found = await restoreAndVerify(deps, path, folder);
     const isTooOld = options.maxAgeHours !== undefined && ageMs > options.maxAgeHours * hourMs;
-    if (options.from !== undefined)
-      say(`The backup is ${formatHours(ageMs)} old: what was saved since is in no backup.`);
-    if (isTooOld) say(`It may be ${options.maxAgeHours} hours old at most. Look why no newer one was made.`);
-    say(found === 0 && !isTooOld ? 'The drill went well.' : 'The drill did not go well.');
+    if (options.from !== undefined) say(`The backup is ${formatHours(ageMs)} old: it lacks what was saved since.`);
+    if (isTooOld) say(`It may be at most ${options.maxAgeHours} hours old. Find out why there is no newer one.`);
+    say(found === 0 && !isTooOld ? 'The drill succeeded.' : 'The drill failed.');
     return found === 0 && isTooOld ? 3 : found;
   } catch (error) {
     throw toCopyError(error, options.from ?? deps.store.path, folder);
@@ -133,7 +132,7 @@ export const cliCommand: CliCommand = {
     const code = await runRestoreDrill(deps, { from, maxAgeHours }).catch((error: unknown) => {
       throw toStoreOpeningError(error, from ?? store.path);
     });
-    if (files?.kind === 'blobs') printLine('Files are in a storage account: they were not looked at.');
+    if (files?.kind === 'blobs') printLine('Files are in a storage account, so they were not checked.');
     return code;
   },
 };

@@ -25,16 +25,16 @@ import {
 import { openTransferStoreForExport } from './transfer/open-transfer-store.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
-const usage = `Writes everything that the store holds into a new folder, for another Candour to take in.
+const usage = `Writes everything that the store holds into a new folder, for another Candour to import.
 
   npm run export-all -- --to <folder>
 
-What is sealed leaves as it is: no key is needed, and nothing is opened. The folder opens with the same keys, and is to be kept as carefully as the store. With Cosmos DB, stop the servers first.
+Encrypted texts and files stay encrypted: the command needs no key and opens nothing. The same keys open them in the folder, so keep it as carefully as the store. With Cosmos DB, stop the servers first.
 `;
 
 export const cliCommand: CliCommand = {
   usage,
-  failureMessage: 'Not everything could leave, and no folder was made.',
+  failureMessage: 'Not everything could be exported, so no folder was made.',
   errors: [TransferError],
   run: async (args) => {
     const { to } = parseArgs({ args: [...args], options: { to: { type: 'string' } } }).values;
@@ -127,7 +127,7 @@ async function writeExportFolder(
  * Throws TransferError if the name is taken.
  */
 export async function exportAll(deps: ExportDependencies, to: string): Promise<number> {
-  if (existsSync(to)) throw new TransferError(`${to} is there already: name a folder that is not.`);
+  if (existsSync(to)) throw new TransferError(`${to} exists already: name a folder that does not.`);
   const unfinished = `${to}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
@@ -135,12 +135,13 @@ export async function exportAll(deps: ExportDependencies, to: string): Promise<n
   try {
     const unreadableCount = await writeExportFolder(deps, unfinished);
     renameSync(unfinished, to);
-    if (deps.files === undefined) deps.printLine('By the settings no files are kept: none were looked for.');
+    if (deps.files === undefined)
+      deps.printLine('The settings say that Candour takes no files, so none were exported.');
     deps.printLine(excludedKindsSentence);
     deps.printLine(
       unreadableCount === 0
-        ? 'All of it is in the folder. Keep that as carefully as the store.'
-        : `In the folder, but for ${unreadableCount} that were put aside into ${unreadableName}. Tell whoever is responsible for the data.`,
+        ? 'Everything is in the folder. Keep it as carefully as the store.'
+        : `Everything is in the folder, except ${unreadableCount} that were put aside into ${unreadableName}. Tell the person who is responsible for the data.`,
     );
     return unreadableCount === 0 ? 0 : 3;
   } finally {

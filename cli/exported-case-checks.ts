@@ -70,8 +70,8 @@ function checkHistory({ history, attestation }: ExportedCase): ExportCheckResult
   const { caseId, chain } = attestation;
   return toExportCheckResult(
     isChainIntact({ caseId, ...chain }, history) && exportedHistoryDigest(history) === attestation.history,
-    `The history is the one that was exported: ${history.length} entries lead to the one that is signed.`,
-    'The history is not the one that was exported: an entry was changed, dropped, added or withheld.',
+    `The history is the one that was exported: ${history.length} entries lead to the signed one.`,
+    'The history is not the one that was exported: an entry was changed, removed, added or withheld.',
   );
 }
 
@@ -81,13 +81,13 @@ function checkWithheld({ history, attestation }: ExportedCase): ExportCheckResul
   if (attestation.what === 'whole') {
     return toExportCheckResult(
       count === 0,
-      'No entry of the history is withheld.',
-      `Withheld entries of the history: ${count}. A whole export has none.`,
+      'The history withholds no entry.',
+      `The history withholds entries: ${count}. A whole export withholds none.`,
     );
   }
   return toExportCheckResult(
     shown.every(isShownInSanitisedExport),
-    `Withheld entries of the history: ${count}. The others are of kinds that a sanitised export may show.`,
+    `The history withholds entries: ${count}. The others are of kinds that a sanitised export may show.`,
     'The history shows an entry that a sanitised export withholds.',
   );
 }
@@ -102,18 +102,18 @@ function checkLog({ content, history, attestation }: ExportedCase): ExportCheckR
       result: 'wrong',
       line:
         log === undefined
-          ? 'The decision log is not in the file, and the export was recorded with it.'
-          : 'The decision log is in the file, and the export was recorded without it.',
+          ? 'The decision log is not in the file, but the export was recorded with it.'
+          : 'The decision log is in the file, but the export was recorded without it.',
     };
   }
-  if (log === undefined) return { result: 'right', line: 'The decision log is no part of this export.' };
+  if (log === undefined) return { result: 'right', line: 'This export has no decision log.' };
   const { isMatching, later } = checkExportedLog(log, history.filter(isShownEntry));
   return toExportCheckResult(
     isMatching,
-    `The decision log stands in the history as it says. Entries with their words: ${log.entries.length}. Places that the ` +
-      `exporter's keys did not open: ${formatNumbers(log.missing.map(({ sequence }) => sequence))}. Places that were written ` +
-      `after it was put together: ${formatNumbers(later)}. That the words are what was sealed rests on whoever exported it.`,
-    'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
+    `The decision log matches the history. Entries with their words: ${log.entries.length}. Entries that the exporter's ` +
+      `keys did not open: ${formatNumbers(log.missing.map(({ sequence }) => sequence))}. Entries written after the log ` +
+      `was put together: ${formatNumbers(later)}. Only the person who exported it vouches that these are the encrypted words.`,
+    'The decision log does not match the history: an entry was changed, removed or added.',
   );
 }
 
@@ -124,10 +124,10 @@ function checkHandlerFiles({ content, history }: ExportedCase): readonly ExportC
   return [
     toExportCheckResult(
       isMatching,
-      `Files that handlers added, by their lengths and digests: ${namedCount}. Each came with an entry of the history. Files ` +
-        `of the history that are not named, since the exporter's keys did not open what names them, or they came ` +
-        `after it was put together: ${unnamedCount}.`,
-      'A file is named as added by a handler, and the history has no entry that it came with.',
+      `Files that case handlers added, by their lengths and digests: ${namedCount}. Each came with an entry in the history. ` +
+        `Files in the history that are not named, because the exporter's keys did not open what names them, or they ` +
+        `came after the export was put together: ${unnamedCount}.`,
+      'A file is named as added by a case handler, but no entry in the history came with it.',
     ),
   ];
 }
@@ -139,19 +139,19 @@ function checkSigningKey(publicKey: string, given: KeyObject | undefined): Expor
     return {
       result: 'unsure',
       line:
-        `Not checked: whose signature it is. No public key was given, so all this shows is that the file is whole in ` +
-        `itself. The fingerprint of its own key is ${fingerprint}.`,
+        `Not checked: whose signature it is. You gave no public key, so this shows only that the file is consistent in ` +
+        `itself. The security code of its own key is ${fingerprint}.`,
     };
   }
   return toExportCheckResult(
     key !== undefined && encodeDer(key).equals(encodeDer(given)),
-    `The signature is by the public key that was given, ${fingerprint}.`,
-    `The signature is by another key than the one that was given. Its fingerprint is ${fingerprint}.`,
+    `The signature is by the public key that you gave, ${fingerprint}.`,
+    `The signature is by another key than the one that you gave. Its security code is ${fingerprint}.`,
   );
 }
 
 function checkPdf(digest: string, pdf: Uint8Array | undefined): ExportCheckResult {
-  if (pdf === undefined) return { result: 'open', line: 'Not checked: the PDF. None was given.' };
+  if (pdf === undefined) return { result: 'open', line: 'Not checked: the PDF. You gave none.' };
   return toExportCheckResult(
     digestOfFile(pdf) === digest,
     'The PDF is the one that was exported.',
@@ -160,8 +160,8 @@ function checkPdf(digest: string, pdf: Uint8Array | undefined): ExportCheckResul
 }
 
 const exportScopeMeanings = {
-  sanitised: 'it is meant to hold the text that a second person signed off',
-  whole: 'the report as it was written, which may show who the source is',
+  sanitised: 'it should hold the text that a second person signed off',
+  whole: 'the report as it was written, which may show who reported',
 } as const;
 
 /** By the signed content: a file is renamed sooner than read. */
@@ -171,13 +171,13 @@ function checkFileName({ attestation: { what, caseId } }: ExportedCase, names: r
   if (parsedNames.some(({ scopes: whats }) => whats.some((one) => one !== what))) {
     return {
       result: 'wrong',
-      line: `The name of a file says something else than it is: this is a ${label} export, ${exportScopeMeanings[what]}.`,
+      line: `The name of a file says something else: this is a ${label} export, ${exportScopeMeanings[what]}.`,
     };
   }
   return toExportCheckResult(
     parsedNames.every((one) => one.caseId === undefined || one.caseId === caseId),
     `This is a ${label} export: ${exportScopeMeanings[what]}.`,
-    `This is a ${label} export, and the name of a file says another case than it is of.`,
+    `This is a ${label} export, but the name of a file says another case.`,
   );
 }
 
@@ -212,8 +212,8 @@ export async function checkExportedCase(
     ),
     toExportCheckResult(
       isSignatureValid(exported),
-      'What is said of the export is signed.',
-      'What is said of the export is not signed.',
+      'The statement about the export is signed.',
+      'The statement about the export is not signed.',
     ),
     checkSigningKey(exported.publicKey, publicKey),
     checkHistory(exported),
@@ -256,14 +256,20 @@ async function checkSignedOffText({
       {
         result: 'unsure',
         line:
-          `Not known: whether the text is what ${by} signed off at ${at}. The file was exported before anything was ` +
-          `kept that could show it.`,
+          `Not known: whether the text is what ${by} signed off at ${at}. When the file was exported, Candour kept nothing ` +
+          `that could show it.`,
       },
     ];
   }
-  if (attestation.of !== of) return [{ result: 'wrong', line: 'Another text was exported than was signed off.' }];
+  if (attestation.of !== of)
+    return [{ result: 'wrong', line: 'The text that was exported is not the one that was signed off.' }];
   if (content.proof === undefined) {
-    return [{ result: 'wrong', line: `The text cannot be compared with what ${by} signed off: its seal is missing.` }];
+    return [
+      {
+        result: 'wrong',
+        line: `The text cannot be compared with what ${by} signed off: its encrypted copy is missing.`,
+      },
+    ];
   }
   return [
     toExportCheckResult(

@@ -17,11 +17,11 @@ const maxBytes = 4_000_000;
 export async function readInputFile<T>(path: string, parse: (text: string) => T): Promise<T | InvalidFile> {
   const invalid = (sentence: string) => ({ kind: 'wrong' as const, problems: [{ path: '', message: sentence }] });
   // Opening a pipe that no one writes to would wait for ever.
-  if (!(await stat(path)).isFile()) return invalid('It is no file.');
+  if (!(await stat(path)).isFile()) return invalid('It is not a file.');
   const file = await open(path, 'r');
   try {
     const about = await file.stat();
-    if (about.size > maxBytes) return invalid(`The file is too long: there are at most ${maxBytes} bytes.`);
+    if (about.size > maxBytes) return invalid(`The file is too long: it may have at most ${maxBytes} bytes.`);
     const bytes = await file.readFile();
     return isUtf8(bytes) ? parse(bytes.toString('utf8')) : invalid('The file is not written in UTF-8.');
   } finally {
@@ -30,7 +30,7 @@ export async function readInputFile<T>(path: string, parse: (text: string) => T)
 }
 
 export const formatFileProblems = (what: string, problems: readonly ValidationProblem[]): string =>
-  [`Please put the ${what} right:`, ...formatValidationProblems(problems).map((line) => `  ${line}`)].join('\n');
+  [`Correct the ${what}:`, ...formatValidationProblems(problems).map((line) => `  ${line}`)].join('\n');
 
 /** Writes new files, all or none. Throws file system errors. */
 export async function writeNewFiles(
@@ -73,7 +73,7 @@ function writeFile(
   } catch (error) {
     const why = fileErrorText(error);
     if (why === undefined) throw error;
-    return { kind: 'notWritten', why: isFileError(error, 'EEXIST') ? `${why} Add --replace to write over it.` : why };
+    return { kind: 'notWritten', why: isFileError(error, 'EEXIST') ? `${why} Add --replace to overwrite it.` : why };
   }
   return { kind: 'written', path };
 }

@@ -17,17 +17,17 @@ import { type Fleet, parseFleet } from './fleet/fleet-file.ts';
 import { parseSignedPage } from './page/page-manifest.ts';
 import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';
 
-const usage = `Looks at a fleet file: which forces run which release, who is behind, and what differs.
+const usage = `Checks a fleet file: which forces run which release, who is behind, and what differs.
 
 npm run fleet -- check <file> [--on <day>] [--ask [--manifests <folder>]]
-    Says how each force stands beside the train, today or on another day. Asks nobody, unless --ask has it ask each
-    server whether it can do its work, and which pages it hands out: for these it needs the manifests of the releases.
-    Ends with 0 where all is in order, 1 where the file cannot be read, 3 where something is to be done.
+    Compares each force with the train, today or on another day. Asks no server, unless --ask has it ask each whether it
+    is ready and which pages it hands out: for the pages it needs the manifests of the releases.
+    Ends with 0 if all is in order, 1 if the file cannot be read, 3 if something needs doing.
 npm run fleet -- digest <manifest>
-    Says the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.
+    Prints the digest by which a fleet file names the pages of a release; "npm run page -- manifest" writes the manifest.
 npm run fleet -- image <manifest> --archive <file>
-    Says the digest by which a fleet file names an image, if it is the one in the archive that was signed with the
-    release; "skopeo inspect --raw" writes the manifest, as the registry has it. Ends with 3 if it is another image.`;
+    Prints the digest by which a fleet file names an image, if it is the one in the archive that was signed with the
+    release; "skopeo inspect --raw" writes the manifest from the registry. Ends with 3 if it is a different image.`;
 
 export interface FleetCommandContext {
   readonly printLine: (line: string) => void;
@@ -38,14 +38,14 @@ export interface FleetCommandContext {
 const maxConcurrent = 6;
 
 const imageNotProbedSentence =
-  'Which image runs is not asked, since a server does not tell: the file is believed. The platform of each force says it.';
+  'Servers do not say which image they run, so this is what the file says. Each force’s platform shows the image.';
 
 function printComparison(fleet: Fleet, on: Day, { printLine: say }: FleetCommandContext): boolean {
   const { forces, problems } = compareFleet(fleet, on);
   say(`The train is ${fleet.train.version}. On ${on}, ${forces.length} forces:`);
   for (const { force, rollout } of forces) say(formatForce(force, rollout));
   for (const problem of problems) say(formatFleetProblem(problem));
-  for (const line of formatValidationProblems(fleet.problems)) say(`NO  Not looked at: ${line}`);
+  for (const line of formatValidationProblems(fleet.problems)) say(`NO  Not checked: ${line}`);
   const isWhole = fleet.problems.length === 0 && problems.length === 0;
   return isWhole && forces.every(({ rollout }) => isOnSchedule(rollout));
 }
@@ -73,7 +73,7 @@ async function runFleetCheck(path: string, args: readonly string[], context: Fle
   }
   const isInLine = printComparison(read.fleet, on, context);
   if (!values.ask) {
-    say('Nobody was asked: this is what the file says.');
+    say('No server was asked: this is what the file says.');
     return isInLine ? 0 : 3;
   }
   const manifests =
@@ -91,14 +91,14 @@ async function runFleetCheck(path: string, args: readonly string[], context: Fle
 
 async function printManifestDigest(path: string, { printLine: say }: FleetCommandContext): Promise<number> {
   const page = parseSignedPage(await readFile(path, 'utf8'));
-  say(page ? pageManifestDigest(page.manifest) : 'The file is no manifest of the page.');
+  say(page ? pageManifestDigest(page.manifest) : 'The file is not a manifest of the page.');
   return page ? 0 : 1;
 }
 
 const imageSentences = {
-  other: 'IT IS ANOTHER IMAGE: the registry does not have the one in the archive by this manifest.',
-  noManifest: 'The first file is no manifest of one image.',
-  noArchive: 'The second file is no archive of one image.',
+  other: 'A DIFFERENT IMAGE: this manifest from the registry is not for the image in the archive.',
+  noManifest: 'The first file is not the manifest of one image.',
+  noArchive: 'The second file is not an archive of one image.',
 } as const;
 
 async function printImageDigest(
@@ -131,6 +131,6 @@ export async function fleetCommand(context: FleetCommandContext, args: readonly 
 
 export const cliCommand: CliCommand = {
   usage,
-  failureMessage: 'Nothing was looked at.',
+  failureMessage: 'Nothing was checked.',
   run: (args) => fleetCommand({ printLine, today: () => toDay(new Date(), 'Europe/London'), timeoutMs: 10_000 }, args),
 };

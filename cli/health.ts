@@ -2,7 +2,7 @@ import { readinessAddress } from '../bot/config/readiness-address.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 
 const usage =
-  'npm run health: says whether the server of these settings can do its work. Ends with 0 if it can, otherwise with 1.';
+  'npm run health: says whether the server with these settings is ready. Ends with 0 if it is, otherwise with 1.';
 
 const timeoutMs = 3_000;
 
@@ -19,7 +19,7 @@ async function fetchReadiness(address: string): Promise<boolean | undefined> {
 // A container has no other program to ask with.
 export const cliCommand: CliCommand = {
   usage,
-  failureMessage: 'Nobody was asked.',
+  failureMessage: 'The server was not asked.',
   run: async () => {
     const ready = await fetchReadiness(readinessAddress());
     printLine(ready === undefined ? 'no answer' : ready ? 'ready' : 'not ready');

@@ -22,17 +22,17 @@ import { openTransferStoreForImport } from './transfer/open-transfer-store.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 import { withStore } from './with-store.ts';
 
-const usage = `Takes a folder that "npm run export-all" made into the store of the settings. Stop the server first.
+const usage = `Imports a folder that "npm run export-all" made into the store in the settings. Stop the server first.
 
   npm run import-all -- --from <folder>            into an empty store
-  npm run import-all -- --from <folder> --beside   beside another force's records; what stands stays
+  npm run import-all -- --from <folder> --beside   beside another force's records, which stay as they are
 
-All of the folder is looked through before anything is written. Where this was stopped, do it again: it goes on. Afterwards the histories are checked, as "npm run audit -- verify" does.
+The command checks the whole folder before it writes anything. If it was stopped, run it again: it continues. Afterwards it checks the histories, as "npm run audit -- verify" does.
 `;
 
 export const cliCommand: CliCommand = {
   usage,
-  failureMessage: 'The folder was not taken in, or not all of it.',
+  failureMessage: 'The folder was not imported, or not all of it.',
   errors: [TransferError],
   run: async (args) => {
     const options = { from: { type: 'string' }, beside: { type: 'boolean', default: false } } as const;
@@ -88,7 +88,7 @@ async function compareWithStore(
         if (stored === record.line) count += 1;
         else {
           clashed.add(record.group);
-          reportConflict(`Stands otherwise: ${kind} ${record.id.join(' ')}. It stays as it is.`);
+          reportConflict(`Differs in the store: ${kind} ${record.id.join(' ')}. The store’s stays as it is.`);
         }
       }
     }
@@ -102,7 +102,7 @@ async function assertNoOtherRecords(transferStore: TransferStore, { same }: Impo
     const storedCount = await transferStore.count(kind);
     if (storedCount === same.get(kind)) continue;
     throw new TransferError(
-      `The store holds something already (${storedCount} of the kind ${kind}), and nothing was written. Name an empty store, or say --beside to put another force's records beside what stands.`,
+      `The store is not empty (${storedCount} of the kind ${kind}), so nothing was written. Name an empty store, or use --beside to put another force's records beside those in it.`,
     );
   }
 }
@@ -147,7 +147,7 @@ async function importFiles(
     const bytes = await readPartBytes(folder.path, part);
     if ((await files.putPart({ caseId, holder, id }, part.part, bytes)) === 'kept') continue;
     left += 1;
-    say(`Stands otherwise: file ${caseId} ${holder} ${id}, part ${part.part}. It stays as it is.`);
+    say(`Differs in the store: file ${caseId} ${holder} ${id}, part ${part.part}. The store’s stays as it is.`);
   }
   return left;
 }
@@ -181,7 +181,7 @@ export async function importAll(deps: ImportDependencies, { from, isMerge }: Imp
   const parts = manifestLineCount(folder, filesListName);
   if (parts > 0 && deps.files === undefined) {
     throw new TransferError(
-      'The folder holds sealed files, and by the settings none are kept. Nothing was written: set FILES first.',
+      'The folder holds encrypted files, but the settings say that Candour takes none. Nothing was written: change FILES first.',
     );
   }
   const transferStore = deps.openStore();
@@ -189,12 +189,10 @@ export async function importAll(deps: ImportDependencies, { from, isMerge }: Imp
     const left = await importFolder(folder, transferStore, deps, isMerge);
     const unreadableCount = manifestLineCount(folder, unreadableName);
     if (unreadableCount > 0)
-      deps.printLine(
-        `Not taken in: ${unreadableCount} that could not be read where they came from. They are in ${unreadableName}.`,
-      );
+      deps.printLine(`Not imported: ${unreadableCount} that the export could not read. They are in ${unreadableName}.`);
     deps.printLine(excludedKindsSentence);
     if (left > 0)
-      deps.printLine(`Left out: ${left}, since something else stands in the place of it or of what it belongs to.`);
+      deps.printLine(`Left out: ${left}, because they, or the case that they belong to, differ in the store.`);
     return left + unreadableCount === 0 ? 0 : 3;
   } finally {
     await transferStore.close();

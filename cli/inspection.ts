@@ -150,7 +150,7 @@ async function printFigure(
     const answer = figureAnswer(id, returnWeeks, language);
     if (answer === undefined) {
       const near = findNearestFactName(id);
-      deps.printLine(`That is no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+      deps.printLine(`Candour has no such figure.${near === undefined ? '' : ` The nearest is ${near}.`}`);
       return 2;
     }
     const value = answer.value === undefined ? answer.notes.join(' ') : String(answer.value);
@@ -164,7 +164,7 @@ async function checkAnswers(deps: InspectionDependencies, path: string): Promise
   if (answers === undefined) return 2;
   const missing = inspectionQuestionIds.filter((id) => answers[id] === undefined);
   const left = missing.length === 0 ? 'All questions are answered.' : `Not answered yet: ${missing.join(', ')}.`;
-  deps.printLine(`The answers are right. ${left}`);
+  deps.printLine(`The answers file is valid. ${left}`);
   return 0;
 }
 
@@ -172,7 +172,7 @@ export async function inspectionCommand(deps: InspectionDependencies, args: read
   const asked = parseOptionsWithSchema(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
-      deps.printLine(`Please check the arguments.\n${usage}`);
+      deps.printLine(`Check the arguments.\n${usage}`);
       return 2;
     case 'schema':
       deps.write(formatForceAnswersJsonSchema());

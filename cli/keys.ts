@@ -14,30 +14,30 @@ import { terminal } from './keys/passphrase-prompt.ts';
 import { makeCeremonyKeyCommand, signRecipientsCommand } from './keys/sign-recipients.ts';
 import { isArgumentError, printLine, printErrorLine, type CliCommand } from './cli-command.ts';
 
-const usage = `How to use it:
+const usage = `Usage:
 
 npm run keys -- make --for <groups> --to <folder> [--settings <file>] [--wrap-for <recipient>]...
-    Makes a key for acu, recovery, reserve or custodians, or for several in turn, with commas between. Without
-    --wrap-for it is wrapped in a passphrase; with it, for the people named. Adds its public line to the file.
+    Makes a key for acu, recovery, reserve or custodians, or for several in turn, separated by commas. Wraps it with a
+    passphrase, or with --wrap-for for the people named. With --settings, adds its line to that file.
 npm run keys -- personal --to <folder> [--name <name>]
-    Makes a holder's own key, wrapped in a passphrase.
+    Makes a holder's own key, wrapped with a passphrase.
 npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wrap-for <recipient>]...
-    Wraps a key anew, for the people named or in a new passphrase.
+    Wraps a key again, for the people named or with a new passphrase.
 npm run keys -- check --identity <file or folder> [--personal <file>] [--settings <file>]
-    Tries whether a key, or each of a folder, opens what the server seals and nothing else. Settings come from the
-    environment or the file.
+    Tests whether a key, or each key in a folder, opens what the server encrypts for it and nothing else. Reads the
+    settings from the environment or the file.
 npm run keys -- signing
-    Makes the key that exported cases are signed with, and prints it as a setting with its public half.
+    Makes the key that signs exported cases, and prints it as a setting, with its public key.
 npm run keys -- ceremony --to <folder>
-    Makes the key that signs whom reports are sealed to, and prints its public half for the build of the page.
+    Makes the key that signs the list of keys to encrypt to, and prints its public key for the build of the page.
 npm run keys -- sign-list --key <file> --settings <file>
-    Signs the public lines that the file of settings names, and prints the signature as a setting.
+    Signs the public keys in the settings file, and prints the signature as a setting.
 
-<recipient> is a line that begins "age1pq1", or a file that holds one.
-A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that
-you make up needs 20 characters and must be hard to guess.
-Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
---new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;
+<recipient> is a public key that begins "age1pq1", or a file that holds one.
+For a new passphrase, press Enter at the prompt: the command draws six words and shows them. One that you make up
+needs 20 characters and must be hard to guess.
+The command asks for passphrases, or reads them from --passphrase-file (to open a key, or for a new key) and
+--new-passphrase-file (to wrap a key again). It never overwrites a file.`;
 
 const subcommands: ReadonlyMap<string, KeysSubcommand> = new Map([
   ['make', makeGroupKeyCommand],
@@ -52,7 +52,7 @@ const subcommands: ReadonlyMap<string, KeysSubcommand> = new Map([
 function errorSentence(error: unknown): string {
   if (error instanceof KeysError || error instanceof SealError) return error.message;
   if (isArgumentError(error)) return new KeysError('usage').message;
-  return isFileError(error) ? new KeysError('cannotRead').message : 'Something went wrong that was not foreseen.';
+  return isFileError(error) ? new KeysError('cannotRead').message : 'The command failed in an unexpected way.';
 }
 
 async function run(args: readonly string[], context: KeysCommandContext): Promise<number> {

@@ -27,13 +27,13 @@ import { stripControlCharacters } from './terminal/strip-control-characters.ts';
 import { printLine, printErrorLine, type CliCommand } from './cli-command.ts';
 import { withStore } from './with-store.ts';
 
-const usage = `Opens a report on this machine, with a key that is held here.
+const usage = `Opens a report on this machine, with a private key that is here.
 
   npm run open-report -- <reference> --identity <file> [--personal <file>] [--as <Entra object id>] [--language en|cy]
 
---identity   the identity file of those who handle the case, made by "npm run keys"
---personal   your own identity, where the identity file is wrapped for it
---as         who opens it: the consultation is kept in the case's history before anything is shown
+--identity   the key file of the people who handle the case, made by "npm run keys"
+--personal   your own key file, if the key is wrapped for it
+--as         the person who opens it: the case's history records that before anything is shown
 `;
 
 const refusedSentence = 'There is no such case that you may open. The reference has ten letters and digits.';
@@ -43,7 +43,7 @@ const parseLanguage = (text: string | undefined): Language => languages.find((on
 const comparedCaseFieldNames: Readonly<Record<ComparedCaseField, string>> = {
   kind: 'kind',
   urgency: 'urgency',
-  handledBy: 'who handles it',
+  handledBy: 'who handles the case',
   language: 'language',
   mode: 'way of reporting',
   route: 'whom it is from',
@@ -94,13 +94,17 @@ function formatReport(
     identity
       ? `Reported by: ${stripControlCharacters(identity.name)} (${stripControlCharacters(identity.objectId)})`
       : 'Reported by: not shown',
-    ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
-    ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. They are opened in the tab.`]),
+    ...(followUps.length === 0 ? [] : [`Follow-ups, at the end: ${followUps.length}`]),
+    ...(fileCount === 0 ? [] : [`Files that came with it: ${fileCount}. Open them in the tab.`]),
     ...(unverifiedCount === 0
       ? []
-      : [`WARNING: ${unverifiedCount} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
+      : [
+          `WARNING: ${unverifiedCount} message(s) are left out, because nothing shows that they are genuine. Tell the operators.`,
+        ]),
     ...(isHistoryWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
-    ...(isRecordAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
+    ...(isRecordAsWritten
+      ? []
+      : ['WARNING: this case was changed without an entry in its history. Tell the operators.']),
     ...(termMismatches.length === 0
       ? []
       : [
@@ -109,9 +113,9 @@ function formatReport(
     ...(otherIdentity === undefined
       ? []
       : [
-          `WARNING: signed in was ${stripControlCharacters(otherIdentity.name)} (${stripControlCharacters(otherIdentity.objectId)}), not who the report names.`,
+          `WARNING: the person who signed in was ${stripControlCharacters(otherIdentity.name)} (${stripControlCharacters(otherIdentity.objectId)}), not the one whom the report names.`,
         ]),
-    'Everything below was written by whoever reported, whatever it looks like.',
+    'The person who reported wrote everything below, whatever it looks like.',
   ];
   const added = followUps.map(
     (message) => `--- Added on ${message.writtenOn} ---\n\n${indentUntrustedText(message.text)}`,

@@ -6,19 +6,19 @@ import { makePageSigningKeyCommand, signPageCommand, writeManifestCommand } from
 import { verifyPageCommand } from './page/verify-page.ts';
 import { isArgumentError, printLine, type CliCommand } from './cli-command.ts';
 
-const usage = `Says whether the pages that a server hands out are those that two people have reviewed and signed: the tab, its frame
-for files, and the partners' page.
+const usage = `Checks whether a server hands out the pages that two people have reviewed and signed: the tab, its frame for files, and
+the partners' page.
 
 npm run page -- key --to <folder> --name <name> [--passphrase-file <file>]
-    Makes the key of one person who signs, wrapped in a passphrase, and its public line.
-npm run page -- manifest --to <file> [--cloud public|usgov|usgovdod] [--replace]
-    Writes the digests of all that a server hands out of these, as they were built here by "npm run build".
-npm run page -- sign <file> --key <identity file> [--cloud ...] [--passphrase-file <file>]
-    Signs it, where what was built here is the same. Two people sign, one after the other.
+    Makes one signer's key, wrapped with a passphrase, and its public line.
+npm run page -- manifest --to <file> [--cloud public|usgov|usgovdod] [--hosts ...] [--replace]
+    Writes the digests of all that a server hands out of these pages, as "npm run build" built them here.
+npm run page -- sign <file> --key <identity file> [--cloud ...] [--hosts ...] [--passphrase-file <file>]
+    Signs the manifest, if the pages built here are the same. Two people sign, one after the other.
 npm run page -- verify https://<server> --manifest <file> --by <signer> --by <signer> [--partners]
     Asks a running server for its pages and says what differs. <signer> is a line that begins "candour-signer1", or
-    a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.
-    A server may have no partners' page: with --partners it has to be there.`;
+    a file that holds one. Ends with 0 if all is as signed, by two of the people whom you name.
+    A server may lack the partners' page, but not with --partners.`;
 
 const subcommands: ReadonlyMap<string, PageSubcommand> = new Map([
   ['key', makePageSigningKeyCommand],

@@ -9,9 +9,9 @@ export const periodSchema = z.string().transform((text, context) => {
 });
 
 export const clockUntrustedSentence =
-  'The clocks of this machine and of the store disagree, so no week is counted. Set this machine’s clock.';
+  'The clocks of this machine and of the store disagree, so Candour counts no week. Set this machine’s clock.';
 
 export const periodNotOverSentence = (closesOn: Day, hasBegun: boolean): string =>
   hasBegun
-    ? `The period is not over yet. It can be told of on ${closesOn}, from 01:00. With --so-far it is made up of the weeks that are over, and says so.`
-    : `No week of the period is over yet. The first can be counted on ${closesOn}, from 01:00.`;
+    ? `The period is not over yet. Candour can count it on ${closesOn}, from 01:00. With --so-far it counts the weeks that are over, and says so.`
+    : `No week of the period is over yet. Candour can count the first on ${closesOn}, from 01:00.`;

@@ -12,15 +12,15 @@ import type { StoreEnvironment } from '../storage/sqlite/store-environment.ts';
 import { printLine, type CliCommand } from './cli-command.ts';
 import { withStore } from './with-store.ts';
 
-const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
+const usage = `Replaces the embedded store with a copy that "npm run backup" made. Stop the server first.
 
   npm run restore -- --from <file>
   npm run restore -- --pause
   npm run restore -- --go-on
 
-Messages to many and regular posts are paused then, until somebody lets them go on with --go-on: what was sent after the copy was made stands nowhere in it. For Cosmos DB, which Azure restores, --pause does the same before a server starts on the restored account.
+Messages to staff and regular posts then wait until someone resumes them with --go-on: the copy does not know what was sent after it was made. For Cosmos DB, which Azure restores, --pause makes them wait before a server starts on the restored account.
 
-The files that were copied beside it (<file>.files) are put back as well. What stood before is put aside, not removed. What was saved after the copy was made is in that file only.
+It also restores the files that were copied beside it (<file>.files). It puts the earlier store aside and does not remove it: only that store has what was saved after the copy was made.
 `;
 
 const isTargetStoreError = (error: unknown): boolean =>
@@ -79,7 +79,7 @@ export const cliCommand: CliCommand = {
       if (filesAside !== undefined) printLine(`The files before them: ${filesAside}`);
     } else if (files?.kind === 'folder')
       printLine(
-        `There are no files beside the copy. Those of ${files.path} stay; what no case names goes after two days.`,
+        `There are no files beside the copy. Those in ${files.path} stay. A file that no case names is removed after two days.`,
       );
     return await withStore(settings, async ({ store: opened }) => {
       for (const line of await pauseLines(opened)) printLine(line);
@@ -92,8 +92,8 @@ type PausedStore = Pick<Store, 'dailyTaskStates' | 'campaigns' | 'scheduledPosts
 
 const postNames = {
   dailyCount: 'The daily count',
-  weekInChannel: 'The week in a channel',
-  weekToPerson: 'The week to people who asked for it',
+  weekInChannel: 'The weekly summary in a channel',
+  weekToPerson: 'The weekly summary to people who asked for it',
 } as const;
 
 async function pausedWorkLines({ campaigns, scheduledPosts }: PausedStore): Promise<readonly string[]> {
@@ -103,7 +103,7 @@ async function pausedWorkLines({ campaigns, scheduledPosts }: PausedStore): Prom
     ...running.map(({ name, items }) => {
       const open = items.filter(({ state }) => state === 'planned' || state === 'sending');
       const sending = open.filter(({ state }) => state === 'sending').length;
-      return `- The campaign “${name}”: ${sending} of ${open.length} items that are not over were under way.`;
+      return `- The campaign “${name}”: ${sending} of ${open.length} unfinished items were being sent.`;
     }),
     ...[...posts].map((name) => `- ${name}.`),
   ];
@@ -119,18 +119,18 @@ export async function pauseAfterRestore(
 
 export async function pauseLines(store: PausedStore): Promise<readonly string[]> {
   if (!isPausedByRestore((await store.dailyTaskStates.read('restored'))?.value))
-    return ['Nothing waits because of a restore.'];
+    return ['Nothing is waiting because of a restore.'];
   const lines = await pausedWorkLines(store);
   return [
-    'Messages to many and regular posts are paused: what was sent after the copy was made would be sent again.',
-    ...(lines.length === 0 ? ['Nothing of that kind is planned.'] : lines),
-    'Cancel in the tab what has arrived. Then let the rest go on: npm run restore -- --go-on',
+    'Messages to staff and regular posts are paused: what was sent after the copy was made would be sent again.',
+    ...(lines.length === 0 ? ['None is planned.'] : lines),
+    'Cancel in the tab what has already arrived. Then resume the rest: npm run restore -- --go-on',
   ];
 }
 
 export async function resumeAfterRestore({ dailyTaskStates }: Pick<Store, 'dailyTaskStates'>): Promise<string> {
   const stored = await dailyTaskStates.read('restored');
-  if (stored === undefined || !isPausedByRestore(stored.value)) return 'Nothing waits because of a restore.';
+  if (stored === undefined || !isPausedByRestore(stored.value)) return 'Nothing is waiting because of a restore.';
   if (!(await dailyTaskStates.write({ ...stored.value, state: 'done' }, stored.version))) throw new StoreError('busy');
-  return 'Messages to many and regular posts go on within ten seconds.';
+  return 'Messages to staff and regular posts resume within ten seconds.';
 }

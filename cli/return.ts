@@ -93,7 +93,7 @@ async function makeReturn(
     const outcome = await queryReturn(count, { mapping, period, language, soFar });
     switch (outcome.kind) {
       case 'otherPeriod':
-        deps.printLine(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
+        deps.printLine(`This mapping is for periods of the kind ${mapping.periods.join(', ')}, not for this one.`);
         return 2;
       case 'notNow':
         deps.printLine(clockUntrustedSentence);
@@ -117,7 +117,7 @@ async function checkMapping(deps: ReturnCommandDependencies, path: string): Prom
     deps.printLine(formatFileProblems('mapping', read.problems));
     return 2;
   }
-  deps.printLine(`The mapping is right: ${read.mapping.columns.length} columns.`);
+  deps.printLine(`The mapping is valid: ${read.mapping.columns.length} columns.`);
   return 0;
 }
 
@@ -125,7 +125,7 @@ export async function returnCommand(deps: ReturnCommandDependencies, args: reado
   const asked = parseOptionsWithSchema(optionsSchema, args, optionNames);
   switch (asked?.kind) {
     case undefined:
-      deps.printLine(`Please check the arguments.\n${usage}`);
+      deps.printLine(`Check the arguments.\n${usage}`);
       return 2;
     case 'schema':
       deps.write(formatReturnMappingJsonSchema());

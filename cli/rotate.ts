@@ -40,15 +40,15 @@ export interface RotateContext {
   readonly microsoft?: AuthenticationOptions;
 }
 
-const usage = `Says of each secret of the settings what stands, and what the next step is. It shows no value but where it is asked to.
+const usage = `Says for each secret in the settings whether it is set, and what the next step is. It shows a value only with --show.
 
-npm run rotate                           every secret: whether it is given, and its first step
-npm run rotate -- steps <NAME>           all steps of one, in their order
-npm run rotate -- draw <NAME> --to <file>  draws a new value into a new file that this account alone may read
-npm run rotate -- draw <NAME> --show     the same onto this terminal, and nowhere else
-npm run rotate -- check <NAME>           whether the step is done; ends with 0 where it is
+npm run rotate                           every secret: whether it is set, and its first step
+npm run rotate -- steps <NAME>           all steps for one secret, in order
+npm run rotate -- draw <NAME> --to <file>  draws a new value into a new file that only this account may read
+npm run rotate -- draw <NAME> --show     shows a new value on this terminal, and nowhere else
+npm run rotate -- check <NAME>           checks whether the step is done; ends with 0 if it is
 
-docs/guides/secrets-and-people.md says when, who, and what becomes of reports that are open.`;
+docs/guides/secrets-and-people.md says when to change each, who does it, and what happens to open reports.`;
 
 const openTimeoutMs = 25_000;
 const checkTimeoutMs = 60_000;
@@ -61,7 +61,7 @@ async function closeStore(opening: Promise<StoreOpenResult>): Promise<void> {
 function printOverview({ printLine: say, clock, environment }: RotateContext): number {
   const { settingNames } = loadDeploymentSettings(clock(), environment);
   for (const name of rotatedSecretNames) {
-    say(`${name}: ${settingNames.has(name) ? 'given' : 'not given'}.`);
+    say(`${name}: ${settingNames.has(name) ? 'set' : 'not set'}.`);
     if (settingNames.has(name)) say(`  Next: ${rotatedSecrets[name].steps[0]}`);
   }
   return 0;
@@ -76,7 +76,7 @@ async function checkSecret(context: RotateContext, name: RotatedSecretName): Pro
   const { printLine: say, clock, environment, microsoft } = context;
   const deployment = loadDeploymentSettings(clock(), environment);
   if (!deployment.settingNames.has(name)) {
-    say(`${name} is not given: there is nothing to look at.`);
+    say(`${name} is not set: there is nothing to check.`);
     return name === 'CARRIED_STATE_SECRET_BEFORE' ? 0 : 78;
   }
   const opening = openExistingStore(deployment, clock, openTimeoutMs);
@@ -93,19 +93,17 @@ async function checkSecret(context: RotateContext, name: RotatedSecretName): Pro
 async function rotateStateSecret({ clock, environment }: RotateContext): Promise<NewSecret | string> {
   const deployment = loadDeploymentSettings(clock(), environment);
   const { secrets } = deployment;
-  if (secrets === undefined || secrets.secret === '') return 'CARRIED_STATE_SECRET is not given, or cannot be right.';
+  if (secrets === undefined || secrets.secret === '') return 'CARRIED_STATE_SECRET is not set, or is not valid.';
   const opening = openExistingStore(deployment, clock, openTimeoutMs);
   try {
     const opened = await opening;
     if (opened.kind === 'shut') return opened.findings.map(({ says }) => says).join(' ');
     const { before, neither } = await countOpenCardDays(opened.store.dayKeys, secrets, clock);
-    if (neither > 0) return 'These settings are not those of the servers: open cards are under another secret.';
-    if (before > 0)
-      return 'Open cards are still under the secret before this one: a second change now would lose them.';
+    if (neither > 0) return 'These settings are not the servers’ settings: another secret protects the open cards.';
+    if (before > 0) return 'Some open cards still need the previous secret: a second change now would lose them.';
     return newStateSecret(secrets.secret);
   } catch (error) {
-    if (error instanceof StoreError)
-      return 'The store could not be asked whether open cards need the secret of before.';
+    if (error instanceof StoreError) return 'The store did not say whether open cards still need the previous secret.';
     throw error;
   } finally {
     await closeStore(opening);
@@ -119,12 +117,12 @@ async function generateSecretCommand(
 ): Promise<number> {
   const { printLine: say, showOnTerminal: onTerminal } = context;
   if (rotatedSecrets[name].generated === 'elsewhere') {
-    say(`${name} is not drawn here.`);
+    say(`This command does not draw ${name}.`);
     printSteps(context, name);
     return 2;
   }
   if (show && onTerminal === undefined) {
-    say('Nothing was drawn. There is no terminal to show it on: name a file by --to.');
+    say('Nothing was drawn. There is no terminal to show it on: name a file with --to.');
     return 1;
   }
   const generated = name === 'CARRIED_STATE_SECRET' ? await rotateStateSecret(context) : newExportSigningKey();
@@ -142,7 +140,7 @@ async function generateSecretCommand(
       say(`Nothing was drawn. ${why}`);
       return 1;
     }
-    say('The file is written. This account alone may read it: remove it once its lines are where they belong.');
+    say('The file is written, and only this account may read it. Remove it once its lines are in the settings.');
   }
   generated.messages.forEach(say);
   say(`Next: npm run rotate -- steps ${name}`);
@@ -197,16 +195,16 @@ interface RotatedSecret {
   readonly checks: readonly RotationCheck[];
 }
 
-const startServersStep = 'Start all servers again, one after the other, and see that each says that it is ready.';
+const startServersStep = 'Restart all servers, one after the other, and check that each says that it is ready.';
 
 /** Every secret in a setting, by its name. The guide has a section for each. */
 const rotatedSecrets = {
   CARRIED_STATE_SECRET: {
     generated: 'here',
     steps: [
-      'npm run rotate -- draw CARRIED_STATE_SECRET --to <file>: the file has the new one, and the old one as CARRIED_STATE_SECRET_BEFORE.',
-      'Put both lines into the settings or the vault of every server, and remove the file.',
-      `${startServersStep} All of them before midnight UTC.`,
+      'npm run rotate -- draw CARRIED_STATE_SECRET --to <file>: the file has the new secret, and the old one as CARRIED_STATE_SECRET_BEFORE.',
+      'Put both lines into the settings or the vault of every server, then remove the file.',
+      `${startServersStep} Finish before midnight UTC.`,
       'npm run rotate -- check CARRIED_STATE_SECRET',
     ],
     checks: ['cards'],
@@ -215,7 +213,7 @@ const rotatedSecrets = {
     generated: 'elsewhere',
     steps: [
       'npm run rotate -- check CARRIED_STATE_SECRET_BEFORE: it says whether an open card still needs it.',
-      'Take it out of the settings and of the vault.',
+      'Remove it from the settings and from the vault.',
       startServersStep,
     ],
     checks: ['cards'],
@@ -223,52 +221,52 @@ const rotatedSecrets = {
   BOT_APP_PASSWORD: {
     generated: 'elsewhere',
     steps: [
-      'Make a second client secret in the registration in Entra; the first one goes on.',
+      'Create a second client secret in the registration in Entra. The first one stays valid.',
       'Put its value, not its id, into the setting.',
       startServersStep,
       'npm run rotate -- check BOT_APP_PASSWORD',
-      'Remove the first one from the registration, and check once more.',
+      'Delete the first secret from the registration, then check again.',
     ],
     checks: ['token'],
   },
   BOT_APP_CERTIFICATE: {
     generated: 'elsewhere',
     steps: [
-      'Register the new certificate beside the old one; the old one goes on.',
-      'Put the new file in the place of the old one, for the account of the server alone. No start is needed.',
+      'Register the new certificate beside the old one. The old one stays valid.',
+      'Replace the old file with the new one, which only the server’s account may read. The server needs no restart.',
       'npm run rotate -- check BOT_APP_CERTIFICATE',
-      'Remove the old one from the registration, and check once more.',
+      'Remove the old certificate from the registration, then check again.',
     ],
     checks: ['token'],
   },
   COSMOS_KEY: {
     generated: 'elsewhere',
     steps: [
-      'Put the secondary key of the account into the setting; the primary one goes on.',
+      'Put the account’s secondary key into the setting. The primary key stays valid.',
       startServersStep,
       'npm run rotate -- check COSMOS_KEY',
-      'Make the primary key of the account anew, and check once more.',
+      'Regenerate the account’s primary key, then check again.',
     ],
     checks: ['store'],
   },
   FILES_CONNECTION: {
     generated: 'elsewhere',
     steps: [
-      'Put the connection string of the second key of the storage account into the setting; the first one goes on.',
+      'Put the connection string with the storage account’s second key into the setting. The first key stays valid.',
       startServersStep,
       'npm run rotate -- check FILES_CONNECTION',
-      'Make the first key of the account anew, and check once more.',
+      'Regenerate the account’s first key, then check again.',
     ],
     checks: ['files'],
   },
   EXPORT_SIGNING_KEY: {
     generated: 'here',
     steps: [
-      'npm run rotate -- draw EXPORT_SIGNING_KEY --to <file>: the file has the private half, and the public one is shown.',
-      'Give the public half and its fingerprint to whoever receives exports, by another way, with the day from which it counts.',
-      'Put the line into the settings or the vault of every server, and remove the file.',
+      'npm run rotate -- draw EXPORT_SIGNING_KEY --to <file>: the file has the private key, and the command shows the public key.',
+      'Give the public key to everyone who receives exports, with the day from which it counts. Tell them its security code another way.',
+      'Put the line into the settings or the vault of every server, then remove the file.',
       startServersStep,
-      'npm run rotate -- check EXPORT_SIGNING_KEY: the fingerprint is the one that was given out.',
+      'npm run rotate -- check EXPORT_SIGNING_KEY: compare the security code with the one that you gave out.',
     ],
     checks: ['fingerprint'],
   },
@@ -288,7 +286,7 @@ type RotationCheckContext = Pick<DoctorCheckContext, 'deployment' | 'storeProbe'
 const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationCheckContext>>> = {
   cards: defineCheck({
     name: 'keys',
-    question: 'Under which secret are the cards that are open now?',
+    question: 'Which secret do the cards that are open now need?',
     async needs(at: RotationCheckContext) {
       const store = await requireStore(at);
       const { secrets } = at.deployment;
@@ -296,21 +294,21 @@ const rotationChecks: Readonly<Record<RotationCheck, CheckDefinition<RotationChe
     },
     async look({ dayKeys, secrets }, { clock }, { addFinding: tell, addFact: note }) {
       const { now, before, neither } = await countOpenCardDays(dayKeys, secrets, clock);
-      note(`Days with open cards under the secret of now: ${now}, under the one before: ${before}.`);
+      note(`Days with open cards under the current secret: ${now}, under the previous one: ${before}.`);
       if (neither > 0) tell(createFinding('secret-other'));
       if (before > 0)
-        note('Keep CARRIED_STATE_SECRET_BEFORE, and look again tomorrow: without it these cards would be lost.');
+        note('Keep CARRIED_STATE_SECRET_BEFORE, and check again tomorrow: without it these cards would be lost.');
       else if (secrets.secretBefore !== undefined)
-        note('No open card needs CARRIED_STATE_SECRET_BEFORE: leave it out, and start all servers.');
+        note('No open card needs CARRIED_STATE_SECRET_BEFORE: remove it, and restart all servers.');
     },
   }),
   fingerprint: defineCheck({
     name: 'keys',
-    question: 'Which key are exports signed by?',
+    question: 'Which key signs exports?',
     needs: ({ deployment: { serverSettings: whole } }: RotationCheckContext) =>
       requireDeploymentSetting(whole && createExportSigner(whole.casework.signingKey)),
     look: ({ fingerprint }, _, { addFact: note }) =>
-      note(`Exports are signed by the key with the fingerprint ${fingerprint}`),
+      note(`The key that signs exports has the security code ${fingerprint}`),
   }),
   store: storeCheck,
   files: filesCheck,
@@ -353,6 +351,6 @@ function newExportSigningKey(): NewSecret {
   const { privateKey, publicKey, fingerprint } = generateExportSigningKey();
   return {
     lines: [`EXPORT_SIGNING_KEY=${privateKey}`],
-    messages: [`The public half: ${publicKey}`, `Its fingerprint: ${fingerprint}`],
+    messages: [`The public key: ${publicKey}`, `Its security code: ${fingerprint}`],
   };
 }

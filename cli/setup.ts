@@ -15,20 +15,20 @@ import { findProblems, type SetupContext, type SetupSession, startSession } from
 import { SetupError } from './setup/setup-error.ts';
 import { printLine, tryParseArgs, type CliCommand } from './cli-command.ts';
 
-const usage = `Asks what a server of a force needs to know, looks at each answer, and writes it to .env in this folder.
+const usage = `Asks for what a force's server needs, checks each answer, and writes it to .env in this folder.
 
 npm run setup [-- --offline]
-    --offline   asks nothing of Microsoft, and no one for the name of the server
+    --offline   asks Microsoft nothing, and does not look up the name of the server
 
-Enter alone keeps the answer that stands, and "-" leaves a setting out. Each answer is saved at once: Ctrl+C stops, and
-setup goes on there when it is started again. It makes no key that opens reports: it asks for the public lines of those
-that the ceremony made (docs/guides/key-ceremony.md). At the end it looks as the doctor does.
+Press Enter to keep the answer that is there, or type "-" to leave a setting out. Each answer is saved at once: Ctrl+C
+stops, and setup continues there when you start it again. It makes no key that opens reports: it asks for the public
+keys that the ceremony made (docs/guides/key-ceremony.md). At the end it runs the doctor's checks.
 
-Without a terminal it reads one line for each question. The secret of the bot is then in a file, whose path is the
-answer, or in the environment as BOT_APP_PASSWORD.
+Without a terminal it reads one line for each question. Put the bot's secret into a file and answer with its path, or
+set BOT_APP_PASSWORD in the environment.
 
-It ends with 0 if nothing is to be put right, with 1 if it was stopped or the keys are missing, and otherwise as the
-doctor does.`;
+It ends with 0 if it finds no problem, with 1 if it was stopped or the keys are missing, and otherwise with the doctor's
+code.`;
 
 /** Not asked: what a server behind a proxy on the same machine has. */
 const usualSettings = { CANDOUR_ENVIRONMENT: 'production', HEALTH_PORT: '3979' } as const;
@@ -78,7 +78,7 @@ async function asksAgain(session: SetupSession): Promise<boolean> {
   if (!questions.some(({ fields }) => fields.some(({ name }) => isInFile(name)))) return true;
   const answered = questions.filter((question) => !needsAnswer(question, session)).length;
   say(`Questions with an answer: ${answered} of ${questions.length + 1}.`);
-  return (await answers.ask('Enter goes on with the others, and "all" shows each again')) === 'all';
+  return (await answers.ask('Press Enter for the others, or type "all" to see every question again')) === 'all';
 }
 
 function drawSecrets({ isInFile, isOfEnvironment, values, save }: SetupSession): void {
@@ -95,9 +95,9 @@ function printExportKey({ values, printLine: say }: SetupSession): void {
     const signer = createExportSigner(values()['EXPORT_SIGNING_KEY']?.trim() || undefined);
     if (signer === undefined) return;
     say('');
-    say('The public half of the key that signs exported cases. Give it to those who receive them:');
+    say('The public key that checks exported cases. Give it to everyone who receives them:');
     say(signer.publicKey);
-    say(`Its fingerprint: ${signer.fingerprint}`);
+    say(`Its security code: ${signer.fingerprint}`);
   } catch (error) {
     // The doctor says what is wrong with it.
     if (!(error instanceof SettingsError)) throw error;
@@ -105,9 +105,9 @@ function printExportKey({ values, printLine: say }: SetupSession): void {
 }
 
 const withoutKeys = [
-  'Without these lines no server starts. Their keys are made by their holders, with a witness, on another machine that is',
-  'offline: docs/guides/key-ceremony.md says how. The private halves never come here. What you answered is saved:',
-  'start setup again when you have the file with the public lines.',
+  'No server starts without these lines. The holders make the keys, with a witness, on another machine that is',
+  'offline: docs/guides/key-ceremony.md says how. The private keys never come here. Your answers are saved:',
+  'start setup again when you have the file with the lines.',
 ] as const;
 
 /** Returns the exit code. Throws SetupError, and file system errors; what was saved before then stands. */
@@ -122,9 +122,9 @@ export async function setupCommand(context: SetupContext, args: readonly string[
   const isOffline = read.values.offline;
   const session = startSession(context, isOffline);
   if (isDevelopment(session.values())) throw new SetupError('development');
-  say(`Candour asks what its server needs, and writes each answer to .env in ${folder}.`);
+  say(`Setup asks for what the server needs, and writes each answer to .env in ${folder}.`);
   say(
-    'Enter keeps what stands in brackets, "-" leaves a setting out, and Ctrl+C stops: setup goes on there next time.',
+    'Press Enter to keep what is in brackets, or type "-" to leave a setting out. Ctrl+C stops: setup continues there next time.',
   );
   const asksAll = await asksAgain(session);
   drawSecrets(session);
@@ -150,11 +150,11 @@ async function checkAtEnd(session: SetupSession, isOffline: boolean): Promise<nu
   const options = parseDoctorOptions(isOffline ? ['--offline'] : []);
   if (options === undefined) return 2;
   say('');
-  say('The doctor looks at what can be seen before the first start.');
+  say('The doctor checks what it can before the first start.');
   const results = await checkBeforeFirstStart({ ...session, environment: values() }, options);
   for (const line of formatResults(results)) say(line);
   const code = resultsExitCode(results);
-  say(code === 0 ? 'The server can be started.' : 'Start setup again, and type "all" to change an answer.');
+  say(code === 0 ? 'You can start the server.' : 'Start setup again, and type "all" to change an answer.');
   return code;
 }
 
@@ -171,7 +171,7 @@ function stopOnSignals(): void {
 
 export const cliCommand: CliCommand = {
   usage,
-  failureMessage: 'Setup did not go on.',
+  failureMessage: 'Setup could not continue.',
   errors: [SetupError],
   exitsAtOnce: true,
   run: async (args) => {

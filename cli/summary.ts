@@ -76,12 +76,12 @@ function outcomeSentence(outcome: Exclude<SummaryOutcome, { readonly kind: 'summ
   switch (outcome.kind) {
     case 'notSafe': {
       const nearest = outcome.nearest.map(formatPeriod).join(' or ');
-      return `For these readers that period could give small counts away. Ask for ${nearest}.`;
+      return `With that period, these readers could work out small counts. Ask for ${nearest}.`;
     }
     case 'notNow':
       return clockUntrustedSentence;
     case 'notClosed':
-      return `Week ${outcome.week} is not over yet. It can be counted on ${outcome.closesOn}, from 01:00.`;
+      return `Week ${outcome.week} is not over yet. Candour can count it on ${outcome.closesOn}, from 01:00.`;
     default:
       return outcome satisfies never;
   }
@@ -110,7 +110,7 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   if (args[0] === 'amend') return reviseCommand(deps, args.slice(1));
   const asked = parseOptions(args);
   if (asked.kind === 'wrong') {
-    deps.printLine(`Please check ${asked.names.join(', ')}.\n${summaryUsage}`);
+    deps.printLine(`Check ${asked.names.join(', ')}.\n${summaryUsage}`);
     return 2;
   }
   const { options } = asked;
@@ -118,7 +118,7 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   if (format === 'schema')
     return writeOutput(deps, textFile('candour-summary.schema.json', formatSummaryJsonSchema()), options);
   if (options.out === undefined && deps.isTerminal && binaryFormats.includes(format)) {
-    deps.printLine(`A screen cannot show ${format}. Name a file or a folder with --out.`);
+    deps.printLine(`A terminal cannot show ${format}. Name a file or a folder with --out.`);
     return 2;
   }
   const period = options.period ?? { kind: 'week', week: getLastClosedWeek(deps.clock(), deps.timeZone) };
@@ -154,25 +154,25 @@ interface ReviseCommandDependencies extends ReviseDependencies {
 
 const reviseSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
 
-const readerNames = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;
+const readerNames = { acu: 'The unit’s readers', reserve: 'The reserve officers’ readers' } as const;
 
 function revisionSentence(outcome: ReviseOutcome, { week, for: handledBy }: z.infer<typeof reviseSchema>): string {
   switch (outcome.kind) {
     case 'amended': {
       const { count, countedOn } = outcome;
-      return `${week} was counted again on ${countedOn} (count ${count}). ${readerNames[handledBy]} see it beside the first count, which stands.`;
+      return `${week} was counted again on ${countedOn} (count ${count}). ${readerNames[handledBy]} see it beside the first count, which stays.`;
     }
     case 'same':
       return `${week}: nothing differs from its last count. Nothing was written.`;
     case 'today':
-      return `${week} was counted today, or on a day that is still to come. Nothing was written: it can be counted again tomorrow.`;
+      return `${week} was counted today, or on a date in the future. Nothing was written: it can be counted again tomorrow.`;
     case 'notFrozen':
-      return `${week} was not counted yet. Whoever asks for it once it is over has it counted.`;
+      return `${week} has not been counted yet. Candour counts it when someone first asks for it after it is over.`;
     case 'notNow':
       return clockUntrustedSentence;
     case 'notSafe':
       // Saying which of these it is would tell what the command keeps secret.
-      return `${week} is not counted again: a count would be less than before, or a case was erased or handed over since, and the difference could tell which. The first count stands.`;
+      return `${week} was not counted again: a count would be lower than before, or a case was erased or handed over since, and the difference could show which. The first count stays.`;
     default:
       return outcome satisfies never;
   }
@@ -181,7 +181,7 @@ function revisionSentence(outcome: ReviseOutcome, { week, for: handledBy }: z.in
 export async function reviseCommand(deps: ReviseCommandDependencies, args: readonly string[]): Promise<number> {
   const options = parseOptionsWithSchema(reviseSchema, args, { texts: ['week', 'for'] });
   if (options === undefined) {
-    deps.printLine(`Please check --week and --for.\n${reviseUsage}`);
+    deps.printLine(`Check --week and --for.\n${reviseUsage}`);
     return 2;
   }
   const outcome = await reviseWeek(deps, options.week, options.for);
@@ -198,8 +198,8 @@ const defaultWeeks = 13;
 
 function formatWeekDifferences({ week, handledBy, countedOn, differences, lacksActivity }: WeekDifferences): string {
   const counted = `${week} ${handledBy}, counted on ${countedOn}`;
-  const what = lacksActivity ? ' (what was done in it was not counted then)' : '';
-  if (differences.length === 0) return `${counted}${what}: as its cases say.`;
+  const what = lacksActivity ? ' (activity was not counted then)' : '';
+  if (differences.length === 0) return `${counted}${what}: matches its cases.`;
   const each = differences.map(({ figure, frozen, now }) => `${figure} ${frozen}, now ${now}`);
   return `${counted}${what}: ${each.join('; ')}.`;
 }
@@ -210,7 +210,7 @@ export async function checkWeeksCommand(deps: CheckWeeksDependencies, args: read
   const to = options?.to ?? last;
   const from = options?.from ?? addWeeks(to, 1 - defaultWeeks);
   if (options === undefined || to > last || from > to || from <= addWeeks(to, -maxPeriodWeeks)) {
-    deps.printLine(`Please check --from and --to.\n${checkUsage}`);
+    deps.printLine(`Check --from and --to.\n${checkUsage}`);
     return 2;
   }
   let [differing, compared] = [0, 0];
@@ -223,6 +223,6 @@ export async function checkWeeksCommand(deps: CheckWeeksDependencies, args: read
       deps.printLine(formatWeekDifferences(weekDifferences));
     }
   }
-  deps.printLine(`${compared} frozen weeks compared, ${differing} differ. What was issued stands as it is.`);
+  deps.printLine(`${compared} frozen weeks compared, ${differing} differ. Published figures stay as they are.`);
   return differing === 0 ? 0 : 1;
 }

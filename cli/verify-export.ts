@@ -3,24 +3,24 @@ import { isFileError } from '../bot/runtime/file-error.ts';
 import { tryParseArgs, printLine as sayHere, type CliCommand } from './cli-command.ts';
 import { type ExportCheckResult, checkExportedCase, parsePublicKey } from './exported-case-checks.ts';
 
-const usage = `Checks a case that was exported. It needs no store and no setting.
+const usage = `Checks an exported case. It needs no store and no settings.
 
   npm run verify-export -- <file.json> [--pdf <file>] [--public-key <file or base64>]
 
 --pdf         the PDF that was exported with it
---public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere; without
-              it nobody is shown to have signed, and the command does not end with 0
+--public-key  the server's public key, as "npm run keys -- signing" printed it and as you kept it elsewhere; without
+              it the command cannot show who signed, and does not end with 0
 
-It says whether the export is SANITISED or WHOLE by what is signed, and where the name of a file says another thing.
-Of a sanitised one it says whether the text is the one that a second person signed off, who that was and when.
+The signed content says whether the export is SANITISED or WHOLE. The command reports it, and whether a file's name says
+something else. For a sanitised export it says whether the text is the one that a second person signed off, who and when.
 `;
 
 const unknownSignerSentence =
-  'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
-  'that was kept elsewhere, with --public-key.';
+  'Do not rely on this file yet: the command did not check whose signature it is, and anyone can make such a file. Give ' +
+  'the public key that you kept elsewhere, with --public-key.';
 
 const unknownTextSentence =
-  'Do not rely on this file yet: it is not known whether its text is the one that was signed off. Ask for it to be ' +
+  'Do not rely on this file yet: nothing shows whether its text is the one that was signed off. Ask for it to be ' +
   'signed off and exported again.';
 
 const resultMarks: Readonly<Record<ExportCheckResult['result'], string>> = {
@@ -59,7 +59,7 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
     const publicKey =
       given === undefined ? undefined : (parsePublicKey(given) ?? parsePublicKey(await readFile(given, 'utf8')));
     if (given !== undefined && publicKey === undefined) {
-      printLine('What was given as the public key is none.');
+      printLine('What you gave as the public key is not one.');
       return 2;
     }
     const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
@@ -79,11 +79,11 @@ export async function verifyExportCommand(printLine: (line: string) => void, arg
       printLine(unknownTextSentence);
       return 4;
     }
-    printLine('Nothing that was checked is wrong.');
+    printLine('Everything that was checked is correct.');
     return 0;
   } catch (error) {
     if (!isFileError(error)) throw error;
-    printLine('A file could not be read. Look at its name and at who may read it.');
+    printLine('A file could not be read. Check its name, and that you may read it.');
     return 1;
   }
 }

@@ -4,10 +4,10 @@ import { checkParametersCommand } from './azure/check-command.ts';
 import { renderGeneratedFiles } from './generated-files.ts';
 
 const usage = `npm run deploy -- write              writes .env.example, the reference of settings, the registration for Entra, the
-                                     file of the Agents Toolkit, alarms and their dashboard anew, from the tables that
-                                     the server is made of
-npm run deploy -- check <parameters> looks at a file of parameters for Azure by the template and the settings, and says
-                                     what is wrong with it; asks nobody and changes nothing`;
+                                     file of the Agents Toolkit, alarms and their dashboard, from the same tables as the
+                                     server
+npm run deploy -- check <parameters> checks a file of parameters for Azure against the template and the settings, and says
+                                     what is wrong with it; asks Azure nothing and changes nothing`;
 
 async function writeCommand(): Promise<void> {
   for (const [path, text] of renderGeneratedFiles()) {

@@ -40,8 +40,8 @@ const allSettings: readonly Section[] = [
   ["The bot's registration", documentSettings(registration)],
   ['The store', documentSettings(store)],
   ['Keys: "npm run keys" makes them and says what to do with each', documentSettings(keys)],
-  ['Roles: Entra object ids, with commas or spaces between them', documentSettings(roles)],
-  ['Alerts: a channel set by mentioning the bot in it comes before these', documentSettings(alerts)],
+  ['Roles: Entra object ids, separated by commas or spaces', documentSettings(roles)],
+  ['Alerts: a channel set by mentioning the bot in it takes precedence', documentSettings(alerts)],
   ['Handling cases', documentSettings(cases)],
   [
     'Replies that a message to a reporter may begin with',
@@ -92,7 +92,7 @@ function envSections(): readonly Section[] {
   return [
     ...decisionsByDecider.map(
       ([decider, decided]): Section => [
-        `To be decided by ${decider}`,
+        `Decided by ${decider}`,
         decided.flatMap(({ name }) => documented.filter((setting) => setting.name === name).map(withReason)),
       ],
     ),
@@ -103,7 +103,7 @@ function envSections(): readonly Section[] {
 export const renderEnvExample = (): string =>
   [
     ...toCommentLines(
-      `Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. The first ${settingsToDecide.length} are to be decided; all others may stay as they are. "npm start" of the sources needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, signs and decrypts nothing. "npm run deploy -- write" in the sources writes this file: change the rows of bot/config/.`,
+      `Every setting of Candour. Copy this file to .env and fill it in; a blank setting counts as left out. Decide the first ${settingsToDecide.length}; all others may stay as they are. "npm start" of the sources needs none: it is for development only and refuses the settings of production, so keep them in another folder. "Needed" marks what a server in production must have. Never put a private key of a group or a person here. The one private key of the server, EXPORT_SIGNING_KEY, only signs: it decrypts nothing. "npm run deploy -- write" in the sources writes this file: change the rows of bot/config/.`,
     ),
     ...envSections().flatMap(([heading, settings]) => [
       '',
@@ -133,11 +133,11 @@ export const renderSettingsReference = (): string =>
   [
     '# Settings',
     '',
-    `Every setting of Candour. A force decides the first ${settingsToDecide.length}, and a server starts with these alone; all others may be left out, and then have their default. In [Azure](guides/azure.md) the template sets a setting; or the force does, in the parameter \`settings\` or the vault; or only the vault may hold it; or it is not set. Elsewhere settings come from the environment of the server or the file \`.env\`, of which \`.env.example\` has every line. A blank setting counts as left out. The [guide for operators](guides/operator.md#settings) says what follows from leaving one out, and [starting it](starting.md) what is printed for a missing or wrong one.`,
+    `Every setting of Candour. A force decides the first ${settingsToDecide.length}, and a server starts with these alone; all others may be left out, and then have their default. In [Azure](guides/azure.md) the template sets a setting, or the force does in the parameter \`settings\` or the vault, or only the vault may hold it, or nobody sets it. Elsewhere settings come from the environment of the server or the file \`.env\`, of which \`.env.example\` has every line. A blank setting counts as left out. The [guide for operators](guides/operator.md#settings) says what happens without one, and [starting it](starting.md) what the server prints for a missing or wrong one.`,
     '',
     '`npm run deploy -- write` in the sources writes this page from the rows in `bot/config/`.',
     '',
-    '## To be decided',
+    '## Settings to decide',
     ...decisionsByDecider.flatMap(([decider, decided]) => [
       '',
       `### By ${decider}`,

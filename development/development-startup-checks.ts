@@ -43,8 +43,8 @@ export async function assertCanStart(environment?: EnvironmentVariables): Promis
   const run = loadDevelopmentSettingsDryRun(environment);
   assertNoServerRunning(dataFolder(run));
   await assertPortsFree(run);
-  assertFolderWritable(dataFolder(run), 'mend that, or set SQLITE_PATH to a file in another folder');
-  assertFolderWritable(dirname(tabFolders.built), 'mend that, since the page is built there');
+  assertFolderWritable(dataFolder(run), 'correct that, or set SQLITE_PATH to a file in another folder');
+  assertFolderWritable(dirname(tabFolders.built), 'correct that, because the page is built there');
   await assertStoreOpens(run);
   await assertKeysReadable(currentKeysFolder(run.store.path));
 }
@@ -53,12 +53,12 @@ export async function assertCanStart(environment?: EnvironmentVariables): Promis
 const probeBytes = Buffer.alloc(16 * 1024 * 1024);
 
 const folderErrorReasons: Readonly<Record<string, string>> = {
-  ENOTDIR: 'cannot be made, since a file stands in its way',
-  EROFS: 'is on a disk that is read-only',
+  ENOTDIR: 'cannot be created, because a file is in the way',
+  EROFS: 'is on a read-only disk',
   EACCES: 'may not be written to by this account',
   EPERM: 'may not be written to by this account',
-  ENOSPC: 'finds no room on its disk',
-  EDQUOT: 'finds no room in the quota of this account',
+  ENOSPC: 'has no space on its disk',
+  EDQUOT: 'has no space in the quota of this account',
 };
 
 function nearestExistingFolder(folder: string): string {

@@ -116,14 +116,14 @@ export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
 export function fillOutcomeText(outcome: FillOutcome): string {
   if (outcome.kind === 'filled') {
     const { reports, from, to, left } = outcome;
-    const sentence = `${reports} made-up reports now stand in the weeks ${from} to ${to}.`;
+    const sentence = `The weeks ${from} to ${to} now have ${reports} made-up reports.`;
     if (left.length === 0) return sentence;
-    return `${sentence} Left as they were, since they hold reports or were counted already: ${left.join(', ')}.`;
+    return `${sentence} Left as they were, because they already have reports or were counted: ${left.join(', ')}.`;
   }
   if (outcome.kind === 'notDevelopment') {
     return 'Made-up reports are for development only. Nothing was written: CANDOUR_ENVIRONMENT is not development.';
   }
-  return `The weeks ${outcome.from} to ${outcome.to} hold reports or were counted already, and nothing was written: to begin again, end "npm start" and set SQLITE_PATH to a file that does not exist yet, in the file .env for example.`;
+  return `The weeks ${outcome.from} to ${outcome.to} already have reports or were counted, so nothing was written: to start over, stop "npm start" and set SQLITE_PATH to a file that does not exist yet, for example in the file .env.`;
 }
 
 interface ExampleReport {

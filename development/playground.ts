@@ -110,11 +110,11 @@ type PlaygroundErrorCode = 'port-taken' | 'ended' | 'not-ready';
 
 const sentences: Readonly<Record<PlaygroundErrorCode, string>> = {
   'port-taken':
-    'PLAYGROUND_PORT is one where something else listens already: stop that, or set another, in the file .env for example.',
+    'Another program already listens on PLAYGROUND_PORT: stop that program, or set another port, for example in the file .env.',
   ended:
     'The Agents Playground ended before it was ready: development/playground.yml must name five users and one more channel.',
   'not-ready':
-    'The Agents Playground was not ready within a minute: see what else keeps this machine busy, and start again.',
+    'The Agents Playground was not ready within a minute: check what else keeps this machine busy, and start again.',
 };
 
 /** The code fixes the message. */

@@ -124,7 +124,7 @@ interface TeamsHostWords {
 export const teamsHostWords: Readonly<Record<Language, TeamsHostWords>> = {
   en: {
     title: 'Candour in a stand-in for Teams',
-    warning: 'For development on this machine only. Anybody here can be anybody: type nothing real.',
+    warning: 'For development on this machine only. Anyone here can be anyone: type nothing real.',
     person: 'Person',
     theme: 'Theme',
     language: 'Language',

@@ -130,7 +130,7 @@ Candour is ready, for development.
   Bot         ${botUrl}/api/messages
 
 Try the main job:
-  1. In another terminal run "npm run fill-weeks", before anybody reads figures.
+  1. In another terminal run "npm run fill-weeks", before anyone reads figures.
   2. Open the Playground's address in a browser and choose "Personal Chat".
   3. Choose "Report a concern" on the card and follow it to the receipt.
   4. Choose the channel "Alerts" and acknowledge the alert there.
@@ -138,11 +138,11 @@ Try the main job:
      key is the file ${identityFiles.acu}.
   6. Type "weekly summary" in the personal chat.
 
-WARNING: authentication is off. Anybody who can reach these ports on this machine
-can use them, and be anybody at the tab, so both listen on the loopback address
-only. The Playground cannot change its user: the one who sits at it holds every
-role. What is typed into cards in its chat would be recorded in Teams; production
-uses dialogs. Reports go to ${settings.store.path}, and anybody
-can read the keys that open them: type nothing real.
+WARNING: authentication is off. Anyone who can reach these ports on this machine
+can use them, and be anyone in the tab, so both listen on the loopback address
+only. The Playground cannot change its user: the person who uses it has every
+role. Teams would record what is typed into cards in its chat; production uses
+dialogs. Reports go to ${settings.store.path}, and anyone can
+read the keys that open them: type nothing real.
 
 `;

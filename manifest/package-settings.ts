@@ -25,7 +25,7 @@ export class PackageSettingsError extends Error {
   constructor(missing: readonly string[], wrong: readonly string[]) {
     const sentences = [
       ...(missing.length > 0 ? [`Missing settings: ${missing.join(', ')}.`] : []),
-      ...(wrong.length > 0 ? [`Settings that cannot be right: ${wrong.join(', ')}.`] : []),
+      ...(wrong.length > 0 ? [`Settings that are not valid: ${wrong.join(', ')}.`] : []),
     ];
     super([...sentences, 'manifest/README.md explains them.'].join(' '));
     this.name = 'PackageSettingsError';
@@ -81,7 +81,7 @@ export const packageOnlySettings: readonly { readonly name: string; readonly des
   { name: 'TERMS_URL', description: 'The terms of use; by default /terms on the server.' },
   {
     name: 'TEAMS_APP_VERSION',
-    description: "The version of the package, such as 1.4.0; Candour's own where left out.",
+    description: "The version of the package, such as 1.4.0; Candour's own if left out.",
   },
 ];
 

@@ -12,8 +12,8 @@ const importedCommand = (usage: string, load: () => Promise<unknown>): ArtefactC
 });
 
 const parametersUsage = `npm run deploy -- check <parameters>
-    Looks at a file of parameters for Azure by the template and the settings, and says what is wrong with it. Asks nobody
-    and changes nothing.`;
+    Checks a file of parameters for Azure against the template and the settings, and says what is wrong with it. It asks
+    Azure nothing and changes nothing.`;
 
 async function checkParameters(): Promise<void> {
   const [subcommand, path, ...more] = process.argv.slice(2);
@@ -29,7 +29,7 @@ async function checkParameters(): Promise<void> {
 /** By the names of the npm scripts that do the same. */
 export const artefactCommands: Readonly<Record<string, ArtefactCommand>> = {
   serve: importedCommand(
-    'npm run serve: starts the server with the settings of the environment and of .env in this folder.',
+    'npm run serve: starts the server with the settings from the environment and from .env in this folder.',
     () => import('../bot/main.ts'),
   ),
   ...Object.fromEntries(
@@ -39,7 +39,7 @@ export const artefactCommands: Readonly<Record<string, ArtefactCommand>> = {
     ]),
   ),
   package: importedCommand(
-    'npm run package: makes the app package for Teams of the settings, as dist/candour-teams.zip in this folder.',
+    'npm run package: makes the app package for Teams from the settings, as dist/candour-teams.zip in this folder.',
     () => import('../manifest/main.ts'),
   ),
   deploy: { usage: async () => parametersUsage, run: checkParameters },

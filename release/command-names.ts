@@ -1,7 +1,7 @@
 import { artefactCommandNames } from './artefact-commands.ts';
 
 /** An archive brings no Node. */
-const npmCiHint = ' (on Linux x64 "npm ci" brings it)';
+const npmCiHint = ' (on Linux x64 "npm ci" installs it)';
 
 /** Writes files of the sources. */
 const sourcesCommand = 'deploy -- write';

@@ -26,15 +26,15 @@ export function findSourceProblems(sources: ReleaseSources): readonly string[] {
   const newest = /^## (.+)$/mu.exec(changelog)?.[1];
   const entry = changelog.split(/^## .+$/mu)[1]?.trim() ?? '';
   return [
-    ...(status === '' ? [] : ['Something is not committed: commit it, or put it aside.']),
-    ...(versionPattern.test(version) ? [] : ['The version in package.json is not of the form 1.2.3.']),
+    ...(status === '' ? [] : ['Some changes are not committed: commit them, or put them aside.']),
+    ...(versionPattern.test(version) ? [] : ['The version in package.json does not have the form 1.2.3.']),
     ...(lockVersion === version ? [] : ['package-lock.json has another version than package.json: run "npm install".']),
     ...(newest === version && entry !== ''
       ? []
       : [`CHANGELOG.md does not begin with what is new in ${version}: write it under "## ${version}".`]),
     ...(taggedCommit === undefined || taggedCommit === commit
       ? []
-      : [`v${version} is a tag of another commit: raise the version in package.json.`]),
+      : [`v${version} tags another commit: raise the version in package.json.`]),
   ];
 }
 
@@ -53,7 +53,7 @@ export function findSumProblems(files: FilesByPath, sums: string): readonly stri
   const told = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
   const isList =
     sums.endsWith('\n') && told.size === lines.length && lines.every((line) => /^[0-9a-f]{64} {2}[^\s]/u.test(line));
-  if (!isList) return [`${sumsFile} is no list of sums, or names a file twice.`];
+  if (!isList) return [`${sumsFile} is not a list of sums, or names a file twice.`];
   return [
     ...[...files]
       .filter(([path, bytes]) => told.has(path) && told.get(path) !== digest(bytes))
@@ -83,7 +83,7 @@ function readTar(tar: Buffer): readonly TarEntry[] {
   for (let at = 0; at + blockSize <= tar.length; ) {
     const block = tar.subarray(at, at + blockSize);
     if (block.every((byte) => byte === 0)) {
-      if (tar.subarray(at).some((byte) => byte !== 0)) throw new RangeError('there is more behind its end');
+      if (tar.subarray(at).some((byte) => byte !== 0)) throw new RangeError('there is more after its end');
       return entries;
     }
     const [name, folder, flag] = [readText(block, 0, 100), readText(block, 345, 155), readText(block, 156, 1)];
@@ -125,9 +125,9 @@ export function findArchiveProblems(archive: Uint8Array, name: string): readonly
     else if (entry.kind === 'file' || entry.kind === 'link') {
       const bytes = entry.kind === 'file' ? entry.bytes : files.get(entry.target);
       if (files.has(path)) problems.push(`${path} is there twice.`);
-      else if (bytes === undefined) problems.push(`${path} is a link to what is not there before it.`);
+      else if (bytes === undefined) problems.push(`${path} is a link to something that does not come before it.`);
       else files.set(path, bytes);
-    } else if (entry.kind === 'other') problems.push(`${path} is no file, folder or link of an archive.`);
+    } else if (entry.kind === 'other') problems.push(`${path} is not a file, folder or link.`);
   }
   const own = new Map([...files].map(([path, bytes]) => [path.slice(name.length + 1), bytes]));
   const sums = own.get(sumsFile);
@@ -145,7 +145,7 @@ export function findReleaseProblems(files: FilesByPath): readonly string[] {
   const archives = [...others].filter(([name]) => name.endsWith('.tar.gz'));
   return [
     ...findSumProblems(others, Buffer.from(sums).toString('utf8')),
-    ...(archives.length === 1 ? [] : ['There is not one archive.']),
+    ...(archives.length === 1 ? [] : ['There must be exactly one archive.']),
     ...archives.flatMap(([name, bytes]) => findArchiveProblems(bytes, name.replace(/\.tar\.gz$/u, ''))),
   ];
 }

@@ -17,7 +17,7 @@ function sshKeygen(args: readonly string[], input: Uint8Array | undefined): Buff
     // A passphrase is asked for on the terminal itself.
     stdio: [input === undefined ? 'inherit' : 'pipe', 'pipe', 'inherit'],
   });
-  if (error) throw new SignatureError('There is no ssh-keygen here: Debian has it in openssh-client.');
+  if (error) throw new SignatureError('This machine has no ssh-keygen: Debian has it in openssh-client.');
   if (status !== 0) throw new SignatureError('ssh-keygen refused.');
   return stdout;
 }
@@ -41,7 +41,7 @@ export function formatAllowedSigner(key: string): string {
   }
   const [type = '', publicKey = ''] = line.trim().split(/\s+/u);
   if (!/^[\w@.-]+$/u.test(type) || !/^[A-Za-z0-9+/=]+$/u.test(publicKey)) {
-    throw new SignatureError('The public half of the key cannot be read.');
+    throw new SignatureError('The public key cannot be read.');
   }
   return `${principal} namespaces="${signatureNamespace}" ${type} ${publicKey}\n`;
 }
@@ -55,7 +55,7 @@ export function isSignedBy(content: Uint8Array, signature: Uint8Array, allowedSi
     writeFileSync(sig, signature);
     const asked = ['-Y', 'verify', '-f', signers, '-I', principal, '-n', signatureNamespace, '-s', sig];
     const { status, error } = spawnSync('ssh-keygen', asked, { input: content, stdio: ['pipe', 'ignore', 'ignore'] });
-    if (error) throw new SignatureError('There is no ssh-keygen here: Debian has it in openssh-client.');
+    if (error) throw new SignatureError('This machine has no ssh-keygen: Debian has it in openssh-client.');
     return status === 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

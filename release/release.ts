@@ -10,12 +10,12 @@ import { formatAllowedSigner, isSignedBy, SignatureError, signFile } from './rel
 import type { FilesByPath } from './tar.ts';
 
 const usage = `npm run release -- [--dry-run] [--key <file>] [--node-image <image>@sha256:<digest>]
-    Looks whether the sources are committed, numbered and told of in CHANGELOG.md; builds the archive, its bill of
-    materials and, if buildah or podman and an image of Node are there, an image; writes their sums to dist/artefact,
-    signs these with the private SSH key in the file, and checks all of it. Without --dry-run, which needs no key, it
+    Checks that the sources are committed, numbered and described in CHANGELOG.md; builds the archive, its bill of
+    materials and, if there are buildah or podman and an image of Node, an image; writes their sums to dist/artefact,
+    signs the sums with the private SSH key in the file, and checks all of it. Without --dry-run, which needs no key, it
     also makes the signed tag.
 npm run release -- --check <folder> --signers <file>
-    Looks at the files of a release as someone who has fetched them: the signature by one of the signers, all sums, and
+    Checks the files of a release as someone who has fetched them would: the signature by one of the signers, all sums, and
     what is in the archive.`;
 
 /** A sentence for the terminal. */
@@ -78,8 +78,8 @@ function buildImage(builder: string, version: string, nodeImage: string): void {
 
 function makeImage(version: string, nodeImage: string | undefined): void {
   const builder = findBuilder();
-  if (builder === undefined) print('No image was made: neither buildah nor podman is here.');
-  else if (nodeImage === undefined) print('No image was made: --node-image names no image of Node.');
+  if (builder === undefined) print('No image was made: this machine has neither buildah nor podman.');
+  else if (nodeImage === undefined) print('No image was made: name an image of Node with --node-image.');
   else buildImage(builder, version, nodeImage);
 }
 
@@ -91,7 +91,7 @@ interface ReleaseOptions {
 
 function release({ isDryRun, key, nodeImage }: ReleaseOptions): void {
   if (key !== undefined && !relative(root, key).startsWith('..')) {
-    throw new ReleaseError('The key lies among the sources: keep it elsewhere.');
+    throw new ReleaseError('The key is in the folder of the sources: keep it elsewhere.');
   }
   const version = readVersion('package.json');
   const tag = `v${version}`;
@@ -114,18 +114,18 @@ function release({ isDryRun, key, nodeImage }: ReleaseOptions): void {
   writeFileSync(join(folder, sumsFile), sums);
   print(sums.trimEnd());
 
-  if (key === undefined) print('The sums are not signed: --key names no key.');
+  if (key === undefined) print('The sums are not signed: name a key with --key.');
   else {
     signFile(join(folder, sumsFile), key);
     const signer = formatAllowedSigner(key);
     checkFiles(folder, signer);
-    print(`${signatureFile} is by this line of allowed_signers:\n${signer.trimEnd()}`);
+    print(`The key on this line of allowed_signers made ${signatureFile}:\n${signer.trimEnd()}`);
   }
   const found = findReleaseProblems(readFolder(folder));
   if (found.length > 0) throw new ReleaseError(found.join('\n'));
 
   if (isDryRun || key === undefined) print(`A dry run: ${tag} was not tagged.`);
-  else if (taggedCommit !== undefined) print(`${tag} is a tag of this commit already.`);
+  else if (taggedCommit !== undefined) print(`${tag} already tags this commit.`);
   else {
     git('-c', 'gpg.format=ssh', '-c', `user.signingkey=${key}`, 'tag', '-s', tag, '-m', `Candour ${version}`);
     print(`${tag} is tagged. Push it, and hand out all files of ${relative(root, folder)}.`);
@@ -137,7 +137,10 @@ function checkFiles(path: string, signers: string): void {
   const files = readFolder(path);
   const [sums, signature] = [files.get(sumsFile), files.get(signatureFile)];
   const isSigned = sums !== undefined && signature !== undefined && isSignedBy(sums, signature, signers);
-  const problems = [...(isSigned ? [] : [`${sumsFile} is signed by none of them.`]), ...findReleaseProblems(files)];
+  const problems = [
+    ...(isSigned ? [] : [`None of the signers has signed ${sumsFile}.`]),
+    ...findReleaseProblems(files),
+  ];
   if (problems.length > 0) throw new ReleaseError(problems.join('\n'));
 }
 
@@ -171,7 +174,7 @@ function run(): number {
   }
   if (options.check !== undefined && options.signers !== undefined) {
     checkFiles(resolve(options.check), readFileSync(options.signers, 'utf8'));
-    print('All files are as they were signed.');
+    print('All files are the ones that were signed.');
     return 0;
   }
   release({

@@ -28,7 +28,7 @@ const quoteValues = (values: readonly unknown[]): string => values.map((value) =
 function describeUnknownFields(keys: readonly string[]): string {
   const plain = keys.filter((key) => /^[$\w]{1,40}$/u.test(key)).slice(0, 5);
   const named = plain.length > 0 ? `: ${plain.join(', ')}` : '';
-  return `There is a field that is not known${named}.`;
+  return `There is an unknown field${named}.`;
 }
 
 function describeProblem(issue: z.core.$ZodIssue): string {
@@ -36,20 +36,20 @@ function describeProblem(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.input === undefined
         ? 'It is missing.'
-        : `It is to be ${typeNames[issue.expected] ?? 'something else'}.`;
+        : `It must be ${typeNames[issue.expected] ?? 'something else'}.`;
     case 'invalid_value':
       return issue.values.length === 1
-        ? `It is to be ${quoteValues(issue.values)}.`
-        : `It is one of ${quoteValues(issue.values)}.`;
+        ? `It must be ${quoteValues(issue.values)}.`
+        : `It must be one of ${quoteValues(issue.values)}.`;
     case 'too_small':
       return issue.origin === 'array' ? 'The list is empty.' : 'It is empty.';
     case 'too_big': {
       const of = issue.origin === 'array' ? 'entries' : 'characters';
-      return `It is too long: there are at most ${Number(issue.maximum)} ${of}.`;
+      return `It is too long: it may have at most ${Number(issue.maximum)} ${of}.`;
     }
     case 'invalid_format':
       return issue.format === 'date'
-        ? 'It is no day, such as 2026-04-01.'
+        ? 'It is not a date such as 2026-04-01.'
         : 'It has a character that it may not have, or begins or ends with a space.';
     case 'unrecognized_keys':
       return describeUnknownFields(issue.keys);
@@ -83,14 +83,14 @@ export function parseJsonFile(
     problems: [{ path: where, message: sentence }],
   });
   if (text.length > maxCharacters)
-    return wrong('', `The file is too long: there are at most ${maxCharacters} characters.`);
+    return wrong('', `The file is too long: it may have at most ${maxCharacters} characters.`);
   try {
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
     return { kind: 'json', json };
   } catch (error) {
     const place = error instanceof Error ? jsonPositionPattern.exec(error.message) : null;
     return place === null
-      ? wrong('', 'The file is no JSON, or ends too early.')
-      : wrong(`line ${place[1]}, column ${place[2]}`, 'The file is no JSON from here on.');
+      ? wrong('', 'The file is not JSON, or ends too early.')
+      : wrong(`line ${place[1]}, column ${place[2]}`, 'The file is not JSON from here on.');
   }
 }

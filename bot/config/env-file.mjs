@@ -11,7 +11,7 @@ function readBytes() {
     return readFileSync(file);
   } catch (error) {
     return exitWithConfigError(
-      `${file} cannot be read (${error.code}): it must be a file that this account may read; mend or remove it.`,
+      `${file} cannot be read (${error.code}): make it a file that this account may read, or remove it.`,
     );
   }
 }
@@ -25,13 +25,13 @@ function checkLines(lines) {
     if (/^\s*(?:#|$)/u.test(line)) continue;
     const value = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=(.*)$/u.exec(line)?.[1];
     if (value === undefined) {
-      exitWithConfigError(`Line ${at + 1} of ${file} is no setting: write it as NAME=value, or begin it with "#".`);
+      exitWithConfigError(`Line ${at + 1} of ${file} is not a setting: write it as NAME=value, or begin it with "#".`);
     }
     const quote = openingQuote(value);
     if (quote === undefined) continue;
     const end = lines.findIndex((later, place) => place > at && later.includes(quote));
     if (end === -1) {
-      exitWithConfigError(`Line ${at + 1} of ${file} opens a quotation mark that nothing closes: close it, or take it away.`);
+      exitWithConfigError(`Line ${at + 1} of ${file} opens a quotation mark that is never closed: close it, or remove it.`);
     }
     at = end;
   }
@@ -46,14 +46,14 @@ const loaderVariables = /^(?:NODE_(?!(?:ENV|USE_ENV_PROXY|EXTRA_CA_CERTS)$)|LD_|
 function checkNoLoaderVariables(named) {
   const name = Object.keys(process.env).find((one) => !named.has(one) && loaderVariables.test(one));
   if (name === undefined) return;
-  exitWithConfigError(`${file} sets ${name}, which Node or the system reads before it: set it where Candour is started from.`);
+  exitWithConfigError(`${file} sets ${name}, which Node or the system reads earlier: set it in the environment from which you start Candour.`);
 }
 
 if (existsSync(file)) {
   const bytes = readBytes();
   const text = bytes.toString('utf8');
   if (text.startsWith('\uFEFF') || /[\0\uFFFD]/u.test(text)) {
-    exitWithConfigError(`${file} is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).`);
+    exitWithConfigError(`${file} is not plain UTF-8, so settings in it would be lost: save it as UTF-8 without a byte-order mark (BOM).`);
   }
   checkLines(text.split(/\r\n|[\n\r]/u));
   const named = new Set(Object.keys(process.env));

@@ -65,13 +65,13 @@ export const filesSettingName = (settings: FilesSettings | undefined): FilesSett
 };
 
 const errorTexts: Partial<Record<StoreErrorCode, string>> = {
-  full: 'has no room left: make some',
-  readOnly: 'may not be written to by this account: give it the right, or name another place',
+  full: 'is full: free some space',
+  readOnly: 'does not let this account write: give it access, or name another place',
 };
 
 /** Names the setting, never its value. */
 export const filesErrorText = (settings: FilesSettings | undefined, { code }: StoreError): string =>
-  `The place of sealed files that ${filesSettingName(settings)} names ${errorTexts[code] ?? 'cannot be reached: look whether it is there, and whether this account may have it'}. Candour runs, and takes reports without files until then.`;
+  `The place for encrypted files that ${filesSettingName(settings)} names ${errorTexts[code] ?? 'cannot be reached: check that it exists, and that this account may use it'}. Candour runs, and takes reports without files until then.`;
 
 export const parseDevelopmentFilesSettings = (settings: FilesSettingsInput): FilesSettings | undefined =>
   parseFilesSettings({ ...settings, STORE: 'sqlite', FILES_ACCOUNT: undefined, FILES_CONNECTION: undefined });

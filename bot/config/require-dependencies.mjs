@@ -15,7 +15,7 @@ export function exitWithError(sentence, code = 1) {
 const nodeVersion = process.versions.node;
 if (Number(nodeVersion.split('.')[0]) < minNodeVersion) {
   exitWithError(
-    `This is Node ${nodeVersion}, and Candour needs Node ${minNodeVersion} or newer: install it from https://nodejs.org (on Linux x64 "npm ci" brings it).`,
+    `This is Node ${nodeVersion}, but Candour needs Node ${minNodeVersion} or newer: install it from https://nodejs.org (on Linux x64 "npm ci" installs it).`,
   );
 }
 
@@ -29,7 +29,7 @@ export function assertDependencies(libraries, command) {
     if (!existsSync(packageJsonPath(name))) exitWithError(`The library ${name} is not in the folder node_modules: run "${command}".`);
     if (readJson(packageJsonPath(name)).version !== libraries[name]) {
       exitWithError(
-        `The library ${name} in the folder node_modules is not of the version that package.json names: run "${command}".`,
+        `The library ${name} in the folder node_modules is not the version in package.json: run "${command}".`,
       );
     }
   }

@@ -105,7 +105,7 @@ export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
 function parseRegistration(settings: ParsedSettings): Registration {
   const unused = findConflictingCredentials(settings);
-  if (unused.length > 0) throw new SettingsError(unused, { [unused[0] ?? '']: 'one way of showing the bot alone' });
+  if (unused.length > 0) throw new SettingsError(unused, { [unused[0] ?? '']: 'only one way for the bot to sign in' });
   const appId = requireSetting(settings, 'BOT_APP_ID');
   if (settings.BOT_APP_TYPE === 'UserAssignedMSI') return { type: 'UserAssignedMSI', appId };
   const { BOT_APP_CERTIFICATE: certificate } = settings;

@@ -17,7 +17,7 @@ export class SecretMismatchError extends SettingsError {
     super(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']);
     this.name = 'SecretMismatchError';
     this.message =
-      'The store was used today with another CARRIED_STATE_SECRET: set that one again, or name it in CARRIED_STATE_SECRET_BEFORE.';
+      'A server used the store today with another CARRIED_STATE_SECRET: set that one again, or set it as CARRIED_STATE_SECRET_BEFORE.';
   }
 }
 
@@ -26,15 +26,15 @@ const errorSchema = z.object({ code: z.string() });
 function listenErrorText(code: string | undefined, port: number, [host, named]: readonly [string, string]): string {
   switch (code) {
     case 'EADDRINUSE':
-      return `${named} is ${port}, where something else listens already: stop that, or set another ${named}, in the file .env for example.`;
+      return `${named} is ${port}, but another program already listens there: stop that program, or set another ${named}, for example in the file .env.`;
     case 'EACCES':
-      return `${named} is ${port}, where this account may not listen, or which the system keeps for itself: set another ${named}, above 1023, in the file .env for example.`;
+      return `${named} is ${port}, but this account may not listen there, or the system reserves that port: set another ${named} above 1023, for example in the file .env.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `${host} is no address of this machine: set one that is, or leave it out.`;
+      return `${host} is not an address of this machine: set one that is, or leave it out.`;
     default:
-      return `${host} and ${named} name an address that cannot be listened on (${code ?? 'unknown'}): set another.`;
+      return `Candour cannot listen on the address in ${host} and ${named} (${code ?? 'unknown'}): set another.`;
   }
 }
 
@@ -53,14 +53,13 @@ export class ListenAddressError extends SettingsError {
 type EnvironmentMismatchCode = 'environment' | 'cosmos' | 'registration' | 'otherStore' | 'developmentStore';
 
 const mismatchTexts: Readonly<Record<EnvironmentMismatchCode, string>> = {
-  environment:
-    'CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
-  cosmos: 'STORE names Cosmos DB, which development never uses: leave it out where there are no settings of a force.',
-  registration: 'BOT_APP_ID names the bot of a force: leave it out where there are no settings of a force.',
+  environment: 'CANDOUR_ENVIRONMENT says that this is not development: remove it unless these are a force’s settings.',
+  cosmos: 'STORE names Cosmos DB, which development never uses: remove it unless these are a force’s settings.',
+  registration: 'BOT_APP_ID names a force’s bot: remove it unless these are a force’s settings.',
   otherStore:
-    'was not made for development, or by a version before this one, or is damaged at its beginning, and was left alone: set SQLITE_PATH to a file that does not exist yet.',
+    'was not made for development, or was made by an earlier version, or is damaged at its beginning. It was not changed: set SQLITE_PATH to a file that does not exist yet.',
   developmentStore:
-    'was made for development, where anybody can be anybody, and was left alone: name the store of the force.',
+    'was made for development, in which anyone can be anyone. It was not changed: name the force’s store.',
 };
 
 /** The message depends only on the code and the kind of file. */

@@ -107,19 +107,19 @@ const serverTable = {
   HEALTH_HOST: templateSetting(
     { schema: z.string().default('127.0.0.1') },
     {
-      description: 'The address of the health checks, /healthz and /readyz, if they have their own port.',
+      description: 'The address of the health checks, /healthz and /readyz, if HEALTH_PORT is set.',
       crossFieldRule: '"127.0.0.1" in development',
     },
   ),
   HEALTH_PORT: templateSetting(optionalRangeFormat(0, 65_535), {
-    description: 'Their own port, so that no one outside reaches them; by default PORT.',
+    description: 'A port for the health checks alone, so that nobody outside reaches them; by default PORT.',
   }),
   METRICS: operatorSetting(yesOrNoFormat('no'), {
     description:
-      '"yes" serves metrics for Prometheus at /metrics there, and needs HEALTH_PORT; no single report moves them.',
+      '"yes" serves metrics for Prometheus at /metrics on HEALTH_PORT, which must be set; no single report moves them.',
   }),
   MAX_CONNECTIONS: operatorSetting(atLeastOneFormat(2_000), {
-    description: 'How many connections may be open at once; further ones are cut off and logged.',
+    description: 'How many connections may be open at once; the server cuts off and logs further ones.',
   }),
   TIME_ZONE: forceSetting(
     { schema: z.string().default('Europe/London'), expected: 'a name such as "Europe/London"' },
@@ -129,27 +129,27 @@ const serverTable = {
     },
   ),
   CHECK_LINKS: operatorSetting(yesOrNoFormat('yes'), {
-    description: `"no" on a server that cannot reach the internet: links in a force's own guidance are then not tried.`,
+    description: `"no" on a server that cannot reach the internet: it then does not test links in a force's own guidance.`,
   }),
 };
 
 const registrationTable = {
   TENANT_ID: templateSetting(tenantIdFormat, {
-    description: `Needed: the id of the force's Entra tenant; activities of others are refused.`,
+    description: `Needed: the id of the force's Entra tenant; the server refuses activities from others.`,
     required: 'always',
-    decide: { why: 'Only people of this tenant reach Candour.', example: '00000000-0000-4000-8000-000000000001' },
+    decide: { why: 'Only people in this tenant can reach Candour.', example: '00000000-0000-4000-8000-000000000001' },
   }),
   BOT_APP_ID: templateSetting(guidFormat('the id of the bot’s registration'), {
     description: `Needed, also by "npm run package": the id of the bot's registration in Entra.`,
     required: 'production',
-    decide: { why: 'Teams knows the bot by it.', example: '00000000-0000-4000-8000-000000000002' },
+    decide: { why: 'Teams knows the bot by this id.', example: '00000000-0000-4000-8000-000000000002' },
   }),
   BOT_APP_TYPE: templateSetting(choiceFormat(z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant')), {
     description: '"SingleTenant" with a secret or certificate, or "UserAssignedMSI" with a managed identity.',
   }),
   BOT_APP_PASSWORD: nonAzureSetting(clientSecretFormat, {
     description: `Needed for SingleTenant without a certificate: the registration's client secret.`,
-    decide: { why: 'A certificate does as well; a managed identity, as in Azure, takes TAB_CLIENT_ID instead.' },
+    decide: { why: 'You can set a certificate instead. With a managed identity, as in Azure, set TAB_CLIENT_ID.' },
   }),
   BOT_APP_CERTIFICATE: nonAzureSetting(certificateFileFormat, {
     description:
@@ -159,7 +159,7 @@ const registrationTable = {
     description: `The tenant's Microsoft cloud: "public", or the United States government's "usgov" or "usgovdod".`,
   }),
   BOT_SERVICE_HOSTS: operatorSetting(serviceHostsFormat, {
-    description: `More hosts of Teams' connector, with commas or spaces; calls from other hosts are refused.`,
+    description: `More hosts of Teams' connector, separated by commas or spaces; the server refuses calls from other hosts.`,
   }),
 };
 
@@ -167,19 +167,19 @@ const storeTable = {
   STORE: templateSetting(choiceFormat(z.enum(['sqlite', 'cosmos']).optional()), {
     description: 'Needed, also by commands that read cases: "sqlite" for one server, "cosmos" for several.',
     required: 'production',
-    decide: { why: 'A change later takes an export, an import and a pause.', example: 'sqlite' },
+    decide: { why: 'A later change takes an export, an import and a pause.', example: 'sqlite' },
   }),
   SQLITE_PATH: nonAzureSetting(
     { schema: z.string().default('.data/candour.db') },
     {
-      description: 'The file of the embedded store; a missing folder is made.',
+      description: 'The file of the embedded store; the server makes a missing folder.',
     },
   ),
   COSMOS_ENDPOINT: templateSetting(cosmosEndpointFormat, {
     description: 'Needed for cosmos: the address of the account.',
   }),
   COSMOS_KEY: nonAzureSetting(cosmosKeyFormat, {
-    description: `A key of the account; without it the machine's managed identity is used.`,
+    description: `A key of the account; without it the server uses the machine's managed identity.`,
   }),
   COSMOS_CLIENT_ID: templateSetting(guidFormat('the client id of a managed identity'), {
     description: 'The client id of a user-assigned managed identity, if there are several.',
@@ -189,21 +189,22 @@ const storeTable = {
     { description: 'The database that holds the containers.' },
   ),
   FILES: forceSetting(yesOrNoFormat('yes'), {
-    description: '"no" takes no files with reports. With "cosmos" files need FILES_ACCOUNT or FILES_CONNECTION.',
+    description:
+      '"no": Candour takes no files with reports. With "cosmos" files need FILES_ACCOUNT or FILES_CONNECTION.',
   }),
   MAX_FILE_MB: forceSetting(rangeFormat(fileSizeBounds.file.min, fileSizeBounds.file.max, 25), {
     description: 'How large a file with a report may be, in megabytes of 1,000,000 bytes.',
   }),
   MAX_VIDEO_MB: forceSetting(rangeFormat(fileSizeBounds.video.min, fileSizeBounds.video.max, 100), {
-    description: 'How large one video a report may be, in megabytes. A minute from a phone has 60 to 130.',
+    description: 'How large the one video of a report may be, in megabytes. A minute from a phone has 60 to 130.',
   }),
   FILES_FOLDER: nonAzureSetting(
     {
       ...optionalTextFormat,
-      expected: 'left out where FILES_ACCOUNT is set, or STORE is "cosmos": several servers have one place for files',
+      expected: 'left out if FILES_ACCOUNT is set, or STORE is "cosmos": several servers share one place for files',
     },
     {
-      description: `The folder of sealed files beside the embedded store; by default the store's path with ".files".`,
+      description: `The folder of encrypted files beside the embedded store; by default the store's path with ".files".`,
       crossFieldRule: true,
     },
   ),
@@ -225,7 +226,7 @@ const storeTable = {
   FILES_CONNECTION: nonAzureSetting(
     {
       ...optionalTextFormat,
-      expected: 'left out where FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…"',
+      expected: 'left out if FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…"',
     },
     {
       description: `The account's connection string, instead of its address and the machine's managed identity.`,
@@ -246,53 +247,53 @@ const storeTable = {
 
 const keyTable = {
   CARRIED_STATE_SECRET: operatorSecret(secretFormat, {
-    description: 'Needed: at least 32 random characters, the same on every server; seals the state in cards.',
+    description: 'Needed: at least 32 random characters, the same on every server; encrypts the state in cards.',
     required: 'always',
     crossFieldRule: '32 characters or more',
-    decide: { why: 'Draw it where the server runs, so that no one has seen it.' },
+    decide: { why: 'Draw it on the server, so that nobody has seen it.' },
   }),
   CARRIED_STATE_SECRET_BEFORE: operatorSecret(secretFormat, {
-    description: 'The former secret, for two days after a change, so that open cards go on.',
+    description: 'The previous secret, for two days after a change, so that open cards still work.',
     crossFieldRule: '32 characters or more',
   }),
   RECIPIENTS_ACU: ceremonySetting(recipientsFormat, {
-    description: 'Needed: the public recipient of the Anti-Corruption Unit.',
+    description: 'Needed: the public key of the Anti-Corruption Unit.',
     required: 'production',
-    decide: { why: 'The unit opens with its key what is sealed to this line.' },
+    decide: { why: 'The unit opens with its private key what is encrypted to this one.' },
   }),
   RECIPIENTS_RECOVERY: ceremonySetting(recipientsFormat, {
-    description: 'Needed: the public recipient of the recovery key, which is kept offline.',
+    description: 'Needed: the public key for recovery; the private key is kept offline.',
     required: 'production',
-    decide: { why: 'Without that key a lost key of a group loses its reports.' },
+    decide: { why: 'Without the recovery key, a group that loses its key loses its reports.' },
   }),
   RECIPIENTS_RESERVE: ceremonySetting(recipientsFormat, {
-    description: 'The public recipient of the reserve; needed once ROLE_RESERVE names two.',
-    decide: { why: 'The unit cannot open what is sealed to it.' },
+    description: 'The public key of the reserve officers; needed once ROLE_RESERVE names two.',
+    decide: { why: 'The unit cannot open what is encrypted to it.' },
   }),
   RECIPIENTS_CUSTODIANS: ceremonySetting(recipientsFormat, {
-    description: 'The public recipient of the identity custodians; needed once ROLE_CUSTODIANS names one.',
-    decide: { why: 'A confidential name is sealed to it, so that the unit alone cannot open it.' },
+    description: 'The public key of the identity custodians; needed once ROLE_CUSTODIANS names one.',
+    decide: { why: 'Candour encrypts a confidential name to it, so that the unit alone cannot open the name.' },
   }),
   RECIPIENTS_RETIRED: ceremonySetting(
-    { schema: listSchema, expected: 'whole "age1pq1…" lines that were in use before' },
+    { schema: listSchema, expected: 'whole "age1pq1…" keys that were in use before' },
     {
-      description: 'Former recipients; cases sealed to them raise no alarm in the tab.',
+      description: 'Former public keys; cases encrypted to them raise no alarm in the tab.',
     },
   ),
   RECIPIENTS_SIGNED: ceremonySetting(
     {
       schema: z.string().regex(signedRecipientListPattern).optional(),
-      expected: 'the line that "npm run keys" printed for the lines above it',
+      expected: 'the line that "npm run keys -- sign-list" printed for the keys above',
     },
     {
-      description: `The ceremony's signature over the lines above, if the page was built with CEREMONY_SIGNER.`,
+      description: `The ceremony's signature over the keys above, if the page was built with CEREMONY_SIGNER.`,
     },
   ),
 };
 
 const roleTable = {
   ROLE_HANDLERS: forceSetting(peopleFormat, {
-    description: `Needed: the unit's case handlers; none of them may be a custodian or in the reserve.`,
+    description: `Needed: the unit's case handlers; none of them may be a custodian or a reserve officer.`,
     required: 'production',
     decide: {
       why: `They alone open the unit's reports.`,
@@ -301,15 +302,15 @@ const roleTable = {
   }),
   ROLE_CUSTODIANS: forceSetting(peopleFormat, {
     description:
-      'Custodians, who may open a sealed identity with a reason; without any no confidential report is taken.',
+      'Custodians, who may open an encrypted identity with a reason; without one, Candour takes no confidential report.',
     decide: {
-      why: 'Choose them outside the unit: they judge whether it needs a name.',
+      why: 'Choose them outside the unit: they judge whether the unit needs a name.',
       example: '00000000-0000-4000-8000-000000000005',
     },
   }),
   ROLE_RESERVE: forceSetting(peopleFormat, {
     description:
-      'The reserve: handlers outside the unit for what concerns it; with fewer than two no such report is taken.',
+      'Reserve officers, outside the unit, who handle reports about it; with fewer than two, Candour takes no such report.',
     decide: {
       why: 'Choose them outside the unit and professional standards.',
       example: '00000000-0000-4000-8000-000000000006 00000000-0000-4000-8000-000000000007',
@@ -317,17 +318,17 @@ const roleTable = {
   }),
   ROLE_SUPERVISORS: forceSetting(peopleFormat, {
     description:
-      "The unit's supervisors, who see its load and its acts, and no report; none is a custodian or in the reserve.",
+      "The unit's supervisors, who see its load and its acts, and no report; none is a custodian or a reserve officer.",
   }),
   ROLE_SUMMARY_ACU: forceSetting(peopleFormat, {
     description: 'Readers of the full weekly summary.',
   }),
   ROLE_SUMMARY_WIDER: forceSetting(peopleFormat, {
-    description: 'Readers of the wider weekly summary, in which small counts are hidden.',
+    description: 'Readers of the wider weekly summary, which does not show small counts.',
   }),
   ROLE_COMMUNICATIONS: forceSetting(peopleFormat, {
     description:
-      'Writers of guidance and campaigns, who see no case: at least two, since no one approves their own text.',
+      'Writers of guidance and campaigns, who see no case: at least two, because nobody approves their own text.',
   }),
   ROLE_ADMINS: forceSetting(peopleFormat, {
     description: 'Needed: the admins, who look after Candour in Teams and are told if a channel is lost.',
@@ -340,24 +341,24 @@ const alertTable = {
   ALERT_TARGET_ACU: unitSetting(channelFormat, {
     description: `Needed: the id of the channel for the unit's alerts, such as 19:...@thread.tacv2.`,
     required: 'always',
-    decide: { why: 'The unit learns there that a report came.', example: '19:unit@thread.tacv2' },
+    decide: { why: 'It tells the unit that a report came.', example: '19:unit@thread.tacv2' },
   }),
   ALERT_TARGET_ACU_SECOND: unitSetting(channelFormat, {
-    description: 'A second channel for urgent alerts that no one acknowledges.',
+    description: 'A second channel for urgent alerts that nobody acknowledges.',
   }),
   ALERT_TARGET_ACU_ON_CALL: unitSetting(channelFormat, {
     description: 'The channel of the person on call for the unit: urgent alerts also go there outside STAFFED_HOURS.',
     decide: {
-      why: 'Without it cards say that no one looks before the next of these hours.',
+      why: 'Without it, cards say that nobody looks before the next staffed hours.',
       example: '19:unit-on-call@thread.tacv2',
     },
   }),
   ALERT_TARGET_RESERVE: reserveSetting(
     { ...channelFormat, expected: `${channelFormat.expected}, that no other setting of alerts names` },
     {
-      description: `The id of the reserve's own channel, for nothing else; needed once ROLE_RESERVE names two.`,
+      description: `The id of the reserve officers' own channel, for nothing else; needed once ROLE_RESERVE names two.`,
       crossFieldRule: 'a channel that no other setting of alerts names',
-      decide: { why: 'No one of the unit reads it.', example: '19:reserve@thread.tacv2' },
+      decide: { why: 'Nobody in the unit may read it.', example: '19:reserve@thread.tacv2' },
     },
   ),
   ALERT_TARGET_RESERVE_ON_CALL: reserveSetting(
@@ -366,28 +367,28 @@ const alertTable = {
       expected: `${channelFormat.expected}, that no setting of the unit’s or the admins’ alerts names`,
     },
     {
-      description: `The channel of the reserve's person on call; it may be that of ALERT_TARGET_RESERVE, but none that others read.`,
+      description: `The channel of the reserve officer on call; it may be that of ALERT_TARGET_RESERVE, but not one that others read.`,
       crossFieldRule: 'a channel that no setting of the unit’s or the admins’ alerts names',
       decide: {
-        why: 'Without it cards say that no one looks before the next of these hours.',
+        why: 'Without it, cards say that nobody looks before the next staffed hours.',
         example: '19:reserve-on-call@thread.tacv2',
       },
     },
   ),
   ALERT_TARGET_ADMINS: forceSetting(channelFormat, {
-    description: 'The channel that tells admins if alerts cannot be posted.',
+    description: 'The channel in which Candour tells admins if alerts cannot be posted.',
   }),
   ALERT_TARGET_OFFICE: forceSetting(
     { ...optionalTextFormat, expected: channelFormat.expected },
     {
-      description: 'The channel of an office that is told only if no one of the reserve may see a case of theirs.',
+      description: 'The channel of an office that is told only if no reserve officer may see a case of theirs.',
       crossFieldRule: 'a channel that no other setting of alerts names',
     },
   ),
   ALERT_SERVICE_URL: operatorSetting(
     { schema: z.url().optional(), expected: 'an address of Teams’ connector in the cloud that BOT_CLOUD names' },
     {
-      description: `The address of Teams' connector for these channels; by default the cloud's. Teams may name a better one.`,
+      description: `The address of Teams' connector for these channels; by default the cloud's. Teams may name another.`,
     },
   ),
   ALERT_TARGET_LANGUAGE: forceSetting(choiceFormat(z.enum(languages).default('en')), {
@@ -403,7 +404,7 @@ const alertTable = {
     example: '',
   }),
   WAITING_LINES: forceSetting(yesOrNoFormat('yes'), {
-    description: '"no": the bot tells no one in their own chat that something waits for them in the tab.',
+    description: '"no": the bot does not tell people in their own chat that something waits for them in the tab.',
     // The Playground's one chat is not that of the tab's people.
     development: 'no',
   }),
@@ -418,13 +419,13 @@ const alertTable = {
         .refine((hours) => parseStaffedHours(hours) !== undefined)
         .optional(),
       expected:
-        'days and hours such as "mon-fri 08:00-18:00; sat 09:00-12:00; holidays 10:00-12:00", each day from mon to sun or holidays, none over midnight',
+        'days and hours such as "mon-fri 08:00-18:00; sat 09:00-12:00; holidays 10:00-12:00", each day from mon to sun or holidays, no hours over midnight',
     },
     {
       description:
-        'When the unit and the reserve look at reports, as cards say, such as "mon-fri 08:00-18:00; holidays 10:00-12:00".',
+        'When the unit and the reserve officers look at reports, as cards say, such as "mon-fri 08:00-18:00; holidays 10:00-12:00".',
       decide: {
-        why: 'Without them cards say that it is not known when someone looks.',
+        why: 'Without this, cards say that it is not known when someone looks.',
         example: 'mon-fri 08:00-18:00; holidays 10:00-12:00',
       },
     },
@@ -432,21 +433,21 @@ const alertTable = {
   HOLIDAYS_CHANGED: unitSetting(
     {
       schema: listSchema.refine((changes) => parseHolidayChanges(changes) !== undefined),
-      expected: 'days such as "+2027-06-07 -2027-05-03", with commas or spaces between them',
+      expected: 'days such as "+2027-06-07 -2027-05-03", separated by commas or spaces',
     },
     {
       description: 'Bank holidays added to or removed from the rule for England and Wales: "+2027-06-07 -2027-05-03".',
     },
   ),
   URGENT_REPEAT_MINUTES: unitSetting(atLeastOneFormat(15), {
-    description: 'After how many minutes an urgent alert that no one acknowledged is posted again.',
+    description: 'After how many minutes Candour posts an urgent alert again that nobody has acknowledged.',
   }),
   URGENT_REPEATS: unitSetting(atLeastOneFormat(12), {
-    description: `How often it is posted again so. Then the admins' channel is told once, and it repeats daily.`,
+    description: `How often Candour posts it again. Then it tells the admins' channel once, and repeats the alert daily.`,
   }),
   URGENT_OPEN_MINUTES: unitSetting(optionalRangeFormat(1, 60), {
     description:
-      'After how many minutes an acknowledged urgent alert is posted again if no one has opened its case: 60 at most; by default URGENT_REPEAT_MINUTES.',
+      'After how many minutes Candour posts an acknowledged urgent alert again if nobody has opened its case: 60 at most; by default URGENT_REPEAT_MINUTES.',
   }),
 };
 
@@ -454,7 +455,7 @@ const caseTable = {
   ACKNOWLEDGE_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description: 'Within how many days of receipt a case should be acknowledged; without it there is no deadline.',
     development: '2',
-    decide: { why: 'The unit sees by it which reports wait too long.', example: '2' },
+    decide: { why: 'It shows the unit which reports wait too long.', example: '2' },
   }),
   TRIAGE_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description: 'Within how many days of receipt a case should be triaged.',
@@ -470,16 +471,16 @@ const caseTable = {
   }),
   SAFETY_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description:
-      'Within how many days of its first opening it should be recorded what is known of danger; 0: on the same day. Without it there is no deadline, and Today still counts those that miss it.',
+      'Within how many days of first opening a report someone should record what is known of danger; 0: on the same day. Without it there is no deadline, and Today still counts those without a record.',
     development: '0',
   }),
   CRIME_TARGET_DAYS: forceSetting(limitDaysFormat, {
     description:
-      'Within how many days of receipt it should be said whether a crime was recorded; it runs once the report was opened. The force crime registrar confirms it first.',
+      'Within how many days of receipt someone should say whether a crime was recorded; it runs once the report was opened. The force crime registrar confirms it first.',
   }),
   CONDUCT_TARGET_DAYS: forceSetting(limitDaysFormat, {
     description:
-      'Within how many days of receipt it should be said whether a conduct matter or complaint was recorded; it runs once the report was opened. The appropriate authority confirms it first.',
+      'Within how many days of receipt someone should say whether a conduct matter or complaint was recorded; it runs once the report was opened. The appropriate authority confirms it first.',
   }),
   REVIEW_YEARS: forceSetting(atLeastOneFormat(6), {
     description: 'After how many years without any action a case is reviewed.',
@@ -489,26 +490,27 @@ const caseTable = {
       'Categories and flags whose "no further action", "the same as another case" or "not to be referred" a supervisor signs off; none by default.',
   }),
   IDENTITY_CUSTODIANS: forceSetting(choiceFormat(z.enum(['1', '2']).default('1')), {
-    description: '"2": a second custodian must agree before a sealed identity is released; by default 1.',
+    description: '"2": a second custodian must agree before an identity is released; by default 1.',
   }),
   IDENTITY_WITHOUT_REQUEST: forceSetting(
     {
       schema: z.enum(['yes', 'no']).optional(),
-      expected: '"yes" or "no", and "no" where IDENTITY_CUSTODIANS is 2',
+      expected: '"yes" or "no", and "no" if IDENTITY_CUSTODIANS is 2',
     },
     {
       description:
         '"no": no custodian opens an identity without a request, even if a life is at risk; always so with two.',
-      crossFieldRule: '"no" where IDENTITY_CUSTODIANS is 2',
+      crossFieldRule: '"no" if IDENTITY_CUSTODIANS is 2',
     },
   ),
   MESSAGES_TO_REPORTERS: counselSetting(yesOrNoFormat('no'), {
-    description: `"yes" once the force's counsel has agreed that the unit may write to reporters; until then no one can.`,
+    description: `"yes" once the force's counsel has agreed that the unit may write to reporters; until then nobody can.`,
     development: 'yes',
     example: '',
   }),
   PRINT_REPORTS: forceSetting(yesOrNoFormat('yes'), {
-    description: '"no": the page prints no opened report; else it asks first, records it, and stamps each page.',
+    description:
+      '"no": the page prints no opened report; otherwise it asks first, records the printing, and stamps each page.',
   }),
   PERSON_GROUPS: forceSetting(yesOrNoFormat('no'), {
     description: '"yes" once the impact assessment covers groups: reports confirmed to be about one person.',
@@ -516,10 +518,10 @@ const caseTable = {
     example: '',
   }),
   DAILY_COUNT_HOUR: unitSetting(optionalRangeFormat(0, 23), {
-    description: `The hour of the day at which the unit's channel is told how many cases are overdue; without it nothing is posted.`,
+    description: `The hour of the day at which Candour tells the unit's channel how many cases are overdue; without it, it posts nothing.`,
   }),
   EXPORT_SIGNING_KEY: ceremonySecret(signingKeyFormat, {
-    description: 'The private key (PKCS #8 in base64) that signs exported cases; without it none can be exported.',
+    description: 'The private key (PKCS #8 in base64) that signs exported cases; without it nobody can export a case.',
   }),
 };
 
@@ -533,7 +535,7 @@ const tabTable = {
   TAB_CLIENTS: operatorSetting(
     {
       schema: listSchema.pipe(z.array(z.guid().toLowerCase())),
-      expected: 'client ids, each a GUID, with commas or spaces between them',
+      expected: 'client ids, each a GUID, separated by commas or spaces',
     },
     {
       description: `The client ids of apps that may ask for the tab's tokens; by default Microsoft's for TAB_HOSTS.`,
@@ -546,42 +548,42 @@ const tabTable = {
 
 const summaryTable = {
   SUMMARY_SMALL_COUNT: forceSetting(rangeFormat(5, 10, 5), {
-    description: 'Counts under this are hidden from wider readers, from 5 to 10.',
+    description: 'Wider readers do not see counts below this, from 5 to 10.',
   }),
   SUMMARY_HIDE_ZERO: forceSetting(yesOrNoFormat('no'), {
-    description: '"yes" to hide zeros from wider readers as well.',
+    description: '"yes": wider readers do not see zeros either.',
   }),
   SUMMARY_SINCE: forceSetting(
     { schema: z.iso.date().pipe(daySchema).optional(), expected: 'a day such as "2026-01-31"' },
     {
       description:
-        'The day on which Candour went live, such as 2026-01-31; without it summaries count weeks before as empty, and say so.',
+        'The day on which Candour went live, such as 2026-01-31; without it summaries count earlier weeks as empty, and say so.',
     },
   ),
   SUMMARY_DAY: forceSetting(choiceFormat(z.enum(weekDays).default('monday')), {
-    description: `The weekday on which last week's summary is sent, "monday" to "sunday".`,
+    description: `The weekday on which Candour sends last week's summary, "monday" to "sunday".`,
   }),
   SUMMARY_HOUR: forceSetting(rangeFormat(1, 23, 9), {
-    description: 'The hour from which it is sent, 1 to 23; if no server runs then, it is sent later.',
+    description: 'The hour from which Candour sends it, 1 to 23; if no server runs then, it sends it later.',
   }),
   SUMMARY_TARGET_ACU: unitSetting(
     { ...channelFormat, expected: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND' },
     {
-      description: `The channel told that the unit's summary is ready: that of ALERT_TARGET_ACU or _ACU_SECOND; by default none.`,
+      description: `The channel in which Candour says that the unit's summary is ready: that of ALERT_TARGET_ACU or _ACU_SECOND; by default none.`,
       crossFieldRule: true,
     },
   ),
   SUMMARY_TARGET_RESERVE: reserveSetting(
     { ...channelFormat, expected: 'the channel of ALERT_TARGET_RESERVE' },
     {
-      description: 'The same for the reserve: the channel of ALERT_TARGET_RESERVE.',
+      description: 'The same for the reserve officers: the channel of ALERT_TARGET_RESERVE.',
       crossFieldRule: true,
     },
   ),
   SUMMARY_TARGET_WIDER: forceSetting(
     { ...channelFormat, expected: 'any channel but that of ALERT_TARGET_RESERVE' },
     {
-      description: `The channel for the summary of wider readers, small counts hidden: any but the reserve's; by default none.`,
+      description: `The channel for the summary of wider readers, without small counts: any but the reserve officers'; by default none.`,
       crossFieldRule: true,
     },
   ),
@@ -599,8 +601,11 @@ const packageTable = {
     description: `The app's own GUID, the same for every version. Without it the package has BOT_APP_ID, and the bot's cards do not link to the page.`,
   }),
   PUBLIC_HOST: templateSetting(publicHostFormat, {
-    description: `The server's name, such as candour.example.org: no scheme, port or path. Sheets and invitations lead there.`,
-    decide: { why: 'The app package and printed sheets hold it, so it should stay.', example: 'candour.example.org' },
+    description: `The server's name, such as candour.example.org: no scheme, port or path. Links on sheets and in invitations lead there.`,
+    decide: {
+      why: 'The app package and printed sheets have it, so it should not change.',
+      example: 'candour.example.org',
+    },
   }),
 };
 
@@ -608,7 +613,7 @@ const developmentTable = {
   OPEN_REPORT_AS: nonAzureSetting(
     { schema: personIdSchema.optional() },
     {
-      description: 'The person who opens a report in a terminal if no one is named; the one at the Playground.',
+      description: 'The person who opens a report in a terminal if nobody is named; the one at the Playground.',
     },
   ),
 };
@@ -619,7 +624,8 @@ export const toolSettings = {
     description: 'The port of the Agents Playground.',
   }),
   COSMOS_TEST_DATABASE: nonAzureSetting(optionalTextFormat, {
-    description: 'For "npm run test:cosmos" in the sources only: a database with "test" in its name, which is emptied.',
+    description:
+      'For "npm run test:cosmos" in the sources only: a database with "test" in its name, which the tests empty.',
   }),
 };
 

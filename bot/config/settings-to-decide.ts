@@ -7,7 +7,7 @@ export interface SettingToDecide extends Decision {
   readonly decidedBy: Decider;
   /** "Needed: …", if a server does not start without it. */
   readonly description: string;
-  /** The end of a sentence that begins "it takes". */
+  /** The end of a sentence that begins "it must be". */
   readonly expected?: string;
 }
 
@@ -15,7 +15,7 @@ export interface SettingToDecide extends Decision {
 export const deciderNames: Readonly<Record<Decider, string>> = {
   force: 'the person who leads Candour in the force',
   unit: 'the head of the unit',
-  reserve: 'the reserve',
+  reserve: 'the reserve officers',
   ceremony: 'the key ceremony',
   operators: 'the operators',
   counsel: 'counsel',

@@ -81,13 +81,13 @@ const contactTable: WordTable<keyof Contacts> = {
       cy: 'the force’s name in Welsh, as cards and pages say it',
     },
     decide: {
-      en: { why: 'People see by it whose page this is.', example: 'Example Police' },
-      cy: { why: 'Welsh cards and pages have it.', example: 'Heddlu Enghraifft' },
+      en: { why: 'It shows people whose page this is.', example: 'Example Police' },
+      cy: { why: 'Welsh cards and pages show it.', example: 'Heddlu Enghraifft' },
     },
   },
   emergency: {
     name: 'EMERGENCY_NUMBER',
-    description: 'The number to ring if someone is in danger now; by default 999.',
+    description: 'The number to call if someone is in danger now; by default 999.',
   },
   crimestoppers: {
     name: 'CRIMESTOPPERS_NUMBER',
@@ -95,19 +95,19 @@ const contactTable: WordTable<keyof Contacts> = {
   },
   iopc: {
     name: 'IOPC_CONTACT',
-    description: `The Independent Office for Police Conduct's number or https address; by default it is not offered.`,
+    description: `The Independent Office for Police Conduct's number or https address; by default cards do not offer it.`,
   },
   reserve: {
     baseName: 'RESERVE_NAME',
     description: {
-      en: 'Who handles what may concern the unit, by office, as in the middle of a sentence: "the Head of Legal Services".',
+      en: 'The office of the people who handle reports that may concern the unit, as in the middle of a sentence: "the Head of Legal Services".',
       cy: 'The same in Welsh, such as "Pennaeth y Gwasanaethau Cyfreithiol"; by default "someone the force has chosen".',
     },
   },
   custodians: {
     baseName: 'CUSTODIANS_NAME',
     description: {
-      en: 'Who may open a confidential identity, by office, as in the middle of a sentence: "the Data Protection Officer".',
+      en: 'The office of the people who may open a confidential identity, as in the middle of a sentence: "the Data Protection Officer".',
       cy: 'The same in Welsh, such as "y Swyddog Diogelu Data"; by default "a few people the force has chosen".',
     },
   },
@@ -122,14 +122,14 @@ const contactTable: WordTable<keyof Contacts> = {
       cy: 'the name of the service for victims in Welsh, as cards and pages say it',
     },
     decide: {
-      en: { why: 'Cards lead people there who were harmed.', example: 'Example Victim Care' },
-      cy: { why: 'Welsh cards lead there too.', example: 'Gofal Dioddefwyr Enghraifft' },
+      en: { why: 'Cards point people who were harmed to it.', example: 'Example Victim Care' },
+      cy: { why: 'Welsh cards do the same.', example: 'Gofal Dioddefwyr Enghraifft' },
     },
   },
   victimsPhone: {
     name: 'VICTIMS_PHONE',
     description: 'The telephone number of the service for victims; by default cards name the helpline instead.',
-    decide: { why: 'People who were harmed can then ring at once.', example: '01632 960001' },
+    decide: { why: 'People who were harmed can then call at once.', example: '01632 960001' },
   },
   victimUnit: {
     baseName: 'VICTIM_UNIT_NAME',
@@ -163,7 +163,7 @@ const contactTable: WordTable<keyof Contacts> = {
   federation: {
     baseName: 'FEDERATION',
     description: {
-      en: 'Staff associations, unions, the chaplain and others, in English: each with a number or https address, else it is not offered; at most six, with semicolons between.',
+      en: 'Staff associations, unions, the chaplain and others, in English: each with a number or https address, or cards do not offer it; at most six, separated by semicolons.',
       cy: 'The same in Welsh.',
     },
   },
@@ -209,12 +209,12 @@ export const findMissingContactSettings = (environment: EnvironmentVariables): r
     .map(({ name }) => name);
 
 const staffedHoursHint =
-  'is no longer read: say the hours as data in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and leave it out.';
+  'is no longer read: set the hours in STAFFED_HOURS, such as "mon-fri 08:00-18:00", and remove it.';
 /** A server with one of these earlier settings does not start. */
 const removedSettings: ReadonlyMap<string, string> = new Map([
   ['STAFFED_HOURS_EN', staffedHoursHint],
   ['STAFFED_HOURS_CY', staffedHoursHint],
-  ['WORKERS', 'is no longer read: a server is one process, and others may serve beside it. Leave it out.'],
+  ['WORKERS', 'is no longer read: a server is one process, and you can run several. Remove it.'],
 ]);
 
 export const findRemovedSettings = (
@@ -247,7 +247,7 @@ export function missingSupportText(contacts: Contacts): string | undefined {
   const names = findMissingSupportSettings(contacts);
   return names.length === 0
     ? undefined
-    : `Cards do not offer some help: no number or https address is set in ${names.join(', ')}.`;
+    : `Cards leave out some help: no number or https address is set in ${names.join(', ')}.`;
 }
 
 const reply = (inBoth: string, says: string) => ({
@@ -258,11 +258,11 @@ const reply = (inBoth: string, says: string) => ({
 const replyTable: WordTable<ReplyName> = {
   received: reply(
     'REPLY_RECEIVED',
-    "What a handler may begin a message with: at most 1,000 characters of plain text, each in both languages or in neither. Received and read, in English; Candour's own words where left out, as for each that follows.",
+    "What a case handler may begin a message with: at most 1,000 characters of plain text, each in both languages or in neither. Received and read, in English; Candour's own words if left out, as for each that follows.",
   ),
   whereOrWhen: reply(
     'REPLY_WHERE_OR_WHEN',
-    'A question where or when it happened, which asks no one to find anything out.',
+    'A question about where or when it happened, which asks nobody to find anything out.',
   ),
   closedActed: reply('REPLY_CLOSED_ACTED', 'The work is finished, and something has been done.'),
   closedNothingFound: reply('REPLY_CLOSED_NOTHING_FOUND', 'The work is finished, and nothing more needs to be done.'),

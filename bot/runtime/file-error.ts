@@ -1,13 +1,13 @@
 const errorTexts: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read or written by this account: give it the right, or name another place.',
-  EPERM: 'may not be read or written by this account: give it the right, or name another place.',
-  EROFS: 'is on a disk that is read-only: name another place.',
-  ENOSPC: 'finds no room on its disk: make some.',
-  EDQUOT: 'finds no room in the quota of this account: make some.',
-  ENOENT: 'is not there.',
-  EEXIST: 'is there already.',
-  EISDIR: 'is a folder, and a file is needed: name another place.',
-  ENOTDIR: 'cannot be there, since a file stands where one of its folders would: name another place.',
+  EACCES: 'may not be read or written by this account: give it access, or name another place.',
+  EPERM: 'may not be read or written by this account: give it access, or name another place.',
+  EROFS: 'is on a read-only disk: name another place.',
+  ENOSPC: 'does not fit on its disk: free some space.',
+  EDQUOT: 'does not fit in this account’s quota: free some space.',
+  ENOENT: 'does not exist.',
+  EEXIST: 'exists already.',
+  EISDIR: 'is a folder, but must be a file: name another place.',
+  ENOTDIR: 'cannot be created, because one of its folders is a file: name another place.',
 };
 
 /** For a terminal, never a log; names the file by its path, or as given. `undefined` if it is not the file system's. */

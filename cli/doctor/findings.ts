@@ -532,7 +532,7 @@ export const findingTable = {
   'restore-paused': {
     kind: 'alerts',
     description: 'The store was restored from a copy, so messages to staff and regular posts wait.',
-    remedy: 'Cancel in the tab what had already been sent, then run "npm run restore -- --go-on".',
+    remedy: 'Cancel in the tab what has already arrived, then run "npm run restore -- --go-on".',
   },
   'backup-missing': {
     kind: 'backup',

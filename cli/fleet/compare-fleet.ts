@@ -104,9 +104,9 @@ const unknownTexts = { image: 'image', page: 'pages', both: 'image and pages' } 
 function rolloutText(rollout: RolloutState): string {
   switch (rollout.kind) {
     case 'current':
-      return 'as the train';
+      return 'the train’s release';
     case 'early':
-      return `EARLY: as the train, and its wave begins on ${rollout.from}`;
+      return `EARLY: the train’s release, but its wave begins on ${rollout.from}`;
     case 'waits':
       return `${rollout.version}, until its wave begins on ${rollout.from}`;
     case 'behind':
@@ -116,7 +116,7 @@ function rolloutText(rollout: RolloutState): string {
     case 'unknown':
       return `UNKNOWN: no release in the file has its ${unknownTexts[rollout.what]}`;
     case 'noWave':
-      return 'NO WAVE: the train has none of its number';
+      return 'NO WAVE: the train has no wave of this number';
     default:
       return rollout satisfies never;
   }
@@ -128,11 +128,11 @@ export const formatForce = ({ name, region, wave }: Force, rollout: RolloutState
 export function formatFleetProblem(problem: FleetProblem): string {
   switch (problem.kind) {
     case 'sameName':
-      return `NO  Two rows have one name: ${problem.names[0] ?? ''}.`;
+      return `NO  Two rows have the same name: ${problem.names[0] ?? ''}.`;
     case 'sameServer':
-      return `NO  ${problem.names.join(' and ')} have one server: a force has a stamp of its own.`;
+      return `NO  ${problem.names.join(' and ')} have the same server: each force has its own.`;
     case 'sameWave':
-      return `NO  Wave ${problem.wave} stands in the train twice.`;
+      return `NO  The train has wave ${problem.wave} twice.`;
     case 'emptyWave':
       return `NO  No force moves with wave ${problem.wave}.`;
     case 'waveOutOfOrder':
@@ -140,7 +140,7 @@ export function formatFleetProblem(problem: FleetProblem): string {
     case 'sameRelease':
       return `NO  ${problem.version} has the version or the image of another release.`;
     case 'heldUp':
-      return `NO  Wave ${problem.wave} has begun, and of an earlier one these have not come: ${problem.by.join(', ')}.`;
+      return `NO  Wave ${problem.wave} has begun, but these forces of an earlier wave have not moved: ${problem.by.join(', ')}.`;
     default:
       return problem satisfies never;
   }
@@ -149,18 +149,18 @@ export function formatFleetProblem(problem: FleetProblem): string {
 const readinessTexts: Readonly<Record<ReadinessProbeResult, string>> = {
   ready: 'ready',
   notReady: 'NOT READY',
-  notAsked: 'not asked whether it is ready: the file has no address for that',
-  odd: 'ODD: what /readyz answers is no answer of Candour',
+  notAsked: 'not asked whether it is ready: the file has no health address',
+  odd: 'ODD: /readyz does not answer as Candour does',
   late: 'NO ANSWER in time',
-  notTrusted: 'NO ANSWER: its certificate is not trusted by this machine',
-  broken: 'NO ANSWER: the connection was refused or cut off',
+  notTrusted: 'NO ANSWER: this machine does not trust its certificate',
+  broken: 'NO ANSWER: the connection was refused or cut',
 };
 
 const noteTexts: Readonly<Record<ReadinessNote, string>> = {
   alerts: 'alerts are set aside',
   clock: 'its clock is in doubt',
-  certificate: 'the bot’s certificate ends soon',
-  files: 'no file can be kept or opened',
+  certificate: 'the bot’s certificate expires soon',
+  files: 'files can be neither stored nor opened',
   restored: 'it was restored and sends nothing by itself',
   store: 'some of its records cannot be read',
 };
@@ -168,13 +168,13 @@ const noteTexts: Readonly<Record<ReadinessNote, string>> = {
 function formatPageProbe(page: PageProbeResult): string {
   switch (page.kind) {
     case 'asSaid':
-      return 'its pages are those of the file';
+      return 'its pages are those in the file';
     case 'differs':
       return `OTHER PAGES: ${page.files} ${page.files === 1 ? 'file differs' : 'files differ'}`;
     case 'noManifest':
-      return 'its pages were not looked at: no manifest here has their digest';
+      return 'its pages were not checked: no manifest here has their digest';
     case 'noAnswer':
-      return 'its pages were not seen';
+      return 'its pages were not checked: it did not answer';
     default:
       return page satisfies never;
   }

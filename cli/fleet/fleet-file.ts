@@ -81,7 +81,7 @@ export function parseFleet(
   | { readonly kind: 'fleet'; readonly fleet: Fleet }
   | { readonly kind: 'wrong'; readonly problems: readonly ValidationProblem[] } {
   const given = parseJson(text);
-  if (given === undefined) return { kind: 'wrong', problems: [{ path: '', message: 'It is no JSON.' }] };
+  if (given === undefined) return { kind: 'wrong', problems: [{ path: '', message: 'It is not JSON.' }] };
   const head = headSchema.safeParse(given, { reportInput: true });
   if (!head.success) return { kind: 'wrong', problems: toValidationProblems(head.error) };
   const { train, earlier } = head.data;

@@ -13,8 +13,8 @@ import { identityFileName, keyGroupNames } from './make-keys.ts';
 import { type OpenIdentityOptions, openIdentityFile } from './passphrase-prompt.ts';
 
 const sealedContents: Readonly<Record<RecipientGroup, string>> = {
-  acu: 'what is sealed to the unit',
-  reserve: 'what is sealed to the reserve',
+  acu: 'what is encrypted for the unit',
+  reserve: 'what is encrypted for the reserve officers',
   custodians: 'confidential identities',
 };
 
@@ -81,11 +81,11 @@ export const checkKeysCommand: KeysSubcommand = async (args, context) => {
     );
     if (untried.length > 0)
       printLine(`Not in this folder: ${untried.map((group) => keyGroupNames[group]).join(', ')}.`);
-    printLine(`Keys that are as they should be: ${right} of ${files.length}.`);
+    printLine(`Keys that are correct: ${right} of ${files.length}.`);
   }
   if (keyGroups.some((group) => recipients[group].length === 0)) {
     printLine(
-      'A setting above is not set. Outside development the server needs those of the unit and of recovery, and the others once enough people hold the role.',
+      'Not all of these settings are set. Outside development the server needs those of the unit and of recovery, and the others once enough people have the role.',
     );
   }
   return right === files.length ? 0 : 1;
@@ -114,10 +114,10 @@ async function checkKeyFile(
   const isRight = found.isRight && (group === undefined || found.groups[0] === group);
   printLine('');
   printLine(
-    `This file holds: ${found.groups.map((one) => keyGroupNames[one]).join(' and ') || 'no key of the settings'}.`,
+    `This file holds: ${found.groups.map((one) => keyGroupNames[one]).join(' and ') || 'no key that the settings name'}.`,
   );
-  printLine(`A test seal was opened: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'none'}.`);
-  printLine(isRight ? 'This key is as it should be.' : 'This is not as it should be: do not go live with this.');
+  printLine(`It opens: ${found.opens.map((to) => sealedContents[to]).join(' and ') || 'nothing'}.`);
+  printLine(isRight ? 'This key is correct.' : 'This key is not correct: do not go live with it.');
   return isRight;
 }
 

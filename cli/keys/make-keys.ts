@@ -84,11 +84,11 @@ export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, ...
         printLine('For the settings, on one line:');
         printLine(line);
       } else await lines.add(line);
-      printLine(`Its fingerprint: ${fingerprint}`);
+      printLine(`Its security code: ${fingerprint}`);
       printLine('');
       for (const advised of groupKeyAdvice(group, keyFiles.identityFile)) printLine(advised);
       if (groups.length === 1) continue;
-      await terminal.askSecret('Write its fingerprint on its sheet as well. Enter alone then clears the terminal');
+      await terminal.askSecret('Write its security code on its sheet as well, then press Enter to clear the terminal');
       terminal.showOnTerminal(clearTerminal);
     }
   } catch (error) {
@@ -97,10 +97,10 @@ export const makeGroupKeyCommand: KeysSubcommand = async (args, { printLine, ...
     throw error;
   }
   if (groups.length > 1) {
-    printLine('These keys were made. Compare their fingerprints with the sheets:');
+    printLine('These keys were made. Compare their security codes with the sheets:');
     for (const line of made) printLine(line);
   }
-  if (lines !== undefined) printLine('The public lines for the settings are in the file that --settings names.');
+  if (lines !== undefined) printLine('The lines for the settings are in the file that --settings names.');
   return 0;
 };
 
@@ -139,7 +139,7 @@ export const makePersonalKeyCommand: KeysSubcommand = async (args, { printLine, 
     }),
   }));
   printLine(`Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`);
-  printLine(`Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`);
+  printLine(`Its security code: ${formatKeyFingerprint(keyFiles.publicLine)}`);
   printLine('');
   for (const line of personalKeyAdvice(keyFiles.identityFile, keyFiles.publicFile)) printLine(line);
   return 0;
@@ -190,19 +190,19 @@ export const makeExportSigningKeyCommand: KeysSubcommand = async (args, { printL
   if (args.length > 0) throw new KeysError('usage');
   const { privateKey, publicKey, fingerprint } = generateExportSigningKey();
   printLine(
-    'For the settings, on one line. It is the private half: keep it as carefully as the other secrets of the server.',
+    'For the settings, on one line. It is the private key: keep it as carefully as the server’s other secrets.',
   );
   printLine(`EXPORT_SIGNING_KEY=${privateKey}`);
   printLine('');
-  printLine('The public half. Keep it elsewhere, and give it to whoever receives exported cases:');
+  printLine('The public key. Keep it elsewhere, and give it to everyone who receives exported cases:');
   printLine(publicKey);
-  printLine(`Its fingerprint: ${fingerprint}`);
+  printLine(`Its security code: ${fingerprint}`);
   printLine('');
   printLine(
-    '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
+    '"npm run verify-export" checks a file with it. That shows only that someone with the private key signed the file:',
   );
   printLine(
-    'read the settings of the server can sign. If that may have happened, make another and say from which day it counts.',
+    'anyone who can read the server’s settings can sign. If someone may have, make another key and say from which day it counts.',
   );
   return 0;
 };
@@ -283,7 +283,7 @@ async function readHolderRecipients(named: readonly string[]): Promise<readonly 
 export const keyGroupNames: Readonly<Record<KeyGroup, string>> = {
   acu: "the Anti-Corruption Unit's key",
   recovery: 'the recovery key',
-  reserve: "the reserve handlers' key",
+  reserve: "the reserve officers' key",
   custodians: "the identity custodians' key",
 };
 
@@ -296,29 +296,28 @@ interface Advice {
 
 const advice: Readonly<Record<KeyGroup, Advice>> = {
   acu: {
-    decrypts: 'every report that the unit handles, and who sent it where the person gave the unit their name',
-    storage: "in the unit's own restricted folder, and a copy in its safe",
-    holders: 'handlers of the unit, and nobody who is an identity custodian',
-    loss: 'New reports need a new key. Reports until now open with the recovery key only.',
+    decrypts: 'every report that the unit handles, and the names of people who gave them to the unit',
+    storage: "in the unit's own restricted folder, with a copy in its safe",
+    holders: 'case handlers of the unit, and nobody who is an identity custodian',
+    loss: 'New reports need a new key. Only the recovery key opens the reports until now.',
   },
   recovery: {
     decrypts:
-      "every report, the unit's and the reserve's, where their own key is lost. It opens no confidential identity",
-    storage: 'offline, on two media in two safes of two buildings, and on no computer in daily use',
-    holders: 'two people together whom the force names, outside the unit. Have it opened by two, and write down why',
-    loss: 'Make a new one at once. Until it stands in the settings, a lost key of the unit or the reserve loses reports.',
+      "every report, the unit's and the reserve officers', if their own key is lost. It opens no confidential identity",
+    storage: 'offline, on two media in two safes in two buildings, and on no computer in daily use',
+    holders: 'two people together whom the force names, outside the unit. The two open it together, and write down why',
+    loss: 'Make a new one at once. Until it is in the settings, reports are lost if the unit or the reserve officers lose their key.',
   },
   reserve: {
-    decrypts: 'reports that concern the unit itself, professional standards or a chief officer',
-    storage:
-      'outside the unit, where nobody of the unit or of professional standards can reach it, and a copy in a safe',
-    holders: 'reserve handlers, who are not members of the unit',
-    loss: 'New reports of this kind need a new key. Those until now open with the recovery key only.',
+    decrypts: 'reports about the unit itself, professional standards or a chief officer',
+    storage: 'outside the unit, where nobody in the unit or professional standards can reach it, with a copy in a safe',
+    holders: 'reserve officers, who are not members of the unit',
+    loss: 'New reports of this kind need a new key. Only the recovery key opens those until now.',
   },
   custodians: {
     decrypts: 'the identities of people who reported in confidence, and no report',
-    storage: "with the custodians, and a copy in a safe that the unit's handlers cannot open",
-    holders: 'identity custodians, who are handlers of nothing',
+    storage: "with the custodians, with a copy in a safe that the unit's case handlers cannot open",
+    holders: 'identity custodians, who handle no cases',
     loss: 'Identities until now can never be opened again: the recovery key does not open them. Keep the copy.',
   },
 };
@@ -326,31 +325,31 @@ const advice: Readonly<Record<KeyGroup, Advice>> = {
 const groupKeyAdvice = (group: KeyGroup, identityFile: string): readonly string[] => [
   `This is ${keyGroupNames[group]}. It opens ${advice[group].decrypts}.`,
   '',
-  `Where it is kept:  ${identityFile} is the private half, and wrapped. Keep it ${advice[group].storage}.`,
-  '                   It never goes to the server, into a chat or into a backup of the server.',
+  `Where to keep it:  ${identityFile} is the private key, wrapped. Keep it ${advice[group].storage}.`,
+  '                   Never put it on the server, in a chat or in a backup of the server.',
   `Who may hold it:   ${advice[group].holders}.`,
   `If it is lost:     ${advice[group].loss}`,
   '',
   'A newcomer:        makes a key of their own with "npm run keys -- personal" and hands over its .recipient file.',
-  '                   A holder then runs "npm run keys -- rewrap" with the .recipient file of everybody who is to',
-  '                   open it, the newcomer among them, and puts the new file in place of the old one.',
-  '                   Whoever is not named cannot open the new file.',
-  'A leaver:          make a new key for what comes next and put its line in the settings in place of this one.',
-  '                   Rewrap the old key without the leaver, because older reports still need it. This does not undo',
-  '                   what is past: who kept a copy of this file, of the key or of a report can still open it.',
-  'In the tab:        the page "Keys" leads through both, for those who make their own keys there.',
+  '                   A holder then runs "npm run keys -- rewrap" with the .recipient file of everyone who is to',
+  '                   open it, the newcomer included, and replaces the old file with the new one.',
+  '                   Anyone who is not named cannot open the new file.',
+  'A leaver:          make a new key for what follows, and replace this one in the settings with it.',
+  '                   Rewrap the old key without the leaver, because older reports still need it. This cannot undo',
+  '                   the past: anyone who kept a copy of this file, of the key or of a report can still open it.',
+  'In the tab:        the page "Keys" leads through both, for people who make their own keys there.',
 ];
 
 const personalKeyAdvice = (identityFile: string, recipientFile: string): readonly string[] => [
-  `${identityFile} is your own key, wrapped in your passphrase. Nobody else may have it, not even your unit.`,
-  `${recipientFile} is its public half. Hand it to whoever rewraps the key that you are to hold.`,
-  '  Let them compare the fingerprint with you by voice, so that nobody puts another in its place.',
+  `${identityFile} is your own key, wrapped with your passphrase. Nobody else may have it, not even your unit.`,
+  `${recipientFile} is its public key. Give it to the person who rewraps the key that you will hold.`,
+  '  Compare its security code with them by voice, so that nobody can replace it with another key.',
   'If you lose the file or forget the passphrase, make another, and have the key rewrapped for it.',
-  'If somebody else may have had both, say so at once: the key that you hold must be replaced.',
+  'If someone else may have had both, say so at once: the key that you hold must be replaced.',
 ];
 
 const rewrapAdvice = (identityFile: string): readonly string[] => [
-  `${identityFile} is the same key, wrapped anew. Reports open with it as before, and the settings stay as they are.`,
-  'Try it with "npm run keys -- check", then put it in place of the old file and delete every copy of the old one.',
-  'Who kept an old copy can still open that copy. If somebody has left, a new key is needed for what comes next.',
+  `${identityFile} is the same key, wrapped again. It opens reports as before, and the settings stay as they are.`,
+  'Test it with "npm run keys -- check", then replace the old file with it and delete every copy of the old one.',
+  'Anyone who kept an old copy can still open that copy. If someone has left, make a new key for new reports.',
 ];

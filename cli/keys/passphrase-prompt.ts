@@ -34,10 +34,12 @@ const assertStrongPassphrase = (passphrase: string): string => {
 };
 
 async function showGeneratedPassphrase({ askSecret: ask, showOnTerminal }: Terminal): Promise<string> {
-  const which = (await ask('Enter alone for English words, w for Welsh')).trim().toLowerCase();
+  const which = (await ask('Press Enter for English words, or type w for Welsh')).trim().toLowerCase();
   const passphrase = generatePassphrase(which.startsWith('w') ? welshWords : englishWords);
   showOnTerminal(`The passphrase: ${passphrase}`);
-  showOnTerminal('Write it down now, apart from the file: it is shown only here. Clear the terminal afterwards.');
+  showOnTerminal(
+    'Write it down now, and keep it apart from the file: you see it only here. Clear the terminal afterwards.',
+  );
   return passphrase;
 }
 
@@ -47,9 +49,9 @@ async function showGeneratedPassphrase({ askSecret: ask, showOnTerminal }: Termi
  */
 export async function choosePassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
   if (path !== undefined) return assertStrongPassphrase(await readFirstLine(path));
-  const typed = await terminal.askSecret(`${prompt}, or Enter alone to have six words drawn`);
+  const typed = await terminal.askSecret(`${prompt}, or press Enter to have six words drawn`);
   const passphrase = typed === '' ? await showGeneratedPassphrase(terminal) : assertStrongPassphrase(typed);
-  if ((await terminal.askSecret('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
+  if ((await terminal.askSecret('Type it again')) !== passphrase) throw new KeysError('passphrasesDiffer');
   return passphrase;
 }
 

@@ -30,7 +30,7 @@ export const signRecipientsCommand: KeysSubcommand = async (args, { printLine, a
   const retired = loadRetiredRecipients(environment);
   // Signs nothing that the server would refuse.
   createAgeSealer(recipients);
-  printLine('Compare these with the fingerprints on paper before you enter the passphrase:');
+  printLine('Compare these security codes with those on paper before you enter the passphrase:');
   for (const group of keyGroups) {
     const lines = recipients[group].map(formatKeyFingerprint);
     if (lines.length === 0 && alwaysListedGroups.has(group)) throw new KeysError('listNotWhole');
@@ -49,7 +49,9 @@ export const signRecipientsCommand: KeysSubcommand = async (args, { printLine, a
     `Signed by ${formatKeyFingerprint(signerFromIdentity(identity))}. For the settings, on one line, beside those above:`,
   );
   printLine(`RECIPIENTS_SIGNED=${signRecipientList(identity, { recipients, retired }, toDay(new Date(), 'UTC'))}`);
-  printLine('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
+  printLine(
+    'Whenever one of those lines changes, sign the list again: until then the page encrypts nothing to the new key.',
+  );
   return 0;
 };
 
@@ -72,12 +74,12 @@ export const makeCeremonyKeyCommand: KeysSubcommand = async (args, { printLine, 
   );
   for (const line of [
     `Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`,
-    `Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`,
+    `Its security code: ${formatKeyFingerprint(keyFiles.publicLine)}`,
     '',
-    'It opens nothing. Keep it offline beside the recovery key: whoever has it can name whom reports are sealed to.',
-    'For whoever builds the page, on one line, before "npm run build":',
+    'It opens nothing. Keep it offline beside the recovery key: anyone who has it can decide which keys reports are encrypted to.',
+    'For the people who build the page, on one line, before "npm run build":',
     `CEREMONY_SIGNER=${keyFiles.publicLine}`,
-    'Then sign the four lines of the settings: npm run keys -- sign-list',
+    'Then sign the four lines in the settings: npm run keys -- sign-list',
   ]) {
     printLine(line);
   }

@@ -14,10 +14,10 @@ type PageErrorCode = 'notBuilt' | 'noManifest' | 'noSigner' | 'noAddress' | 'pla
 
 const pageErrorSentences: Readonly<Record<PageErrorCode, string>> = {
   notBuilt: 'The page is not built: run "npm run build" first.',
-  noManifest: 'The file is no manifest of the page, or was changed so that it cannot be read as one.',
-  noSigner: 'What was given as a signer is none. It is a line that begins "candour-signer1", or a file that holds one.',
-  noAddress: 'The address is none of a server: write it as https://candour.example, with nothing behind it.',
-  plainAddress: 'Only https is asked, or this machine itself: by http anybody on the way could answer.',
+  noManifest: 'The file is not a manifest of the page, or was changed so that it cannot be read.',
+  noSigner: 'A signer is a line that begins "candour-signer1", or a file that holds one. This is neither.',
+  noAddress: 'The address is not that of a server: write it as https://candour.example, with nothing after it.',
+  plainAddress: 'Use https, unless the server is on this machine: with http anyone in between could answer.',
 };
 
 /** The code fixes the message. */

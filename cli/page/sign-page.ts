@@ -77,7 +77,7 @@ export const writeManifestCommand: PageSubcommand = async (args, { printLine, ..
   const manifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
   await (values.replace ? replaceFile : writeNewFile)(out, serialiseSignedPage({ manifest, signatures: [] }));
   printLine(`${manifest.files.length} files: ${out}`);
-  printLine('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
+  printLine('Two people who have reviewed the sources each build the page and sign it: npm run page -- sign');
   return 0;
 };
 
@@ -107,7 +107,7 @@ export const signPageCommand: PageSubcommand = async (args, { printLine, askSecr
   const page = await readSignedPage(file);
   const builtManifest = buildManifest(context, parseCloud(values.cloud), parseTabHosts(values.hosts));
   if (!isSamePage(page.manifest, builtManifest)) {
-    printLine('Nothing was signed: the page that was built here is not the one in the file.');
+    printLine('Nothing was signed: the page built here is not the one in the file.');
     const names = differingPaths(page.manifest, builtManifest);
     for (const name of names.slice(0, 20)) printLine(`  differs: ${name}`);
     if (names.length === 0)
@@ -125,7 +125,7 @@ export const signPageCommand: PageSubcommand = async (args, { printLine, askSecr
   const signed = addSignature(page, identity, by);
   await replaceFile(file, serialiseSignedPage(signed));
   printLine(
-    `Signed by ${formatKeyFingerprint(by)}. Signatures that hold: ${validSigners(signed).length} (two are asked for).`,
+    `Signed by ${formatKeyFingerprint(by)}. Valid signatures: ${validSigners(signed).length} (two are needed).`,
   );
   return 0;
 };
@@ -152,10 +152,10 @@ export const makePageSigningKeyCommand: PageSubcommand = async (args, { printLin
   for (const line of [
     `Made: ${keyFiles.identityFile} and ${keyFiles.publicFile}`,
     keyFiles.publicLine,
-    `Its fingerprint: ${formatKeyFingerprint(keyFiles.publicLine)}`,
+    `Its security code: ${formatKeyFingerprint(keyFiles.publicLine)}`,
     '',
-    `Keep ${keyFiles.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
-    `in your name. Give ${keyFiles.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,
+    `Keep ${keyFiles.identityFile} yourself, off the machines that Candour runs on: anyone with it and its passphrase can sign`,
+    `in your name. Give ${keyFiles.publicFile} to the people who check the page, and tell them its security code another way.`,
   ]) {
     printLine(line);
   }

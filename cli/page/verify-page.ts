@@ -25,13 +25,13 @@ const maxLines = 40;
 const differenceTexts: Readonly<Record<Difference['what'], string>> = {
   changed: 'CHANGED: it is not what was signed',
   missing: 'MISSING: the server does not hand it out',
-  leadsElsewhere: 'LEADS ELSEWHERE: the server sends whoever asks to another address, which was not followed',
-  late: 'NO ANSWER: it did not come in time',
-  notTrusted: 'NO ANSWER: the certificate of the server is not trusted by this machine',
-  broken: 'NO ANSWER: the connection was refused or cut off, or what came cannot be unpacked',
-  otherType: 'OTHER TYPE: the server calls it something else than was signed',
+  leadsElsewhere: 'LEADS ELSEWHERE: the server redirects to another address, which the command did not follow',
+  late: 'NO ANSWER in time',
+  notTrusted: 'NO ANSWER: this machine does not trust the server’s certificate',
+  broken: 'NO ANSWER: the connection was refused or cut, or the answer cannot be unpacked',
+  otherType: 'OTHER TYPE: the server gives it another content type than was signed',
   otherPolicy: 'OTHER POLICY: its content security policy is not the one that was signed',
-  otherHeader: 'OTHER HEADER: the server sends something with it that loads or keeps more than was signed',
+  otherHeader: 'OTHER HEADER: the server sends a header with it that makes browsers load or keep more than was signed',
 };
 
 const pagePartNames: Readonly<Record<PagePart, string>> = {
@@ -41,10 +41,10 @@ const pagePartNames: Readonly<Record<PagePart, string>> = {
 };
 
 const verificationLimits = [
-  'This was looked at from here, now. It cannot show what the server hands out at another hour, to another address or',
-  'person, or to a client that it tells apart from these questions: look from several places, at no fixed time. Nor does',
-  'it see a page that a browser kept from before, what the server answers to the page, or what the server itself does.',
-  'Nothing in Teams looks at signatures.',
+  'This is what the server handed out here and now. It cannot show what it hands out at another time, to another address or',
+  'person, or to a client that it can tell from this command: check from several places, at no fixed time. Nor does it show',
+  'a page that a browser kept from before, what the server answers to the page, or what the server itself does.',
+  'Nothing in Teams checks these signatures.',
 ];
 
 async function readSigner(given: string) {
@@ -90,15 +90,15 @@ export const verifyPageCommand: PageSubcommand = async (args, { printLine, deadl
   const signers = new Set(validSigners(page));
   for (const { by } of page.signatures) {
     const name = named.find(({ line }) => line === by)?.name;
-    const who = `${name ?? 'somebody who was not named with --by'}, ${formatKeyFingerprint(by)}`;
-    printLine(signers.has(by) ? `Signed by ${who}.` : `NO  The signature of ${who} does not hold.`);
+    const who = `${name ?? 'someone who was not named with --by'}, ${formatKeyFingerprint(by)}`;
+    printLine(signers.has(by) ? `Signed by ${who}.` : `NO  The signature of ${who} is not valid.`);
   }
   const signed = new Set(named.filter(({ line }) => signers.has(line)).map(({ line }) => line)).size;
   for (const { line, name } of named)
     if (!signers.has(line)) printLine(`NO  Not signed by ${name}, ${formatKeyFingerprint(line)}.`);
   const comparison = await comparePage(server, page.manifest, { deadlineMs });
   if (comparison.kind === 'noAnswer') {
-    printLine(`Nothing was looked at. ${server.host}  ${differenceTexts[comparison.why]}.`);
+    printLine(`Nothing was checked. ${server.host}  ${differenceTexts[comparison.why]}.`);
     return 1;
   }
   const { differences, unlisted: more, requestCount: asked, isWithoutPartners } = comparison;
@@ -107,27 +107,26 @@ export const verifyPageCommand: PageSubcommand = async (args, { printLine, deadl
   const notNamed = missingPageParts(files);
   for (const { path, what } of differences.slice(0, maxLines)) printLine(`NO  ${path}  ${differenceTexts[what]}.`);
   if (differences.length > maxLines) printLine(`NO  and ${differences.length - maxLines} more.`);
-  for (const name of more) printLine(`NO  ${name}  MORE: what was changed names it, and nobody signed it.`);
-  for (const part of notNamed)
-    printLine(`The manifest does not cover ${pagePartNames[part]}: nothing here vouches for it.`);
+  for (const name of more) printLine(`NO  ${name}  MORE: a changed file names it, and nobody signed it.`);
+  for (const part of notNamed) printLine(`The manifest does not cover ${pagePartNames[part]}: nobody has signed it.`);
   if (isWithoutPartners) {
-    printLine(`${server.host} does not hand out ${pagePartNames.partners}, as where PARTNERS is off.`);
-    printLine(`${files.length - seen.length} files of the manifest were not there to be looked at.`);
+    printLine(`${server.host} does not hand out ${pagePartNames.partners}, as with PARTNERS=no.`);
+    printLine(`${files.length - seen.length} files in the manifest could not be checked.`);
   }
   const isLacking = values.partners && (isWithoutPartners || notNamed.includes('partners'));
   if (isLacking)
-    printLine('NO  /partners/  NOT SEEN: --partners says that it is handed out and signed, and it is not both.');
+    printLine('NO  /partners/  NOT CHECKED: with --partners it must be handed out and signed, and it is not both.');
   const isAsSigned = differences.length === 0;
   printLine(
     isAsSigned
       ? `The page at ${server.host} is the one in the manifest: ${seen.length} files, ${asked} answers.`
-      : `The page at ${server.host} is not the one in the manifest. Tell the head of unit: open no key in it, and write nothing in it.`,
+      : `The page at ${server.host} is not the one in the manifest. Tell the head of unit, so that nobody opens a key or writes anything in it.`,
   );
   for (const line of verificationLimits) printLine(line);
   if (!isAsSigned || isLacking) return 3;
   if (signed >= minSigners) return 0;
   printLine(
-    `Do not rely on it yet: ${minSigners} people whom you name with --by have to have signed it, and ${signed} have.`,
+    `Do not rely on it yet: ${minSigners} of the people whom you name with --by must have signed it, and ${signed} have.`,
   );
   return 4;
 };

@@ -54,7 +54,7 @@ const readLine = (input: AnswerInput): Promise<string> =>
 const maxTerminalBytes = 4_095;
 
 export const cutRefusal =
-  'A terminal cuts a line of this length. Name a file if one is asked for, or write this setting into .env yourself.';
+  'A terminal cuts off a line of this length. Name a file if setup asks for one, or write this setting into .env yourself.';
 
 const [blockStart, blockEnd] = [/^-----BEGIN [A-Z ]+-----/u, /^-----END /u];
 
@@ -89,11 +89,11 @@ export function createAnswers(input: AnswerInput, output: NodeJS.WritableStream)
       const isBlock = blockStart.test(line);
       const why = holdsPrivateHalf(line)
         ? privateHalfRefusal
-        : (isBlock && 'This is a file, and one line is asked for.') || (isCut(line) && cutRefusal);
+        : (isBlock && 'This is a whole file, but the answer is one line.') || (isCut(line) && cutRefusal);
       if (!why) return line;
       output.write(`  ${why}\n`);
       if (!isBlock) continue;
-      for (let more = ' '; more !== '' && !blockEnd.test(more); ) more = await read('  Enter alone goes on');
+      for (let more = ' '; more !== '' && !blockEnd.test(more); ) more = await read('  Press Enter to continue');
     }
   }
 

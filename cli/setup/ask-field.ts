@@ -23,26 +23,27 @@ async function lookUpTenant(tenantId: string, { values, microsoft, printLine }: 
     deadlineMs: lookUpTimeoutMs,
   });
   if (isUnknownTenant(answer)) {
-    printLine('  Entra has no such tenant. Look at the id again, or type "-" to go on without it.');
+    printLine('  Entra has no such tenant. Check the id, or type "-" to continue without it.');
     return false;
   }
   const isKnown = answer.kind === 'answered' && answer.status === 200;
-  printLine(isKnown ? '  Entra knows this tenant.' : '  It was not looked up: Entra did not answer from here.');
+  printLine(isKnown ? '  Entra knows this tenant.' : '  The tenant was not looked up: Entra did not answer.');
   return true;
 }
 
 async function lookUpHost(host: string, { route = {}, printLine }: SetupSession): Promise<void> {
   const server = new URL(`https://${host}`);
   const answer = await probeAddress(server, { method: 'GET', path: '/tab', route, deadlineMs: lookUpTimeoutMs });
-  if (answer.kind === 'answered') printLine('  The name is known, and something answers there.');
-  else if (answer.why === 'noAnswer') printLine('  Nothing answers at this name yet, as before the first start.');
-  else printLine(`  ${createFinding(probeFailureFindings[answer.why]).says} Put that right before the first start.`);
+  if (answer.kind === 'answered') printLine('  The name is in DNS, and something answers there.');
+  else if (answer.why === 'noAnswer')
+    printLine('  Nothing answers at this name yet, which is normal before the first start.');
+  else printLine(`  ${createFinding(probeFailureFindings[answer.why]).says} Correct this before the first start.`);
 }
 
 /** False only if the answer is wrong: a look that cannot be made is said. */
 async function lookUp(kind: NonNullable<Field['lookUp']>, value: string, session: SetupSession): Promise<boolean> {
   if (session.isOffline) {
-    session.printLine('  It was not looked up, as --offline asks.');
+    session.printLine('  Not looked up, because of --offline.');
     return true;
   }
   if (kind === 'tenant') return await lookUpTenant(value, session);
@@ -60,7 +61,7 @@ const leavesOut: Typed = { value: '', isLeftOut: true };
 
 async function askValue({ answers }: SetupSession, field: Field, standing: string): Promise<Typed> {
   const { prompt, usual, draw } = field;
-  const offered = stripControlCharacters(standing) || usual || (draw && 'Enter draws one');
+  const offered = stripControlCharacters(standing) || usual || (draw && 'press Enter to draw one');
   const typed = await answers.ask(`  ${prompt}${offered ? ` [${offered}]` : ''}`);
   if (typed === '-') return leavesOut;
   return { value: typed || standing || (draw?.() ?? usual ?? ''), isLeftOut: false };
@@ -68,7 +69,7 @@ async function askValue({ answers }: SetupSession, field: Field, standing: strin
 
 /** Typed unseen, or the first line of a file: a secret in a list of answers would be one more copy of it. */
 async function askSecretValue({ answers, printLine }: SetupSession, field: Field, standing: string): Promise<Typed> {
-  const kept = standing === '' ? '' : ' [Enter keeps the one that is saved]';
+  const kept = standing === '' ? '' : ' [press Enter to keep the saved one]';
   for (;;) {
     const typed = answers.isTerminal
       ? await answers.askUnseen(`  ${field.prompt}${kept}`)
@@ -78,7 +79,9 @@ async function askSecretValue({ answers, printLine }: SetupSession, field: Field
     const read = await readFile(expandPath(typed), 'utf8').catch((error: unknown) => error);
     if (typeof read !== 'string') {
       // Not its name: it could be the secret itself.
-      printLine(fileErrorText(read) === undefined ? '  It could not be read.' : '  No file of this name can be read.');
+      printLine(
+        fileErrorText(read) === undefined ? '  It could not be read.' : '  There is no readable file of this name.',
+      );
     } else if (holdsPrivateHalf(read)) printLine(`  ${privateHalfRefusal}`);
     else return { value: read.split('\n')[0]?.trim() ?? '', isLeftOut: false };
   }
@@ -93,7 +96,7 @@ export async function askField(session: SetupSession, field: Field): Promise<boo
   const { name, isSecret } = field;
   const standing = trimEnvironment(values())[name] ?? '';
   if (isOfEnvironment(name)) {
-    printLine(`  ${name} comes from the environment, which stands before .env.`);
+    printLine(`  ${name} comes from the environment, which takes precedence over .env.`);
     // A server is started elsewhere, without this environment.
     if (isSecret && !isInFile(name)) save({ [name]: standing });
     return false;
@@ -101,7 +104,7 @@ export async function askField(session: SetupSession, field: Field): Promise<boo
   for (;;) {
     const { value, isLeftOut } = await (isSecret ? askSecretValue : askValue)(session, field, standing);
     if (formatEnvLine(name, value) === undefined) {
-      printLine('  It has a character that cannot be seen, or too many kinds of quotation marks: type it again.');
+      printLine('  It has an invisible character, or too many kinds of quotation marks: type it again.');
       continue;
     }
     if (value.length > (field.maxLength ?? value.length)) {

@@ -26,7 +26,8 @@ function findNamedTwice(text: string): string | undefined {
 function parseLines(text: string): Lines {
   if (holdsPrivateHalf(text)) return refused(privateHalfRefusal);
   const twice = findNamedTwice(text);
-  if (twice !== undefined) return refused(`${twice} is there twice: leave the line whose fingerprint is on paper.`);
+  if (twice !== undefined)
+    return refused(`${twice} is there twice: keep only the line whose security code is on paper.`);
   const given = trimEnvironment(parseEnv(text));
   const lines = Object.fromEntries(
     ceremonySettingNames.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const])),
@@ -43,7 +44,7 @@ async function readLines(path: string): Promise<Lines> {
   try {
     const found = await stat(path);
     // Opening a pipe that no one writes to would wait for ever.
-    if (!found.isFile() || found.size > maxBytes) return refused('It is no file of lines.');
+    if (!found.isFile() || found.size > maxBytes) return refused('This is not a file with such lines.');
     return parseLines((await readFile(path, 'utf8')).replace(/^\uFEFF/u, ''));
   } catch (error) {
     // Not what was typed: it could be a part of a key.
@@ -54,7 +55,7 @@ async function readLines(path: string): Promise<Lines> {
 const firstNamePattern = /^\s*(?:export\s+)?RECIPIENTS_\w+\s*=/u;
 
 async function askLines({ answers }: SetupSession): Promise<Lines | undefined> {
-  const first = await answers.ask('  Path of their file, or the lines and then an empty one');
+  const first = await answers.ask('  Path of the file with the lines, or the lines themselves and then an empty one');
   if (first === '' || first === '-') return undefined;
   if (!firstNamePattern.test(first)) return await readLines(expandPath(first));
   const pasted = [first];
@@ -83,7 +84,7 @@ export async function askRecipients(session: SetupSession): Promise<boolean> {
   for (;;) {
     const standing = hasRecipients(session);
     if (standing) {
-      printLine('  These stand, by their fingerprints. Enter keeps them.');
+      printLine('  These are saved, shown by their security codes. Press Enter to keep them.');
       printFingerprints(session, values());
     }
     const asked = await askLines(session);
@@ -95,13 +96,13 @@ export async function askRecipients(session: SetupSession): Promise<boolean> {
     const problems = findProblems(ceremonySettingNames, values(asked.lines));
     for (const sentence of problems) printLine(`  ${sentence}`);
     if (problems.length > 0) continue;
-    printLine('  Their fingerprints:');
+    printLine('  Their security codes:');
     printFingerprints(session, asked.lines);
-    const compared = await answers.ask('  Are these the fingerprints on paper? yes or no');
+    const compared = await answers.ask('  Are these the security codes on paper? yes or no');
     if (/^y(?:es)?$/iu.test(compared)) {
       save(asked.lines);
       return true;
     }
-    printLine('  Nothing of it was saved. Find out who changed the file, and ask the holders for it again.');
+    printLine('  Nothing was saved. Find out who changed the file, and ask the holders for it again.');
   }
 }

@@ -4,4 +4,4 @@ const privateHalf = /AGE-SECRET-KEY-|age-encryption\.org|BEGIN AGE ENCRYPTED FIL
 export const holdsPrivateHalf = (text: string): boolean => privateHalf.test(text);
 
 export const privateHalfRefusal =
-  'This is the private half of a key, which opens reports. Nothing of it was saved. Remove it from this machine, clear the terminal, and have its holders make a new key.';
+  'This is a private key, which opens reports. Nothing of it was saved. Remove it from this machine, clear the terminal, and have its holders make a new key.';

@@ -65,7 +65,7 @@ const otherId = '00000000-0000-4000-8000-000000000002';
 export const questions: readonly Question[] = [
   {
     title: 'Where reports are kept',
-    why: 'On this machine there is one server; Cosmos DB serves several. A change later takes an export and an import.',
+    why: 'Reports on this machine need one server; Cosmos DB serves several. A later change takes an export and an import.',
     example: 'sqlite',
     fields: [
       {
@@ -86,7 +86,7 @@ export const questions: readonly Question[] = [
   },
   {
     title: 'The force',
-    why: 'Cards and pages call the force by this name, in the language of who reads them.',
+    why: 'Cards and pages call the force by this name, in the reader’s language.',
     example: 'Example Police, and in Welsh Heddlu Enghraifft',
     fields: [
       {
@@ -115,49 +115,49 @@ export const questions: readonly Question[] = [
     ],
   },
   {
-    title: 'The office of the reserve',
-    why: 'Someone who reports the unit itself reads who handles it. Without it cards say "someone the force has chosen".',
+    title: 'The office of the reserve officers',
+    why: 'Cards say it to someone who reports the unit itself. Without it they say "someone the force has chosen".',
     example: 'the Head of Legal Services, and in Welsh Pennaeth y Gwasanaethau Cyfreithiol',
     fields: [...optionalName('RESERVE_NAME')],
   },
   {
     title: 'The office of the identity custodians',
-    why: 'Someone who reports in confidence reads who can open their name. Without it cards say "a few people the force has chosen".',
+    why: 'Cards say it to someone who reports in confidence. Without it they say "a few people the force has chosen".',
     example: 'the Data Protection Officer, and in Welsh y Swyddog Diogelu Data',
     fields: [...optionalName('CUSTODIANS_NAME')],
   },
   {
     title: 'The Independent Office for Police Conduct',
-    why: 'Cards offer it as a way outside the force. Without a number or an address they do not.',
+    why: 'Cards offer it as a place to report outside the force, if it has a number or an address.',
     example: '0300 020 0096',
     fields: [{ name: 'IOPC_CONTACT', prompt: 'Its number or https address' }],
   },
   {
     title: 'The public name of the server',
-    why: 'Teams and people reach Candour by it. The app and printed sheets hold it, so it should stay.',
+    why: 'Teams and people reach Candour by this name. The app and printed sheets have it, so it should not change.',
     example: 'candour.example.org',
     fields: [{ name: 'PUBLIC_HOST', prompt: 'Name of the server', lookUp: 'host' }],
   },
   {
     title: 'The tenant',
-    why: 'Only people of this tenant reach Candour. Entra shows it as "Directory (tenant) ID".',
+    why: 'Only people in this tenant can reach Candour. Entra shows its id as "Directory (tenant) ID".',
     example: id,
     fields: [{ name: 'TENANT_ID', prompt: 'Id of the tenant', lookUp: 'tenant' }],
   },
   {
     title: 'The registration of the bot',
-    why: 'Teams knows the bot by it. Entra shows it as "Application (client) ID".',
+    why: 'Teams knows the bot by its id. Entra shows it as "Application (client) ID".',
     example: otherId,
     fields: [{ name: 'BOT_APP_ID', prompt: 'Id of the registration' }],
   },
   {
-    title: 'How the bot shows who it is',
-    why: 'Teams takes a post only from a bot that can. A secret ends: write down the day on which it does.',
-    example: 'the value that Entra showed once, or Enter alone and then /var/lib/candour/bot.pem',
+    title: 'How the bot signs in',
+    why: 'Teams accepts posts only from a bot that has signed in. A secret expires: write down the day.',
+    example: 'the value that Entra showed once, or Enter and then /var/lib/candour/bot.pem',
     fields: [
       {
         name: 'BOT_APP_PASSWORD',
-        prompt: 'Secret of the bot, or Enter alone if it has a certificate',
+        prompt: 'Secret of the bot, or Enter if it has a certificate',
         isSecret: true,
         isOptional: true,
         when: (answers) => !isManaged(answers),
@@ -174,27 +174,27 @@ export const questions: readonly Question[] = [
   },
   {
     title: 'The app in Teams',
-    why: 'Its own id, which every version keeps. Links from alerts to the tab go by it.',
-    example: 'Enter alone draws one',
+    why: 'The app keeps this id in every version. Links from alerts to the tab use it.',
+    example: 'press Enter to draw one',
     fields: [{ name: 'TEAMS_APP_ID', prompt: 'Id of the app', draw: randomUUID }],
   },
   {
-    title: 'The handlers',
-    why: 'They alone open the unit’s reports. None of them may be a custodian or in the reserve.',
+    title: 'The case handlers',
+    why: 'They alone open the unit’s reports. None of them may be a custodian or a reserve officer.',
     example: `${id} ${otherId}`,
-    fields: [{ name: 'ROLE_HANDLERS', prompt: 'Object ids of the handlers' }],
+    fields: [{ name: 'ROLE_HANDLERS', prompt: 'Object ids of the case handlers' }],
   },
   {
     title: 'The identity custodians',
-    why: 'They alone open the name of someone who reports in confidence. Without any, no confidential report is taken.',
+    why: 'They alone open the name of someone who reports in confidence. Without one, Candour takes no confidential report.',
     example: id,
     fields: [{ name: 'ROLE_CUSTODIANS', prompt: 'Object ids of the custodians' }],
   },
   {
-    title: 'The reserve',
-    why: 'They handle what concerns the unit itself, and are outside it. With fewer than two, no such report is taken.',
+    title: 'The reserve officers',
+    why: 'They are outside the unit, and handle reports about it. With fewer than two, Candour takes no such report.',
     example: `${id} ${otherId}`,
-    fields: [{ name: 'ROLE_RESERVE', prompt: 'Object ids of the reserve' }],
+    fields: [{ name: 'ROLE_RESERVE', prompt: 'Object ids of the reserve officers' }],
   },
   {
     title: 'The admins',
@@ -203,12 +203,12 @@ export const questions: readonly Question[] = [
     fields: [{ name: 'ROLE_ADMINS', prompt: 'Object ids of the admins' }],
   },
   {
-    title: 'The channels of alerts',
-    why: 'The unit and the reserve learn there that a report came. Only the reserve reads its own.',
+    title: 'The channels for alerts',
+    why: 'They tell the unit and the reserve officers that a report came. Only reserve officers may read theirs.',
     example: '19:1a2b3c4d@thread.tacv2, which is in the link to the channel',
     fields: [
       { name: 'ALERT_TARGET_ACU', prompt: 'Channel of the unit' },
-      { name: 'ALERT_TARGET_RESERVE', prompt: 'Channel of the reserve' },
+      { name: 'ALERT_TARGET_RESERVE', prompt: 'Channel of the reserve officers' },
     ],
   },
   {
@@ -219,20 +219,20 @@ export const questions: readonly Question[] = [
   },
   {
     title: 'Someone on call',
-    why: 'Outside these hours an urgent alert goes there as well. Without it cards say that no one looks before the next of them.',
-    example: '19:1a2b3c4d@thread.tacv2, or Enter alone if no one is on call',
+    why: 'Outside these hours an urgent alert also goes to this channel. Without one, cards say that nobody looks before the next staffed hours.',
+    example: '19:1a2b3c4d@thread.tacv2, or Enter if nobody is on call',
     fields: [
-      { name: 'ALERT_TARGET_ACU_ON_CALL', prompt: 'Channel of who is on call for the unit', when: leavesHours },
+      { name: 'ALERT_TARGET_ACU_ON_CALL', prompt: 'Channel of the people on call for the unit', when: leavesHours },
       {
         name: 'ALERT_TARGET_RESERVE_ON_CALL',
-        prompt: 'Channel of who is on call for the reserve',
+        prompt: 'Channel of the people on call for the reserve officers',
         when: leavesHours,
       },
     ],
   },
   {
-    title: 'Limits in days',
-    why: 'A case that passes one is shown as late. Without a limit nothing is late by it.',
+    title: 'Targets in days',
+    why: 'Candour shows a case that misses a target as late. Without a target no case is late.',
     example: '2, 5 and 14',
     fields: [
       { name: 'ACKNOWLEDGE_TARGET_DAYS', prompt: 'Days until a report is acknowledged' },
@@ -253,7 +253,7 @@ export const ceremonySettingNames = [
 ] as const;
 
 export const ceremonyQuestion = {
-  title: 'The public lines of the keys',
-  why: 'Every report is sealed to them, and a wrong line lets someone else open it.',
+  title: 'The public keys',
+  why: 'Candour encrypts every report to them. A wrong key would let someone else open it.',
   example: '/media/stick/recipients.env, or the lines RECIPIENTS_ACU=age1pq1… themselves',
 } as const;

@@ -1,15 +1,15 @@
 const sentences = {
-  link: 'The file .env is a link, or no plain file. Put a plain file in its place, or begin in another folder.',
+  link: 'The file .env is a link, or not a plain file. Replace it with a plain file, or start setup in another folder.',
   otherOwner:
-    'The file .env belongs to another account, which could not read it any more. Start setup as that account, or have root give the file to the account of the server.',
-  changed: '.env was changed by another program meanwhile. Nothing was written over: start setup again.',
-  busy: 'The file .env.new is there: another setup writes now, or one was cut off. If none runs, remove it.',
-  full: 'There is no room for .env on this disk: make some. Each answer until here is still in it.',
-  cannotKeep: 'A line of .env cannot be changed without changing others. Mend that line by hand.',
+    'The file .env belongs to another account, which could no longer read it. Start setup as that account, or have root give the file to the server’s account.',
+  changed: 'Another program has changed .env. Nothing was overwritten: start setup again.',
+  busy: 'The file .env.new exists: another setup is writing, or one was interrupted. If none is running, remove the file.',
+  full: 'This disk has no space for .env: free some. Your answers so far are still in it.',
+  cannotKeep: 'A line of .env cannot be changed without changing others. Correct that line by hand.',
   otherAccount:
-    'This folder belongs to another account, which could not read what is written here. Start setup as that account.',
-  development: 'The settings here are those of development. Begin in the folder of the server.',
-  stopped: 'Stopped. Each answer until here is in .env: start setup again to go on.',
+    'This folder belongs to another account, which could not read what setup writes here. Start setup as that account.',
+  development: 'The settings here are for development. Start setup in the server’s folder.',
+  stopped: 'Stopped. Your answers so far are in .env: start setup again to continue.',
 } as const;
 
 /** The code fixes the message: no value of a setting. */

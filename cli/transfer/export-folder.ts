@@ -53,10 +53,11 @@ export const serialiseManifest = (files: readonly ManifestEntry[]): string =>
 function parseManifest(text: string): ReadonlyMap<string, ManifestEntry> {
   const given = parseJson(text);
   const { data: version } = versionSchema.safeParse(given);
-  if (version === undefined) throw new TransferError(`${manifestName} is not that of a folder that export-all made.`);
+  if (version === undefined)
+    throw new TransferError(`${manifestName} does not belong to a folder that export-all made.`);
   if (version.version !== formatVersion) {
     throw new TransferError(
-      `The folder is of version ${version.version} of the format, and this Candour reads version ${formatVersion}: use the Candour that made it, or a newer one.`,
+      `The folder has version ${version.version} of the format, but this Candour reads version ${formatVersion}: use the Candour that made it, or a newer one.`,
     );
   }
   const { data } = manifestSchema.safeParse(given);
@@ -88,14 +89,14 @@ export async function* readRecords(
     const record = parseJson(line);
     const read = transferKinds[kind].read(record);
     if (read === 'newer') {
-      throw new TransferError(`Line ${number} of ${name} was written by a newer version: take it in with that one.`);
+      throw new TransferError(`Line ${number} of ${name} was written by a newer version: import it with that one.`);
     }
-    if (read === 'damaged') throw new TransferError(`Line ${number} of ${name} is no record that can be read.`);
+    if (read === 'damaged') throw new TransferError(`Line ${number} of ${name} is not a readable record.`);
     if (before !== undefined && compareKeys(before, read.id) >= 0)
-      throw new TransferError(`Line ${number} of ${name} is not in its order, or comes twice.`);
+      throw new TransferError(`Line ${number} of ${name} is out of order, or is there twice.`);
     before = read.id;
     const moved = toTransferRecord(kind, read.id, record, line);
-    if (isUnreadableRecord(moved)) throw new TransferError(`Line ${number} of ${name} is no record that can be read.`);
+    if (isUnreadableRecord(moved)) throw new TransferError(`Line ${number} of ${name} is not a readable record.`);
     yield moved;
   }
 }
@@ -111,11 +112,11 @@ const expectedNames: ReadonlySet<string> = new Set([
 /** Throws TransferError, whose sentence says what is wrong, unless all of a folder is as described. */
 export async function checkExportFolder(path: string): Promise<ExportFolder> {
   const its = await lstat(path).catch(() => undefined);
-  if (its === undefined) throw new TransferError(`${path} is not there, or may not be read.`);
-  if (!its.isDirectory()) throw new TransferError(`${path} is no folder.`);
+  if (its === undefined) throw new TransferError(`${path} does not exist, or may not be read.`);
+  if (!its.isDirectory()) throw new TransferError(`${path} is not a folder.`);
   const odd = (await readdir(path)).find((name) => !expectedNames.has(name));
   if (odd !== undefined)
-    throw new TransferError(`The folder holds something that is not of it: ${JSON.stringify(odd)}.`);
+    throw new TransferError(`The folder holds something that export-all did not put there: ${JSON.stringify(odd)}.`);
   const manifest = await readManifestFile(path);
   const folder = { path, manifest };
   for (const { kind } of recordFiles) for await (const _record of readRecords(folder, kind));
@@ -193,10 +194,10 @@ export async function* readPartList(folder: string, entry: ManifestEntry): Async
   for await (const text of readLines(folder, entry)) {
     line += 1;
     const part = parseJsonWithSchema(partSchema, text);
-    if (part === undefined) throw new TransferError(`Line ${line} of ${filesListName} names no part of a file.`);
+    if (part === undefined) throw new TransferError(`Line ${line} of ${filesListName} does not name a part of a file.`);
     const order = [part.caseId, part.holder, part.id, String(part.part).padStart(3, '0')].join('/');
     if (order <= before)
-      throw new TransferError(`Line ${line} of ${filesListName} is not in its order, or comes twice.`);
+      throw new TransferError(`Line ${line} of ${filesListName} is out of order, or is there twice.`);
     before = order;
     yield part;
   }
@@ -212,10 +213,10 @@ export async function readPartBytes(
   const path = join(folder, ...names);
   const realPath = await realpath(path).catch(() => undefined);
   if (realPath === undefined) throw new TransferError(`${shown} is missing, or may not be read.`);
-  if (realPath !== join(await realpath(folder), ...names)) throw new TransferError(`${shown} lies behind a link.`);
+  if (realPath !== join(await realpath(folder), ...names)) throw new TransferError(`${shown} is behind a link.`);
   const content = await readFile(path);
   if (content.length !== bytes || sha256Hex(content) !== sha256) {
-    throw new TransferError(`${shown} is not as it was when the folder was made.`);
+    throw new TransferError(`${shown} has changed since the folder was made.`);
   }
   return content;
 }
@@ -229,14 +230,14 @@ const newline = 0x0a;
 async function plainFileSize(path: string, name: string): Promise<number> {
   const its = await lstat(path).catch(() => undefined);
   if (its === undefined) throw new TransferError(`${name} is missing, or may not be read.`);
-  if (!its.isFile()) throw new TransferError(`${name} is no plain file.`);
+  if (!its.isFile()) throw new TransferError(`${name} is not a plain file.`);
   return its.size;
 }
 
 async function readManifestFile(folder: string): Promise<ReadonlyMap<string, ManifestEntry>> {
   const path = join(folder, manifestName);
   const size = await plainFileSize(path, manifestName);
-  if (size > maxManifestBytes) throw new TransferError(`${manifestName} is longer than any can be.`);
+  if (size > maxManifestBytes) throw new TransferError(`${manifestName} is too long to be a manifest.`);
   return parseManifest(await readFile(path, 'utf8'));
 }
 
@@ -251,7 +252,7 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>, name: string): Asy
       try {
         yield decoder.decode(Buffer.concat(parts));
       } catch (error) {
-        if (error instanceof TypeError) throw new TransferError(`${name} holds what is no text.`);
+        if (error instanceof TypeError) throw new TransferError(`${name} holds something that is not text.`);
         throw error;
       }
       [parts, length, from] = [[], 0, end + 1];
@@ -268,7 +269,7 @@ async function* readLines(folder: string, entry: ManifestEntry): AsyncGenerator<
   const { name, lines, bytes, sha256 } = entry;
   const path = join(folder, name);
   if ((await plainFileSize(path, name)) !== bytes)
-    throw new TransferError(`${name} is not as long as it was: the folder is torn.`);
+    throw new TransferError(`${name} has the wrong length: the folder is damaged.`);
   const digest = createHash('sha256');
   const handle = await open(path, 'r');
   let count = 0;
@@ -288,7 +289,7 @@ async function* readLines(folder: string, entry: ManifestEntry): AsyncGenerator<
     await handle.close();
   }
   if (count !== lines || digest.digest('hex') !== sha256)
-    throw new TransferError(`${name} was changed since it was made.`);
+    throw new TransferError(`${name} has changed since it was made.`);
 }
 
 export interface LinesWriter {
@@ -362,4 +363,4 @@ export class TransferError extends Error {
 }
 
 export const excludedKindsSentence =
-  'Not in the folder: the keys that cards of one day were sealed with, and how fast which server sends. Cards that are open go on no more. What has to be done anew, channels and passkeys among it, stands in docs/guides/operator.md, “Moving in and out”.';
+  'Not in the folder: the keys that encrypt each day’s cards, and the rate at which each server sends. Cards that are open stop working. docs/guides/operator.md, “Moving in and out”, says what you must set up again, such as channels and passkeys.';

@@ -28,10 +28,10 @@ const maxSheetBytes = 20_000_000;
 async function readSheetFile(file: string): Promise<readonly SheetRow[]> {
   const bytes = (() => {
     try {
-      if (statSync(file).size > maxSheetBytes) throw new WordsError('The file is far larger than a sheet of words.');
+      if (statSync(file).size > maxSheetBytes) throw new WordsError('The file is far too large for a sheet of texts.');
       return readFileSync(file);
     } catch (error) {
-      if (isFileError(error)) throw new WordsError('The file cannot be read: is its name right?');
+      if (isFileError(error)) throw new WordsError('The file cannot be read: check its name.');
       throw error;
     }
   })();
@@ -54,7 +54,7 @@ const findGuideQuotes = (root: string, corrections: readonly Correction[]): read
     .flatMap((path) => {
       const text = readFileSync(join(root, path), 'utf8');
       const quoted = corrections.filter(({ word }) => text.includes(`**${word.cy.text}**`));
-      return quoted.map(({ word, welsh }) => `${path} quotes “${word.cy.text}”, which is “${welsh}” now.`);
+      return quoted.map(({ word, welsh }) => `${path} quotes “${word.cy.text}”, which is now “${welsh}”.`);
     });
 
 interface SheetResult {
@@ -74,9 +74,9 @@ export async function applySheet(root: string, file: string): Promise<SheetResul
   );
   const remarked = remarks.length > 0 ? ['Remarks:', ...remarks.map((remark) => `  ${remark}`)] : [];
   if (wrong.length > 0) {
-    const count = wrong.length === 1 ? 'One thing is' : `${wrong.length} things are`;
+    const count = wrong.length === 1 ? 'this problem' : `these ${wrong.length} problems`;
     return {
-      lines: toSingleLines([...wrong, ...remarked, `Nothing was written: ${count} to be put right first.`]),
+      lines: toSingleLines([...wrong, ...remarked, `Nothing was written: correct ${count} first.`]),
       changed: [],
       isValid: false,
     };
@@ -91,7 +91,7 @@ export async function applySheet(root: string, file: string): Promise<SheetResul
         const count = corrections.filter(({ word }) => word.file === path).length;
         return `${path}: ${count} corrected.`;
       }),
-      `Corrections written: ${corrections.length}. Standing there already: ${already}.`,
+      `Corrections written: ${corrections.length}. Already there: ${already}.`,
     ]),
     changed: [...texts.keys()],
     isValid: true,
@@ -116,14 +116,16 @@ function rowProblems(row: SheetRow, word: LocatedWord | undefined, welsh: string
   const isTypedOver = row.check !== rowChecksum(row);
   if (isTypedOver)
     return [
-      `its file, key, English or Welsh was typed over. Put corrections into “${columnHeadings.correction}” and leave those as they were`,
+      `someone changed its file, key, English or Welsh. Put corrections into “${columnHeadings.correction}” and leave the other columns as they were`,
     ];
   if (welsh === '') return [];
-  if (word === undefined) return [`${row.file} has no such word now. Make the sheet anew`];
+  if (word === undefined) return [`${row.file} no longer has this text. Make a new sheet`];
   const english = normaliseCell(word.en.text) !== row.english;
   const hasChanged = normaliseCell(word.cy.text) !== row.welsh && word.cy.text !== welsh;
   if (english || hasChanged)
-    return [`the ${english ? 'English' : 'Welsh'} has changed since the sheet was made. Make it anew and look again`];
+    return [
+      `the ${english ? 'English' : 'Welsh'} has changed since the sheet was made. Make a new sheet and check again`,
+    ];
   return [];
 }
 
@@ -148,7 +150,7 @@ export function parseCorrections(
     if (word === undefined || welsh === '' || problems.length > 0) continue;
     const other = corrections.get(word);
     if (other !== undefined && other.welsh !== welsh)
-      wrong.push(`${rowLabel(row)}: row ${other.row.number} corrects the same word in another way.`);
+      wrong.push(`${rowLabel(row)}: row ${other.row.number} corrects the same text differently.`);
     if (other !== undefined) continue;
     if (word.cy.text === welsh) {
       already += 1;
@@ -174,30 +176,30 @@ const invisibleCharacters = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 const spreadsheetErrorPattern = /^#(?:NAME|REF|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC)/u;
 
 function maxLength(word: LocatedWord, isButton: boolean): { readonly length: number; readonly why: string } {
-  if (isButton) return { length: maxButtonTitle, why: 'it is a button, which has to fit a phone' };
+  if (isButton) return { length: maxButtonTitle, why: 'it is a button, which must fit on a phone' };
   if (word.file.startsWith('manifest/')) {
     const isDescription = word.key.endsWith('.description');
     return { length: isDescription ? maxDescriptionLength : maxTitleLength, why: 'Teams shows no more in its menu' };
   }
   const length = 2 * Math.max(word.en.text.length, word.cy.text.length) + 60;
-  return { length, why: 'that is twice as long as what stands there' };
+  return { length, why: 'that is twice as long as the text there now' };
 }
 
 function shapeProblems(word: LocatedWord, correction: string): readonly string[] {
   const [english, welsh] = [analyseIcuMessage('en', word.en.text), analyseIcuMessage('cy', correction)];
-  if (welsh.kind === 'broken') return ['its {braces} do not close, or a plural or a choice in it lacks “other”'];
+  if (welsh.kind === 'broken') return ['a {brace} in it is not closed, or a plural or a choice in it lacks “other”'];
   if (english.kind === 'broken') return [];
   const missing = english.placeholders.filter((one) => !welsh.placeholders.includes(one));
   const added = welsh.placeholders.filter((one) => !english.placeholders.includes(one));
   return [
-    ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}, which is filled in`] : []),
-    ...(added.length > 0 ? [`it has ${added.join(', ')}, which the English does not`] : []),
+    ...(missing.length > 0 ? [`it lacks ${missing.join(', ')}, which Candour fills in`] : []),
+    ...(added.length > 0 ? [`it has ${added.join(', ')}, which the English does not have`] : []),
     ...welsh.neverSaid.map((form) => `no number in Welsh has the plural form “${form}”`),
   ];
 }
 
 function correctionProblems(word: LocatedWord, correction: string, isButton: boolean): readonly string[] {
-  if (spreadsheetErrorPattern.test(correction)) return ['it is an error of the spreadsheet'];
+  if (spreadsheetErrorPattern.test(correction)) return ['it is an error from the spreadsheet'];
   const { length, why } = maxLength(word, isButton);
   const lines = (text: string): number => text.split('\n').length;
   const [now, wanted] = [lines(correction), lines(word.en.text)];
@@ -205,9 +207,9 @@ function correctionProblems(word: LocatedWord, correction: string, isButton: boo
     ...shapeProblems(word, correction),
     ...(correction.length > length ? [`it has ${correction.length} characters and may have ${length}: ${why}`] : []),
     ...(now === wanted ? [] : [`it has ${now} lines and the English has ${wanted}`]),
-    ...(invisibleCharacters.test(correction.replaceAll('\n', '')) ? ['it has a character that nobody sees'] : []),
-    ...(correction.includes('!') ? ['it has an exclamation mark, and Candour speaks calmly'] : []),
-    ...(correction.includes('"') ? ['a straight quotation mark in it has no partner'] : []),
+    ...(invisibleCharacters.test(correction.replaceAll('\n', '')) ? ['it has an invisible character'] : []),
+    ...(correction.includes('!') ? ['it has an exclamation mark, which Candour never uses'] : []),
+    ...(correction.includes('"') ? ['it has a straight quotation mark without a pair'] : []),
   ];
 }
 

@@ -83,7 +83,7 @@ export function parseSheetRows(table: SheetTable): readonly SheetRow[] {
     .filter((column) => !places.has(columnHeadings[column]))
     .map((column) => `“${columnHeadings[column]}”`);
   if (missing.length > 0)
-    throw new WordsError(`The first row of the sheet has to be its headings, and lacks ${missing.join(', ')}.`);
+    throw new WordsError(`The first row of the sheet must be its headings, but lacks ${missing.join(', ')}.`);
   return rows.flatMap((cells, index): readonly SheetRow[] => {
     const cell = (column: (typeof inputColumns)[number]): string =>
       normaliseCell(cells[places.get(columnHeadings[column]) ?? -1] ?? '');
@@ -167,7 +167,7 @@ function readComments(sheet: Sheet): ReadonlyMap<number, string> {
   const comments = new Map<number, string>();
   for (const [place, { comment, type }] of sheet.cells ?? []) {
     const row = Number(place.split(',')[0]);
-    if (type === 'formula') throw new WordsError(`Row ${row + 1} holds a formula. Put the text itself in its place.`);
+    if (type === 'formula') throw new WordsError(`Row ${row + 1} holds a formula. Replace it with the text itself.`);
     if (comment) comments.set(row, [comments.get(row), comment.text].filter(Boolean).join(' '));
   }
   return comments;

@@ -19,13 +19,13 @@ export interface WordsCommandDependencies {
   readonly format: (paths: readonly string[]) => void;
 }
 
-export const wordsUsage = `npm run words -- sheet [FILE.xlsx|FILE.csv]  every word in both languages, for a translator
-npm run words -- read FILE                   puts a translator's corrections into the files of words
-npm run words -- first-card                  how many words a report has before its first field, and to its receipt`;
+export const wordsUsage = `npm run words -- sheet [FILE.xlsx|FILE.csv]  writes every text in both languages, for a translator
+npm run words -- read FILE                   puts a translator's corrections into the files of texts
+npm run words -- first-card                  counts the words of a report before its first field, and to its receipt`;
 
 async function writeSheetCommand(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
   const words = await writeWordSheet(deps.root, file, deps.write);
-  if (file !== undefined) deps.printLine(`${words} words were written, with room for corrections and remarks.`);
+  if (file !== undefined) deps.printLine(`${words} texts were written, with room for corrections and remarks.`);
   return 0;
 }
 

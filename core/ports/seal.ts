@@ -34,20 +34,20 @@ export type SealErrorCode =
   | 'personalNeeded';
 
 const errorMessages: Readonly<Record<SealErrorCode, string>> = {
-  noRecipient: 'There is no recipient to seal to.',
-  malformedRecipient: 'A recipient is not a whole "age1pq1…" line: copy it again.',
+  noRecipient: 'There is no public key to encrypt to.',
+  malformedRecipient: 'A public key is not a whole "age1pq1…" line: copy it again.',
   notHybrid:
-    'A recipient is of an older kind that is not post-quantum. Make one that begins "age1pq1" with "npm run keys".',
-  repeatedRecipient: 'The same recipient is named twice. Every group of holders has a key of its own.',
-  malformedSeed: 'A seed of an identity has 32 bytes.',
-  brokenText: 'The text holds half a character, which cannot be sealed without changing it.',
-  malformedIdentity: 'An identity is not a whole "AGE-SECRET-KEY-PQ-1…" line.',
-  noIdentity: 'The file holds no identity.',
-  notForThisIdentity: 'It is not sealed to this identity.',
-  damaged: 'It is not what was sealed: it was cut short, changed or is something else.',
-  passphraseNeeded: 'The identity is wrapped in a passphrase, and none was given.',
-  wrongPassphrase: 'The passphrase does not open the identity.',
-  personalNeeded: 'The identity is wrapped for the personal identities of its holders: give yours.',
+    'A public key is of an older kind that is not post-quantum. Make one that begins "age1pq1" with "npm run keys".',
+  repeatedRecipient: 'The same public key is there twice. Every group needs its own.',
+  malformedSeed: 'The seed of a private key has 32 bytes.',
+  brokenText: 'The text holds half a character, which cannot be encrypted without changing it.',
+  malformedIdentity: 'A private key is not a whole "AGE-SECRET-KEY-PQ-1…" line.',
+  noIdentity: 'The file holds no private key.',
+  notForThisIdentity: 'It is not encrypted to this key.',
+  damaged: 'It is not what was encrypted: it was cut short or changed, or is something else.',
+  passphraseNeeded: 'The key is wrapped with a passphrase, but none was given.',
+  wrongPassphrase: 'The passphrase does not open the key.',
+  personalNeeded: 'The key is wrapped for its holders’ own keys: give yours with --personal.',
 };
 
 /**
@@ -58,7 +58,7 @@ export class SealError extends Error {
   readonly code: SealErrorCode;
   readonly group: KeyGroup | undefined;
   constructor(code: SealErrorCode, group?: KeyGroup) {
-    super(group === undefined ? errorMessages[code] : `${errorMessages[code]} Look at the recipients of: ${group}.`);
+    super(group === undefined ? errorMessages[code] : `${errorMessages[code]} Check the public keys of: ${group}.`);
     this.name = 'SealError';
     this.code = code;
     this.group = group;

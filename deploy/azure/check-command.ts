@@ -5,8 +5,7 @@ export function checkParametersCommand(path: string): number {
   try {
     const wrong = checkParameterFile(path);
     for (const one of wrong) process.stderr.write(`Wrong: ${one}.\n`);
-    if (wrong.length === 0)
-      process.stdout.write('Nothing is wrong with it, as far as can be seen without asking Azure.\n');
+    if (wrong.length === 0) process.stdout.write('No problems found, as far as can be checked without asking Azure.\n');
     return wrong.length === 0 ? 0 : 3;
   } catch {
     process.stderr.write('The file cannot be read as parameters in JSON.\n');

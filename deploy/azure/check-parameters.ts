@@ -37,7 +37,7 @@ function checkAgainstTemplate(template: Json, given: JsonObject): readonly strin
       const value = given[name] ?? getByPath(rules, 'defaultValue');
       if (value === undefined) return [`The parameter ${name} is missing`];
       if (parameterType(value) !== getByPath(rules, 'type'))
-        return [`The parameter ${name} is no ${scalarToText(getByPath(rules, 'type'))}`];
+        return [`The parameter ${name} is not of the type ${scalarToText(getByPath(rules, 'type'))}`];
       return isOutOfRange(value, rules) ? [`The parameter ${name} is outside its limits`] : [];
     }),
   ];
@@ -52,18 +52,16 @@ function findMissingForceSettings(
   const given = Object.entries(settings).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   return findMissingContactSettings(Object.fromEntries(given))
     .filter((name) => !secrets.includes(name))
-    .map((name) => `${name} is missing, and no server starts without it`);
+    .map((name) => `${name} is missing, and a server does not start without it`);
 }
 
 function checkSettingName(name: string): readonly string[] {
   if (forceSettings.includes(name)) return [];
   if (secretSettings.includes(name))
-    return [
-      `${name} belongs into the vault, and its name into "secrets": take it out of this file, and make a new one`,
-    ];
-  if (templateSettings.includes(name)) return [`${name} is filled in by the template: leave it out`];
+    return [`${name} belongs in the vault, and its name in "secrets": remove it from this file, and make a new one`];
+  if (templateSettings.includes(name)) return [`The template fills in ${name}: leave it out`];
   const [before] = findRemovedSettings({ [name]: 'given' });
-  const todo = before?.todo.replace(/\.$/u, '') ?? 'is no setting that a server in Azure can be given';
+  const todo = before?.todo.replace(/\.$/u, '') ?? 'is not a setting for a server in Azure';
   return [`${name} ${todo}`];
 }
 

@@ -13,7 +13,7 @@ if (command === undefined) {
   const names = artefactCommandNames.join(', ');
   const stream = isList ? process.stdout : process.stderr;
   stream.write(
-    `node candour.mjs <command>, which is one of: ${names}. With --help behind it each says how it is called.\n`,
+    `node candour.mjs <command>, in which <command> is one of: ${names}. Add --help to see how to use one.\n`,
   );
   process.exitCode = isList ? 0 : 2;
 } else if (isHelp || first === '--help') {

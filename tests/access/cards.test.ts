@@ -66,7 +66,7 @@ describe('a report that is open while the secret is changed', () => {
     const alone = bot.restart({ CARRIED_STATE_SECRET: newSecret() });
     await expect(alone).rejects.toMatchObject({
       settings: ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'],
-      message: expect.stringContaining('The store was used today with another CARRIED_STATE_SECRET'),
+      message: expect.stringContaining('A server used the store today with another CARRIED_STATE_SECRET'),
     });
     await bot.restart();
     await sends(bot, reporter);

@@ -173,13 +173,13 @@ describe('a text that a second person signed off', () => {
       words: await words('why'),
     });
     const { code, wrong } = await verify(createSignedFiles([made], answer)?.json ?? '');
-    expect([code, wrong]).toEqual([3, [expect.stringContaining('its seal is missing')]]);
+    expect([code, wrong]).toEqual([3, [expect.stringContaining('its encrypted copy is missing')]]);
     // What says that there has to be one is signed.
     const { of: _of, ...attestation } = whole.attestation;
     const unsaid = await verify(serialiseExport({ ...whole, content, attestation }));
     expect([unsaid.code, unsaid.wrong]).toEqual([
       3,
-      expect.arrayContaining(['NO  What is said of the export is not signed.']),
+      expect.arrayContaining(['NO  The statement about the export is not signed.']),
     ]);
   });
 

@@ -49,9 +49,9 @@ describe('a report with words that a terminal obeys', () => {
     });
     expect(shown).toMatch(/^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*$/mu);
     expect(shown.replaceAll('\n', '')).not.toMatch(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/u);
-    const [ours = '', theirs = ''] = shown.split('Everything below was written by whoever reported');
+    const [ours = '', theirs = ''] = shown.split('The person who reported wrote everything below');
     expect(ours).toContain(`Reported by: [31mName${somebody.name} (${somebody.objectId})`);
-    expect(ours).toContain('Added since, at the end: 1');
+    expect(ours).toContain('Follow-ups, at the end: 1');
     const atTheEdge = theirs.split('\n').filter((line) => /^\S/u.test(line));
     expect(atTheEdge).toEqual([', whatever it looks like.', expect.stringMatching(/^--- Added on [\d-]+ ---$/u)]);
     for (const words of [

@@ -63,14 +63,14 @@ describe('npm run serve', () => {
     expect(await server.ended).toBe(78);
     expect(server.said()).toBe('');
     for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_ACU']) {
-      expect(server.complained()).toMatch(new RegExp(`^- ${name} is missing: it takes `, 'mu'));
+      expect(server.complained()).toMatch(new RegExp(`^- ${name} is missing: set it to `, 'mu'));
     }
-    expect(server.complained()).toMatch(/^Candour cannot start\. 14 things are to be put right:\n/u);
+    expect(server.complained()).toMatch(/^Candour cannot start\. Correct these 14 problems:\n/u);
     expect(server.complained().trim().split('\n')).toHaveLength(15);
   });
 
   it.each([
-    ['a setting that cannot be right', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL', 78],
+    ['a setting that is not valid', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL', 78],
     ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT', 78],
     ['a setting that is gone', { WORKERS: '2' }, 'WORKERS is no longer read', 78],
     ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'SQLITE_PATH', 69],
@@ -84,9 +84,9 @@ describe('npm run serve', () => {
   });
 
   it.each([
-    ['was made before the tab', async (path: string) => createFirstSchemaFile(path), 'begin with an empty store'],
+    ['was made before the tab', async (path: string) => createFirstSchemaFile(path), 'start with an empty store'],
     ['belongs to another program', async (path: string) => foreignFile(path), 'belongs to another program'],
-    ['is damaged', async (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'is no database'],
+    ['is damaged', async (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'is not a database'],
     [
       'holds a trigger that somebody planted',
       planted('CREATE TRIGGER t AFTER INSERT ON cases BEGIN DELETE FROM alerts; END'),
@@ -115,8 +115,8 @@ describe('npm run serve', () => {
     const port = await server.started;
     await waitFor('told', () => (server.complained().endsWith('\n') ? true : undefined));
     expect(server.complained()).toBe(
-      'The place of sealed files that FILES_FOLDER names cannot be reached: look whether it is there, and whether this ' +
-        'account may have it. Candour runs, and takes reports without files until then.\n',
+      'The place for encrypted files that FILES_FOLDER names cannot be reached: check that it exists, and that this ' +
+        'account may use it. Candour runs, and takes reports without files until then.\n',
     );
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', files: 'unreachable' }]);
@@ -160,10 +160,12 @@ describe('npm run serve', () => {
     };
     const without = serve(at);
     expect(await without.ended).toBe(69);
-    expect(without.complained()).toMatch(/^Candour cannot start\. COSMOS_DATABASE names a database that is not in/u);
+    expect(without.complained()).toMatch(
+      /^Candour cannot start\. COSMOS_DATABASE names a database that the account does not have/u,
+    );
     const wrong = serve({ ...at, COSMOS_KEY: Buffer.alloc(64).toString('base64'), PORT: secretValue });
     expect(await wrong.ended).toBe(78);
-    expect(wrong.complained()).toMatch(/- PORT cannot be right[^\n]*\n- COSMOS_KEY is not a key of this account/u);
+    expect(wrong.complained()).toMatch(/- PORT is not valid[^\n]*\n- COSMOS_KEY is not a key of this account/u);
     expect(wrong.complained()).not.toContain(cosmos.key);
     expect(without.complained() + wrong.complained()).not.toContain(cosmos.endpoint);
     await cosmos.stop();

@@ -102,8 +102,8 @@ describe('npm run audit -- verify', () => {
       0,
       [
         'Checked: 2 cases with 4 entries.',
-        'Checked: 4 files that they name, by their parts and lengths.',
-        'All of them are whole.',
+        'Checked: 4 files that the cases name, by their parts and lengths.',
+        'All of them are intact.',
       ],
     ]);
   });
@@ -128,15 +128,15 @@ describe('npm run audit -- verify', () => {
     expect(code).toBe(3);
     expect(lines.filter((one) => one.startsWith('Case ')).toSorted()).toEqual(
       [
-        line(gone.record, gone.sent, 'it is not in the place of files'),
-        line(gone.record, gone.added, 'it is not in the place of files'),
-        line(torn.record, torn.sent, 'a part of it is not in the place of files'),
-        line(short.record, short.added, 'a part of it has another length than it should'),
-        line(odd.record, odd.sent, 'it cannot be read where it lies'),
+        line(gone.record, gone.sent, 'it is not in the place for encrypted files'),
+        line(gone.record, gone.added, 'it is not in the place for encrypted files'),
+        line(torn.record, torn.sent, 'a part of it is not in the place for encrypted files'),
+        line(short.record, short.added, 'a part of it has the wrong length'),
+        line(odd.record, odd.sent, 'it cannot be read'),
       ].toSorted(),
     );
     expect(lines.join('\n')).not.toContain(formatCaseId(whole.record.caseId));
-    expect(lines.at(-1)).toBe('Not whole: 4. Tell whoever is responsible for the data.');
+    expect(lines.at(-1)).toBe('Not intact: 4. Tell the person who is responsible for the data.');
   });
 
   it('finds a file that an entry names and the case does no more', async () => {
@@ -150,7 +150,7 @@ describe('npm run audit -- verify', () => {
     };
     const deps = { ...store, ledger, files, clock: () => now, timeZone: 'Europe/London' };
     expect(await auditCommand({ ...deps, printLine: (one) => void lines.push(one) }, ['verify'])).toBe(3);
-    expect(lines).toContain(line(record, sent, 'it is not in the place of files'));
+    expect(lines).toContain(line(record, sent, 'it is not in the place for encrypted files'));
   });
 
   it('asks for no files of a case from which everything was erased', async () => {
@@ -175,7 +175,9 @@ describe('npm run audit -- verify', () => {
     const away = await audit();
     expect(away.code).toBe(3);
     expect(away.lines).toContain('Checked: 2 cases with 4 entries.');
-    expect(away.lines).toContain('Not checked: 4 files that they name. The place of files cannot be reached.');
+    expect(away.lines).toContain(
+      'Not checked: 4 files that the cases name. The place for encrypted files cannot be reached.',
+    );
     expect(away.lines.some((one) => one.startsWith('Case '))).toBe(false);
     const lines: string[] = [];
     const deps = {
@@ -185,7 +187,7 @@ describe('npm run audit -- verify', () => {
       printLine: (one: string) => void lines.push(one),
     };
     expect(await auditCommand(deps, ['verify'])).toBe(0);
-    expect(lines).toContain('Not checked: 4 files that they name. By the settings no files are kept.');
+    expect(lines).toContain('Not checked: 4 files that the cases name. The settings say that Candour takes no files.');
   });
 
   it('says nothing of files where no case has any', async () => {
@@ -195,7 +197,7 @@ describe('npm run audit -- verify', () => {
       at: today,
     });
     await store.cases.create(record, createAlert(record.caseId), [event]);
-    expect((await audit()).lines).toEqual(['Checked: 1 cases with 1 entries.', 'All of them are whole.']);
+    expect((await audit()).lines).toEqual(['Checked: 1 cases with 1 entries.', 'All of them are intact.']);
   });
 });
 
@@ -218,12 +220,12 @@ describe('the commands of a store with files', () => {
     await store.close();
     expect(await run('backup', ['--to', 'copy.db'])).toEqual({
       code: 0,
-      said: 'The copy is whole.\nThe files: copy.db.files\n',
+      said: 'The copy is complete.\nThe files: copy.db.files\n',
     });
     rmSync(folderOf(record, sent), { recursive: true });
     const found = await run('audit', ['verify']);
     expect(found.code).toBe(3);
-    expect(found.said).toContain(line(record, sent, 'it is not in the place of files'));
+    expect(found.said).toContain(line(record, sent, 'it is not in the place for encrypted files'));
     const back = await run('restore', ['--from', 'copy.db']);
     expect(back.code).toBe(0);
     expect(back.said).toMatch(
@@ -237,7 +239,7 @@ describe('the commands of a store with files', () => {
     await store.close();
     expect((await run('backup', ['--to', 'bare.db'])).said).toContain('There are no files yet.\n');
     expect((await run('restore', ['--from', 'bare.db'])).said).toContain(
-      'There are no files beside the copy. Those of kept.db.files stay; what no case names goes after two days.\n',
+      'There are no files beside the copy. Those in kept.db.files stay. A file that no case names is removed after two days.\n',
     );
     mkdirSync(join(folder, 'kept.db.files'));
     mkdirSync(join(folder, 'taken.db.files'));
@@ -248,7 +250,7 @@ describe('the commands of a store with files', () => {
     const apart = await run('backup', ['--to', 'apart.db'], account);
     expect(apart).toEqual({
       code: 0,
-      said: 'The copy is whole.\nFiles are in a storage account, and not in this copy.\n',
+      said: 'The copy is complete.\nFiles are in a storage account, so this copy does not have them.\n',
     });
     expect(readdirSync(folder).filter((name) => name.startsWith('apart'))).toEqual(['apart.db']);
   });

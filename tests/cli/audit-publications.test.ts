@@ -43,7 +43,7 @@ function putBackFrom(path: string): void {
 describe('the audit of what was issued to wider readers', () => {
   it('counts issues that are whole', async () => {
     const { code, printed } = await store.audit('verify');
-    expect(printed).toContain('Checked: 3 issues of figures to wider readers.');
+    expect(printed).toContain('Checked: 3 publications of figures to wider readers.');
     expect(code).toBe(0);
   });
 
@@ -56,8 +56,8 @@ describe('the audit of what was issued to wider readers', () => {
     change(sql);
     const { code, printed } = await store.audit('verify');
     expect(code).toBe(3);
-    expect(printed).toContain(`Issues, number ${number}: what was issued cannot be read there`);
-    expect(printed).toContain('Not whole: 1.');
+    expect(printed).toContain(`Published figures, number ${number}: this entry cannot be read`);
+    expect(printed).toContain('Not intact: 1.');
     expect(printed).not.toMatch(/2026-W4/u);
   });
 
@@ -79,6 +79,6 @@ describe('the audit of what was issued to wider readers', () => {
     await issue(2);
     change('DELETE FROM issues WHERE number = 4');
     putBackFrom(path);
-    expect((await store.audit('verify')).printed).toContain('Issues, number 5:');
+    expect((await store.audit('verify')).printed).toContain('Published figures, number 5:');
   });
 });

@@ -147,7 +147,7 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
     await bot.store().targets.write({ ...target, conversationId: '19:elsewhere@thread.tacv2' });
     const { code, printed } = await audit('verify');
     expect({ code, printed }).toMatchObject({ code: 3 });
-    expect(printed).toContain('Settings, the channel “acu”: it is not as their history says.');
+    expect(printed).toContain('Settings, the channel “acu”: it is not the one in their history.');
     await bot.restart();
     expect(await bot.store().targets.read('acu')).toMatchObject({ conversationId: channels.acu });
     expect((await kinds()).at(-1)).toBe('targetMended');
@@ -186,7 +186,7 @@ describe('somebody who can write to the file', () => {
     for (const sql of ['SELECT 1', 'DELETE FROM settings_history']) {
       tamper((database) => database.exec(sql));
       const { code, printed } = await against(anchor);
-      expect(printed).toContain('Settings, entry 6: entries that were anchored are gone.');
+      expect(printed).toContain('Settings, entry 6: anchored entries are missing.');
       expect(code).toBe(3);
     }
   });
@@ -209,7 +209,7 @@ describe('somebody who can write to the file', () => {
     await bot.restart();
     expect(bot.log.join('')).toContain('"event":"settingsUnreadable"');
     const { code, printed } = await audit('verify');
-    expect(printed).toContain('Settings, entry 1: the history cannot be read, from here or further on.');
+    expect(printed).toContain('Settings, entry 1: the history cannot be read, from this entry or a later one.');
     expect(code).toBe(3);
   });
 
@@ -224,7 +224,7 @@ describe('somebody who can write to the file', () => {
   it('and had a store of before is told that its history is still to begin', async () => {
     tamper((database) => database.exec('DELETE FROM settings_history'));
     const { code, printed } = await audit('verify');
-    expect(printed).toContain('The settings have no history: it begins with the next start of the server.');
+    expect(printed).toContain('The settings have no history yet: it begins when the server next starts.');
     expect(code).toBe(0);
     await bot.restart();
     expect(await kinds()).toEqual(['targetSet', 'targetSet', 'targetSet', 'recipientsRead', 'rolesRead']);

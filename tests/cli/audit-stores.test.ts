@@ -56,7 +56,7 @@ async function expectFound(store: Store, record: CaseRecord, what: 'lists' | 'al
   expect(printed).toContain(
     `Case ${formatCaseId(record.caseId)}, entry 2: ${what === 'lists' ? 'lists do' : 'the alert of'}`,
   );
-  expect(printed).toContain('Not whole: 1.');
+  expect(printed).toContain('Not intact: 1.');
   expect(code).toBe(3);
 }
 

@@ -44,7 +44,7 @@ describe('npm run audit -- verify', () => {
   it('goes through every case and says that all are whole', async () => {
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(0);
-    expect(printed).toBe('Checked: 3 cases with 15 entries.\nAll of them are whole.');
+    expect(printed).toBe('Checked: 3 cases with 15 entries.\nAll of them are intact.');
   });
 
   it('goes through more cases than a page of them holds', async () => {
@@ -67,7 +67,7 @@ describe('npm run audit -- verify', () => {
     expect(printed).toContain(
       `Case ${formatCaseId(record.caseId)}, entry 3: the entry was changed after it was written.`,
     );
-    expect(printed).toContain('Not whole: 1.');
+    expect(printed).toContain('Not intact: 1.');
   });
 
   const changes: readonly (readonly [string, (events: readonly EventRecord[]) => readonly EventRecord[]])[] = [
@@ -97,7 +97,7 @@ describe('npm run audit -- verify', () => {
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
     expect(printed).toContain(formatCaseId(record.caseId));
-    expect(printed).toContain('Not whole: 1.');
+    expect(printed).toContain('Not intact: 1.');
   });
 
   it('finds a case that was changed behind its history', async () => {
@@ -105,7 +105,7 @@ describe('npm run audit -- verify', () => {
     audited.writeRecord({ ...record, status: 'closed' });
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
-    expect(printed).toContain('entry 5: the case was changed behind its history.');
+    expect(printed).toContain('entry 5: the case was changed without an entry in its history.');
   });
 
   it('goes on where a history or a record cannot be read at all, and says so', async () => {
@@ -122,7 +122,7 @@ describe('npm run audit -- verify', () => {
     expect(await audited.audit('verify')).toEqual({
       code: 3,
       printed:
-        'A case, the history of the settings, or what was issued, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+        'A case, the history of the settings, or the record of published figures cannot be read: a record is damaged. Tell the person who is responsible for the data.',
     });
   });
 
@@ -169,7 +169,7 @@ describe('npm run audit -- anchor', () => {
     const again = await audited.audit('anchor', '--heads', heads);
     expect(again).toEqual({
       code: 1,
-      printed: 'A file of this name is there already. Nothing was written: name another.',
+      printed: 'A file of this name exists already. Nothing was written: name another.',
     });
     expect(readFileSync(heads, 'utf8')).toBe(before);
   });
@@ -196,7 +196,7 @@ describe('npm run audit -- anchor', () => {
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
-    expect(printed).toContain(`Case ${formatCaseId(record.caseId)}, entry 5: entries that were anchored are gone.`);
+    expect(printed).toContain(`Case ${formatCaseId(record.caseId)}, entry 5: anchored entries are missing.`);
   });
 
   it('shows that a history was written anew', async () => {
@@ -209,7 +209,7 @@ describe('npm run audit -- anchor', () => {
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
-    expect(printed).toContain('entry 5: entries that were anchored were written anew.');
+    expect(printed).toContain('entry 5: anchored entries were rewritten.');
   });
 
   it('shows that a case is gone', async () => {
@@ -222,7 +222,7 @@ describe('npm run audit -- anchor', () => {
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
-    expect(printed).toContain(`Case ${formatCaseId(caseId)}, entry 5: the case was anchored and is gone.`);
+    expect(printed).toContain(`Case ${formatCaseId(caseId)}, entry 5: the case was anchored and is missing.`);
   });
 
   it('is no help with heads that are not those of the root', async () => {
@@ -238,7 +238,7 @@ describe('npm run audit -- anchor', () => {
       writeFileSync(heads, changed);
       expect(await against({ ...anchor, heads })).toEqual({
         code: 3,
-        printed: 'The file of heads is not the one that this root was printed for. Nothing was checked.',
+        printed: 'The file of heads does not belong to this root. Nothing was checked.',
       });
     }
     expect((await against({ ...anchor, root: 'other' })).code).toBe(3);
@@ -265,6 +265,6 @@ describe('npm run audit', () => {
   it('says in a sentence that a file cannot be read', async () => {
     const { code, printed } = await audited.audit('verify', '--heads', join(audited.folder, 'none'), '--root', 'root');
     expect(code).toBe(1);
-    expect(printed).toBe('The file of heads could not be read or written. Look at its name and its folder.');
+    expect(printed).toBe('The file of heads could not be read or written. Check its name and its folder.');
   });
 });

@@ -163,7 +163,7 @@ describe('the pulse command', () => {
     expect(await run(...args)).toMatchObject({
       code: 2,
       written: '',
-      said: expect.stringMatching(/^Please check the arguments\./u),
+      said: expect.stringMatching(/^Check the arguments\./u),
     });
     expect(readdirSync(folder)).toEqual(before);
   });

@@ -54,7 +54,7 @@ describe('the campaign command', () => {
     [['send', '--address', 'https://candour.example', '--out', 'x']],
     [['pack', '--address', 'https://candour.example', '--out', 'x', '--to', 'all']],
   ])('asks to check arguments such as %j, and writes nothing', async (args) => {
-    expect(await run(...args)).toEqual({ code: 2, said: expect.stringMatching(/^Please check the arguments\./u) });
+    expect(await run(...args)).toEqual({ code: 2, said: expect.stringMatching(/^Check the arguments\./u) });
     expect(existsSync('x')).toBe(false);
   });
 });

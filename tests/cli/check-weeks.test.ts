@@ -54,8 +54,8 @@ describe('the check of frozen weeks', () => {
     await change({ ...received, status: 'acknowledged', acknowledgedOn: addDays(monday, 10) });
     expect(await check()).toBe(0);
     expect(said).toEqual([
-      '2026-W47 acu, counted on 2026-11-25: as its cases say.',
-      '1 frozen weeks compared, 0 differ. What was issued stands as it is.',
+      '2026-W47 acu, counted on 2026-11-25: matches its cases.',
+      '1 frozen weeks compared, 0 differ. Published figures stay as they are.',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('the check of frozen weeks', () => {
     const { weeks } = early;
     const deps = { queries: store.queries, weeks, clock: () => now, timeZone: 'Europe/London' };
     expect(await checkWeeksCommand({ ...deps, printLine: (line) => said.push(line) }, [])).toBe(0);
-    expect(said[0]).toContain('(what was done in it was not counted then): as its cases say.');
+    expect(said[0]).toContain('(activity was not counted then): matches its cases.');
     await early.close();
   });
 

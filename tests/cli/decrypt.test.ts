@@ -99,7 +99,7 @@ describe('npm run decrypt', () => {
     const records = [mine, { ...mine, report: await sealText('for others', [other]), list: [1, null, [mine.report]] }];
     writeFileSync(at('cases.ndjson'), records.map((one) => `${JSON.stringify(one)}\n`).join(''));
     const { code, said, complained } = await decrypt(['cases.ndjson', ...byGroup]);
-    expect([code, complained]).toEqual([0, 'Decrypted: 2. Sealed to other keys: 1. Damaged: 0.\n']);
+    expect([code, complained]).toEqual([0, 'Decrypted: 2. Encrypted to other keys: 1. Damaged: 0.\n']);
     const lines = said.toString('utf8').trim().split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
       { ...mine, report: words },
@@ -109,7 +109,7 @@ describe('npm run decrypt', () => {
     writeFileSync(at('damaged.json'), JSON.stringify([mine.report, `${start}AAAA${end}`]));
     expect(await decrypt(['damaged.json', ...byGroup])).toMatchObject({
       code: 3,
-      complained: 'Decrypted: 1. Sealed to other keys: 0. Damaged: 1.\n',
+      complained: 'Decrypted: 1. Encrypted to other keys: 0. Damaged: 1.\n',
     });
     expect(await decrypt(['cases.ndjson', '--identity', 'passphrase'])).toMatchObject({ code: 1 });
   });
@@ -123,7 +123,7 @@ describe('npm run decrypt', () => {
     expect(asked).toMatchObject({ code: 1, complained: expect.stringContaining('no terminal') });
     writeFileSync(at('wrong'), 'another passphrase\n');
     const wrong = await decrypt(['short.age', ...wrapped, '--passphrase-file', 'wrong']);
-    expect(wrong).toMatchObject({ code: 1, complained: 'The passphrase does not open the identity.\n' });
+    expect(wrong).toMatchObject({ code: 1, complained: 'The passphrase does not open the key.\n' });
     const held = await decrypt(['short.age', '--identity', 'held.identity.age', '--personal', 'other.key']);
     expect([held.code, held.said.toString('utf8')]).toEqual([0, words]);
   });
@@ -134,19 +134,19 @@ describe('npm run decrypt', () => {
     expect(await decrypt(asked)).toMatchObject({
       code: 1,
       said: nothing,
-      complained: expect.stringContaining('is a key'),
+      complained: expect.stringContaining('is a private key'),
     });
     const sealed = await encrypt(randomBytes(200_000));
     const changed = Uint8Array.from(sealed);
     changed[sealed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
     const others: readonly (readonly [string | Uint8Array, readonly string[], string])[] = [
-      [sealed, ['--identity', 'other.key'], 'It is not sealed to this identity.\n'],
-      [sealed.subarray(0, 150_000), byGroup, 'cut short, changed or is something else.\n'],
-      [changed, byGroup, 'cut short, changed or is something else.\n'],
-      ['a letter', byGroup, 'cut short, changed or is something else.\n'],
-      ['', byGroup, 'cut short, changed or is something else.\n'],
-      ['{"half":', byGroup, 'cut short, changed or is something else.\n'],
-      [randomBytes(5_000), byGroup, 'cut short, changed or is something else.\n'],
+      [sealed, ['--identity', 'other.key'], 'It is not encrypted to this key.\n'],
+      [sealed.subarray(0, 150_000), byGroup, 'cut short or changed, or is something else.\n'],
+      [changed, byGroup, 'cut short or changed, or is something else.\n'],
+      ['a letter', byGroup, 'cut short or changed, or is something else.\n'],
+      ['', byGroup, 'cut short or changed, or is something else.\n'],
+      ['{"half":', byGroup, 'cut short or changed, or is something else.\n'],
+      [randomBytes(5_000), byGroup, 'cut short or changed, or is something else.\n'],
     ];
     for (const [input, key, why] of others) {
       const { code, said, complained } = await decrypt(['-', ...key], input);
@@ -158,14 +158,14 @@ describe('npm run decrypt', () => {
   it('writes over nothing, and says how it is called where it was not understood', async () => {
     writeFileSync(at('kept.age'), await encrypt(words));
     const out = await decrypt(['kept.age', ...byGroup, '--out', 'kept.age']);
-    expect(out).toMatchObject({ code: 1, complained: expect.stringContaining('is there already') });
+    expect(out).toMatchObject({ code: 1, complained: expect.stringContaining('exists already') });
     for (const args of [[], ['kept.age'], ['kept.age', 'kept.age', ...byGroup], ['kept.age', '--key', 'group.key']]) {
       const { code, said } = await decrypt(args);
       expect([code, said.toString('utf8')]).toEqual([2, expect.stringContaining('npm run decrypt -- <sealed>')]);
     }
     expect(await decrypt(['nowhere.age', ...byGroup])).toMatchObject({
       code: 1,
-      complained: 'nowhere.age is not there.\n',
+      complained: 'nowhere.age does not exist.\n',
     });
   });
 });

@@ -60,7 +60,7 @@ describe('a drill', () => {
     expect(await run('drill')).toEqual({
       code: 0,
       said: expect.stringMatching(
-        /^A backup was made in [\d.]+ seconds\.\nIt was restored, opened and looked through in [\d.]+ seconds\.\nChecked: 1 cases with 4 entries\.\nChecked: 1 files that they name, by their parts and lengths\.\nAll of them are whole\.\nThe drill went well\.\n$/u,
+        /^A backup was made in [\d.]+ seconds\.\nIt was restored, opened and checked in [\d.]+ seconds\.\nChecked: 1 cases with 4 entries\.\nChecked: 1 files that the cases name, by their parts and lengths\.\nAll of them are intact\.\nThe drill succeeded\.\n$/u,
       ),
     });
     expect(standing()).toEqual(before);
@@ -74,8 +74,8 @@ describe('a drill', () => {
     const young = await run('drill', '--from', 'copy.db', '--oldest', '31');
     expect([young.code, young.said]).toEqual([0, expect.stringContaining('The backup is 30 hours old')]);
     const old = await run('drill', '--from', 'copy.db', '--oldest', '24');
-    expect([old.code, old.said]).toEqual([3, expect.stringContaining('It may be 24 hours old at most.')]);
-    expect(old.said).toContain('The drill did not go well.');
+    expect([old.code, old.said]).toEqual([3, expect.stringContaining('It may be at most 24 hours old.')]);
+    expect(old.said).toContain('The drill failed.');
   });
 
   it('finds a backup that is not whole: a case that was changed, a part that is gone, a file that is damaged', async () => {
@@ -84,12 +84,12 @@ describe('a drill', () => {
     const inCase = join(folder, 'copy.db.files', caseName);
     rmSync(join(inCase, ...readdirSync(inCase)), { recursive: true });
     const torn = await run('drill', '--from', 'copy.db');
-    expect([torn.code, torn.said]).toEqual([3, expect.stringContaining('it is not in the place of files')]);
+    expect([torn.code, torn.said]).toEqual([3, expect.stringContaining('it is not in the place for encrypted files')]);
     const database = new DatabaseSync(join(folder, 'copy.db'));
     database.prepare('DELETE FROM events WHERE sequence = 2').run();
     database.close();
     const changed = await run('drill', '--from', 'copy.db');
-    expect([changed.code, changed.said]).toEqual([3, expect.stringContaining('The drill did not go well.')]);
+    expect([changed.code, changed.said]).toEqual([3, expect.stringContaining('The drill failed.')]);
     const path = join(folder, 'copy.db');
     writeFileSync(path, readFileSync(path).fill(0xff, 4096, 12_288));
     const damaged = await run('drill', '--from', 'copy.db');
@@ -115,7 +115,7 @@ describe('a drill', () => {
     };
     const thrown = await runRestoreDrill(deps, {}).then(String, (error: unknown) => String(error));
     const [, place = ''] =
-      /The copy (\S*candour-drill-\w+) has no room left: make some on its disk\.$/u.exec(thrown) ?? [];
+      /The copy (\S*candour-drill-\w+) is full: free some space on its disk\.$/u.exec(thrown) ?? [];
     expect(place).not.toBe('');
     expect(existsSync(place)).toBe(false);
   });

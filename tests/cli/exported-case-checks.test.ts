@@ -43,7 +43,7 @@ const wrongIn = async (text: string): Promise<readonly string[]> => {
   const checks = await checkExportedCase(text, { publicKey: parsePublicKey(signer.publicKey) });
   return checks.flatMap(({ result: found, line }) => (found === 'wrong' ? [line] : []));
 };
-const notTheOne = 'The history is not the one that was exported: an entry was changed, dropped, added or withheld.';
+const notTheOne = 'The history is not the one that was exported: an entry was changed, removed, added or withheld.';
 
 /** The same export with another history, signed again by the same key: what a server with a fault would hand out. */
 function signedAgain(honest: ExportedCase, history: readonly ExportedEntry[]): string {
@@ -67,7 +67,7 @@ describe('the history of an exported file', () => {
     for (const [place, entry] of whole.history.slice(0, -1).entries()) {
       if (place === 0) continue;
       expect(await wrongIn(signedAgain(whole, withEntry(whole, place, withheld(entry))))).toEqual([
-        'Withheld entries of the history: 1. A whole export has none.',
+        'The history withholds entries: 1. A whole export withholds none.',
       ]);
     }
   });
@@ -179,7 +179,7 @@ describe('the history of an exported file', () => {
     }
     const signedAnew = { signer, happenings: [anew, createSignOff(seal)] };
     const { files } = await createExport(() => ({ what: 'sanitised', text: 'It happened.' }), signedAnew);
-    expect(await wrongIn(files.json)).toEqual(['Another text was exported than was signed off.']);
+    expect(await wrongIn(files.json)).toEqual(['The text that was exported is not the one that was signed off.']);
   });
 
   it('holds no seal, and nothing beside the place of a withheld entry', async () => {

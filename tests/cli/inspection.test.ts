@@ -89,7 +89,7 @@ describe('the inspection command', () => {
     expect(await run('--period', '2026-Q4')).toMatchObject({ code: 1, written: '' });
     expect(await run('--period', '2027-Q2', '--so-far')).toMatchObject({
       code: 1,
-      said: 'No week of the period is over yet. The first can be counted on 2027-04-05, from 01:00.',
+      said: 'No week of the period is over yet. Candour can count the first on 2027-04-05, from 01:00.',
     });
     command.doubtClock();
     expect(await run('--period', '2025-W20')).toMatchObject({ code: 1, written: '' });
@@ -99,11 +99,11 @@ describe('the inspection command', () => {
     expect(await run('--answers', exampleAnswers, '--check')).toEqual({
       code: 0,
       written: '',
-      said: 'The answers are right. Not answered yet: readers, speed, feedback, awareness, protection, categories, referral, repeats, retention, audit.',
+      said: 'The answers file is valid. Not answered yet: readers, speed, feedback, awareness, protection, categories, referral, repeats, retention, audit.',
       opened: 0,
     });
     await writeFile(file('answers.json'), '{"v":1,"answers":{"way":{}}}');
-    const said = 'Please put the answers right:\n  answers: There is a field that is not known: way.';
+    const said = 'Correct the answers:\n  answers: There is an unknown field: way.';
     expect(await run('--answers', file('answers.json'), '--check')).toMatchObject({ code: 2, said, opened: 0 });
     const out = ['--format', 'text', '--out', file('out.md')];
     expect(await run(...quarter, '--answers', file('answers.json'), ...out)).toMatchObject({
@@ -117,7 +117,7 @@ describe('the inspection command', () => {
   it('names the nearest figure where there is none of that name, and prints the schema', async () => {
     expect(await run('--figure', 'recieved.all', ...quarter)).toMatchObject({
       code: 2,
-      said: 'That is no figure of Candour. The nearest is received.all.',
+      said: 'Candour has no such figure. The nearest is received.all.',
     });
     expect(await run('--schema')).toMatchObject({ code: 0, written: formatForceAnswersJsonSchema(), opened: 0 });
   });
@@ -133,6 +133,6 @@ describe('the inspection command', () => {
   ])('says how it is called where the arguments are wrong, and repeats none: %j', async (args) => {
     const { code, said, opened } = await run(...args);
     expect({ code, opened }).toEqual({ code: 2, opened: 0 });
-    expect(said.startsWith('Please check the arguments.\nnpm run inspection')).toBe(true);
+    expect(said.startsWith('Check the arguments.\nnpm run inspection')).toBe(true);
   });
 });

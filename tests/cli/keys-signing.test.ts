@@ -22,7 +22,7 @@ describe('npm run keys -- signing', () => {
     const setting = lines.find((line) => line.startsWith('EXPORT_SIGNING_KEY='))?.split('EXPORT_SIGNING_KEY=')[1];
     const signer = createExportSigner(setting);
     expect(lines).toContain(signer?.publicKey);
-    expect(lines).toContain(`Its fingerprint: ${signer?.fingerprint}`);
+    expect(lines).toContain(`Its security code: ${signer?.fingerprint}`);
     expect(parsePublicKey(signer?.publicKey ?? '')).toBeDefined();
   });
 

@@ -103,7 +103,7 @@ describe('the largest file of a report', () => {
     expect(await run('backup', live, '--to', join(folder, 'copy.db'))).toMatchObject({ code: 0 });
     const restored = join(folder, 'restored.db');
     expect(await run('restore', restored, '--from', join(folder, 'copy.db'))).toMatchObject({ code: 0 });
-    const whole = expect.stringContaining('All of them are whole.');
+    const whole = expect.stringContaining('All of them are intact.');
     expect(await run('audit', restored, 'verify')).toEqual({ code: 0, said: whole });
     expect(await run('drill', restored)).toEqual({ code: 0, said: whole });
     expect(await run('export-all', restored, '--to', join(folder, 'out'))).toMatchObject({ code: 0 });

@@ -18,7 +18,7 @@ afterAll(() => fixture.bot.stop());
 const kindsOf = async (saved: SavedCase) => (await fixture.historyOf(saved)).map(({ kind }) => kind);
 
 describe('npm run open-report', () => {
-  it('shows a report to who handles it, after the consultation stands in its history', async () => {
+  it('shows a report to who handles the case, after the consultation stands in its history', async () => {
     const { reporter, saved, reference } = await fixture.newCase({ mode: 'named' });
     const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran).toMatchObject({ code: 0, complained: '' });
@@ -84,7 +84,7 @@ describe('npm run open-report', () => {
       const { saved, reporter, reference } = await fixture.newCase();
       const ran = await fixture.open(reference, ...fixture.keyOf(group), ...asHandler);
       expect(ran).toMatchObject({ code: 1, said: '' });
-      expect(ran.complained).toBe('It is not sealed to this identity.\n');
+      expect(ran.complained).toBe('It is not encrypted to this key.\n');
       expect(ran.complained).not.toContain(reporter.canary);
       expect(await kindsOf(saved)).toEqual(['received', 'consulted']);
     },

@@ -61,7 +61,7 @@ describe('what npm run open-report says of files', () => {
       createCaseFile({ id: 'b2'.repeat(16) }),
     ]);
     const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
-    expect(ran.said).toContain('Files that came with it: 2. They are opened in the tab.');
+    expect(ran.said).toContain('Files that came with it: 2. Open them in the tab.');
     expect(ran.said).not.toContain(createCaseFile().name);
   });
 });
@@ -89,7 +89,7 @@ describe('what npm run open-report finds that nobody wrote here', () => {
       expect(ran.code).toBe(3);
       expect(ran.said).toContain('Reported by: not shown');
       expect(ran.said).toContain('the report does not match the case details: who reported');
-      expect(ran.said).toContain('WARNING: this case was changed behind its history');
+      expect(ran.said).toContain('WARNING: this case was changed without an entry in its history');
     }
   });
 
@@ -105,11 +105,11 @@ describe('what npm run open-report finds that nobody wrote here', () => {
     expect(ran.said).toContain('a genuine follow-up');
     expect(ran.said).toContain('a second genuine follow-up');
     for (const text of ['forged', 'not even', 'repeated']) expect(ran.said).not.toContain(text);
-    expect(ran.said).toContain('WARNING: 3 message(s) cannot be shown to be genuine');
+    expect(ran.said).toContain('WARNING: 3 message(s) are left out');
     expect(ran.said).not.toContain('the history of this case was changed');
   });
 
-  it('warns where the case was changed behind its history, also after others have looked at it', async () => {
+  it('warns where the case was changed without an entry in its history, also after others have looked at it', async () => {
     const { saved, reference } = await fixture.newCase();
     const standing = await fixture.standing(saved);
     const value = { ...standing.value, assignee: toPersonId('somebody-else') };
@@ -117,7 +117,7 @@ describe('what npm run open-report finds that nobody wrote here', () => {
     for (const _time of ['first', 'second']) {
       const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
       expect(ran.code).toBe(3);
-      expect(ran.said).toContain('WARNING: this case was changed behind its history');
+      expect(ran.said).toContain('WARNING: this case was changed without an entry in its history');
       expect(ran.said).not.toContain('the history of this case was changed');
     }
   });

@@ -96,7 +96,7 @@ describe('the return command', () => {
     const year = ['--mapping', mapping, '--period', '2026-27', '--format', 'csv', '--out', file('year.csv')];
     expect(await run(...year)).toMatchObject({
       code: 1,
-      said: 'The period is not over yet. It can be told of on 2027-03-29, from 01:00. With --so-far it is made up of the weeks that are over, and says so.',
+      said: 'The period is not over yet. Candour can count it on 2027-03-29, from 01:00. With --so-far it counts the weeks that are over, and says so.',
     });
     expect(await readdir(command.folder())).toEqual(['mapping.json']);
     expect(await run(...year, '--so-far')).toMatchObject({ code: 0 });
@@ -117,7 +117,7 @@ describe('the return command', () => {
     ];
     expect(await run(...later)).toMatchObject({
       code: 1,
-      said: 'No week of the period is over yet. The first can be counted on 2027-04-05, from 01:00.',
+      said: 'No week of the period is over yet. Candour can count the first on 2027-04-05, from 01:00.',
     });
   });
 
@@ -133,7 +133,7 @@ describe('the return command', () => {
     const mapping = await mappingFile(createMappingFile({ periods: ['quarter', 'yearToMarch'] }));
     expect(await run('--mapping', mapping, ...byWeek, file('out.csv'))).toMatchObject({
       code: 2,
-      said: 'This mapping is for quarter, yearToMarch, and not for a period of that kind.',
+      said: 'This mapping is for periods of the kind quarter, yearToMarch, not for this one.',
     });
   });
 
@@ -152,12 +152,12 @@ describe('the return command', () => {
     expect(await run('--mapping', exampleMapping, '--check')).toEqual({
       code: 0,
       written: '',
-      said: 'The mapping is right: 26 columns.',
+      said: 'The mapping is valid: 26 columns.',
       opened: 0,
     });
     const wrong = await mappingFile(createMappingFile({ columns: [createColumn({ figure: 'kind.bribry' })] }));
     const sentence =
-      'Please put the mapping right:\n  columns[0].figure (A1): This is no figure of Candour. The nearest is kind.bribery.';
+      'Correct the mapping:\n  columns[0].figure (A1): This is no figure of Candour. The nearest is kind.bribery.';
     expect(await run('--mapping', wrong, '--check')).toEqual({ code: 2, written: '', said: sentence, opened: 0 });
     expect(await run('--mapping', wrong, ...byWeek, file('out.csv'))).toMatchObject({
       code: 2,
@@ -169,14 +169,14 @@ describe('the return command', () => {
   it('reads no folder, no file without an end, and nothing that is not text', async () => {
     expect(await run('--mapping', '/dev/zero', '--check')).toMatchObject({
       code: 2,
-      said: 'Please put the mapping right:\n  It is no file.',
+      said: 'Correct the mapping:\n  It is not a file.',
     });
     const long = await mappingFile(' '.repeat(4_000_001));
     expect(await run('--mapping', long, '--check')).toMatchObject({ code: 2 });
     await writeFile(file('bytes'), new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]));
     expect(await run('--mapping', file('bytes'), '--check')).toMatchObject({
       code: 2,
-      said: 'Please put the mapping right:\n  The file is not written in UTF-8.',
+      said: 'Correct the mapping:\n  The file is not written in UTF-8.',
     });
     spawnSync('mkfifo', [file('pipe')]);
     expect(await run('--mapping', file('pipe'), '--check')).toMatchObject({ code: 2 });
@@ -207,6 +207,6 @@ describe('the return command', () => {
   ])('says how it is called where the arguments are wrong, and repeats none: %j', async (args) => {
     const { code, said, opened } = await run(...args);
     expect({ code, opened }).toEqual({ code: 2, opened: 0 });
-    expect(said.startsWith('Please check the arguments.\nnpm run return')).toBe(true);
+    expect(said.startsWith('Check the arguments.\nnpm run return')).toBe(true);
   });
 });

@@ -28,8 +28,8 @@ describe('the command that counts a week again', () => {
     expect(await amend(later, '--week', week, '--for', 'acu')).toBe(1);
     expect(await amend(addDays(later, 1), '--week', week)).toBe(0);
     expect(said).toEqual([
-      '2026-W40 was counted again on 2026-11-07 (count 2). The unit’s readers see it beside the first count, which stands.',
-      '2026-W40 was counted today, or on a day that is still to come. Nothing was written: it can be counted again tomorrow.',
+      '2026-W40 was counted again on 2026-11-07 (count 2). The unit’s readers see it beside the first count, which stays.',
+      '2026-W40 was counted today, or on a date in the future. Nothing was written: it can be counted again tomorrow.',
       '2026-W40: nothing differs from its last count. Nothing was written.',
     ]);
   });
@@ -64,7 +64,7 @@ describe('the command that counts a week again', () => {
       world = createRevisedStore(week);
     }
     expect(new Set(said).size).toBe(1);
-    expect(said[0]).toContain('2026-W40 is not counted again');
+    expect(said[0]).toContain('2026-W40 was not counted again');
   });
 
   it('says of a week that was never counted, and of a clock in doubt, that nothing was done', async () => {
@@ -72,7 +72,7 @@ describe('the command that counts a week again', () => {
     await world.freeze();
     const doubted = { ...world.deps(later), isClockTrusted: () => false, printLine: (line: string) => said.push(line) };
     expect(await reviseCommand(doubted, ['--week', week])).toBe(1);
-    expect(said[0]).toContain('was not counted yet');
+    expect(said[0]).toContain('has not been counted yet');
     expect(said[1]).toContain('clocks of this machine');
   });
 

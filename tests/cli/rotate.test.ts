@@ -57,7 +57,7 @@ describe('npm run rotate', () => {
     const { code, text } = await rotate([]);
     expect(code).toBe(0);
     for (const name of rotatedSecretNames) {
-      expect(text).toContain(`${name}: ${environment[name] === undefined ? 'not given' : 'given'}.`);
+      expect(text).toContain(`${name}: ${environment[name] === undefined ? 'not set' : 'set'}.`);
     }
     expect(text.match(/^ {2}Next: /gmu)).toHaveLength(rotatedSecretNames.filter((name) => environment[name]).length);
   });
@@ -66,7 +66,7 @@ describe('npm run rotate', () => {
     const { code, text } = await rotate(['steps', name]);
     expect(code).toBe(0);
     expect(text).toMatch(/^1\. .+\n2\. /u);
-    expect(text).toMatch(/check|Take it out/u);
+    expect(text).toMatch(/check|Remove it/u);
   });
 
   it('draws the secret of the servers into a file for this account alone, with the one before, and says neither', async () => {
@@ -80,7 +80,7 @@ describe('npm run rotate', () => {
     expect(drawn['CARRIED_STATE_SECRET']).toMatch(/^[\w+/]{44}$/u);
     expect(text).not.toContain(drawn['CARRIED_STATE_SECRET']);
     const again = await rotate(['draw', 'CARRIED_STATE_SECRET', '--to', file]);
-    expect([again.code, again.text]).toEqual([1, expect.stringContaining('is there already')]);
+    expect([again.code, again.text]).toEqual([1, expect.stringContaining('exists already')]);
     expect(linesIn(file)).toEqual(drawn);
   });
 
@@ -90,7 +90,7 @@ describe('npm run rotate', () => {
     await rotate(['draw', 'CARRIED_STATE_SECRET', '--to', file]);
     const changed = { ...environment, ...linesIn(file) };
     const under = await rotate(['check', 'CARRIED_STATE_SECRET'], { environment: changed });
-    expect(under.text).toContain('under the secret of now: 0, under the one before: 1.');
+    expect(under.text).toContain('under the current secret: 0, under the previous one: 1.');
     expect(under.text).toContain('Keep CARRIED_STATE_SECRET_BEFORE');
     const second = await rotate(['draw', 'CARRIED_STATE_SECRET', '--to', join(folder, 'second.env')], {
       environment: changed,
@@ -99,8 +99,8 @@ describe('npm run rotate', () => {
     clock.forward(2 * dayMs);
     await cardBy(changed);
     const over = await rotate(['check', 'CARRIED_STATE_SECRET_BEFORE'], { environment: changed });
-    expect(over.text).toContain('under the secret of now: 1, under the one before: 0.');
-    expect(over.text).toContain('leave it out');
+    expect(over.text).toContain('under the current secret: 1, under the previous one: 0.');
+    expect(over.text).toContain('remove it');
   });
 
   it('finds settings that are not those of the servers, before a card is lost by them', async () => {
@@ -118,7 +118,7 @@ describe('npm run rotate', () => {
   it('draws the key that signs exports, and finds it in use by the fingerprint that was shown', async () => {
     const file = join(folder, 'signing.env');
     const { text } = await rotate(['draw', 'EXPORT_SIGNING_KEY', '--to', file]);
-    const [, fingerprint = ''] = /Its fingerprint: (.+)/u.exec(text) ?? [];
+    const [, fingerprint = ''] = /Its security code: (.+)/u.exec(text) ?? [];
     expect(fingerprint).not.toBe('');
     const changed = { ...environment, ...linesIn(file) };
     const { code, text: checked } = await rotate(['check', 'EXPORT_SIGNING_KEY'], { environment: changed });
@@ -152,7 +152,7 @@ describe('npm run rotate', () => {
   });
 
   it('says of one that is not given that there is nothing to look at', async () => {
-    expect((await rotate(['check', 'COSMOS_KEY'])).text).toContain('not given');
+    expect((await rotate(['check', 'COSMOS_KEY'])).text).toContain('not set');
     expect((await rotate(['check', 'CARRIED_STATE_SECRET_BEFORE'])).code).toBe(0);
   });
 });

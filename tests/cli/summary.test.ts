@@ -91,7 +91,7 @@ describe('the summary command', () => {
     expect(await run('--for', 'wider', '--period', '4-to-2026-W46')).toEqual({
       code: 1,
       written: '',
-      said: 'For these readers that period could give small counts away. Ask for 2026-W46 or 2026-W40-to-2026-W43 or 2026-Q3 or 2025-26.',
+      said: 'With that period, these readers could work out small counts. Ask for 2026-W46 or 2026-W40-to-2026-W43 or 2026-Q3 or 2025-26.',
     });
   });
 
@@ -108,7 +108,7 @@ describe('the summary command', () => {
     expect(await run('--for', 'acu', '--period', '2026-W48')).toEqual({
       code: 1,
       written: '',
-      said: 'Week 2026-W48 is not over yet. It can be counted on 2026-11-30, from 01:00.',
+      said: 'Week 2026-W48 is not over yet. Candour can count it on 2026-11-30, from 01:00.',
     });
   });
 
@@ -121,7 +121,7 @@ describe('the summary command', () => {
   ])('names wrong arguments and does not repeat them: %j', async (args, name) => {
     const { code, said, written } = await run(...args);
     expect({ code, written }).toEqual({ code: 2, written: '' });
-    expect(said.split('\n')[0]).toBe(`Please check ${name}.`);
+    expect(said.split('\n')[0]).toBe(`Check ${name}.`);
   });
 });
 
@@ -159,7 +159,7 @@ describe('a file of the summary command', () => {
     expect(await run(...args)).toEqual({
       code: 1,
       written: '',
-      said: `${path} is there already. Add --replace to write over it.`,
+      said: `${path} exists already. Add --replace to overwrite it.`,
     });
     expect(readFileSync(path, 'utf8')).toBe('kept');
     expect((await run(...args, '--replace')).code).toBe(0);
@@ -172,14 +172,14 @@ describe('a file of the summary command', () => {
     expect(await run('--for', 'acu', '--format', 'csv', '--out', path)).toEqual({
       code: 1,
       written: '',
-      said: `${path} is not there.`,
+      said: `${path} does not exist.`,
     });
   });
 
   it('of a workbook goes to no screen, and to whatever else is named as it is', async () => {
     const { code, said, written } = await runAt({ isTerminal: true }, '--for', 'acu', '--format', 'xlsx');
     expect({ code, written }).toEqual({ code: 2, written: '' });
-    expect(said).toBe('A screen cannot show xlsx. Name a file or a folder with --out.');
+    expect(said).toBe('A terminal cannot show xlsx. Name a file or a folder with --out.');
     expect((await run('--for', 'acu', '--format', 'xlsx')).written.startsWith('PK')).toBe(true);
   });
 

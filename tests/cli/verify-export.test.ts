@@ -80,8 +80,8 @@ describe('npm run verify-export', () => {
     );
     expect(code).toBe(0);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^yes /u);
-    expect(lines.join('\n')).toContain('8 entries lead to the one that is signed.');
-    expect(lines.join('\n')).toContain('Withheld entries of the history: 2.');
+    expect(lines.join('\n')).toContain('8 entries lead to the signed one.');
+    expect(lines.join('\n')).toContain('The history withholds entries: 2.');
   });
 
   it('says of a sanitised export of an earlier version that nothing shows which text was signed off', async () => {
@@ -95,7 +95,7 @@ describe('npm run verify-export', () => {
     expect(lines.join('\n')).toContain(
       `-   Not known: whether the text is what ${toPersonId('a-colleague')} signed off at`,
     );
-    expect(lines.at(-1)).toContain('it is not known whether its text is the one that was signed off');
+    expect(lines.at(-1)).toContain('nothing shows whether its text is the one that was signed off');
   });
 
   it('holds the files that handlers added against the history: their digests are signed, and each has its entry', async () => {
@@ -121,7 +121,7 @@ describe('npm run verify-export', () => {
     };
     const both = await found([{ at, files: [one, two] }]);
     expect([both.code, both.lines.length]).toEqual([0, 12]);
-    expect(both.lines.join('\n')).toContain('Files that handlers added, by their lengths and digests: 2.');
+    expect(both.lines.join('\n')).toContain('Files that case handlers added, by their lengths and digests: 2.');
     expect(both.lines.join('\n')).toContain('put together: 0.');
     const { content } = parsed(both.made);
     const [{ id: _one, ...first }, { id: _two, ...second }] = [one, two];
@@ -144,13 +144,13 @@ describe('npm run verify-export', () => {
       const { code, lines } = await found(odd);
       expect([code, lines.filter((line) => line.startsWith('NO'))]).toEqual([
         3,
-        ['NO  A file is named as added by a handler, and the history has no entry that it came with.'],
+        ['NO  A file is named as added by a case handler, but no entry in the history came with it.'],
       ]);
     }
   });
 
   it.each([
-    ['candour-case-SANITISED.json', 'case', 'The name of a file says something else than it is: this is a WHOLE'],
+    ['candour-case-SANITISED.json', 'case', 'The name of a file says something else: this is a WHOLE'],
     ['sanitized.json', 'case', 'this is a WHOLE'],
     ['candour whole.json', 'sanitised', 'this is a SANITISED'],
     ['WHOLE-SANITISED.json', 'sanitised', 'this is a SANITISED'],
@@ -183,7 +183,7 @@ describe('npm run verify-export', () => {
     const { code, lines } = await run(file('case.json'), '--public-key', file('key.txt'));
     expect(code).toBe(0);
     expect(lines.join('\n')).toContain(
-      `The signature is by the public key that was given, ${exported.signer.fingerprint}.`,
+      `The signature is by the public key that you gave, ${exported.signer.fingerprint}.`,
     );
   });
 
@@ -204,8 +204,8 @@ describe('npm run verify-export', () => {
     for (const name of ['case.json', 'forged.json']) {
       const { code, lines } = await run(file(name));
       expect([name, code]).toEqual([name, 4]);
-      expect(lines.join('\n')).toContain('so all this shows is that the file is whole in itself.');
-      expect(lines.at(-1)).toContain('whose signature it is was not checked');
+      expect(lines.join('\n')).toContain('so this shows only that the file is consistent in itself.');
+      expect(lines.at(-1)).toContain('the command did not check whose signature it is');
     }
     expect((await run(file('forged.json'), '--public-key', exported.signer.publicKey)).code).toBe(3);
   });
@@ -213,7 +213,7 @@ describe('npm run verify-export', () => {
   it('finds another public key, and another PDF', async () => {
     const otherKey = await run(file('case.json'), '--public-key', createSigner().publicKey);
     expect(otherKey.code).toBe(3);
-    expect(otherKey.lines.join('\n')).toContain('The signature is by another key than the one that was given.');
+    expect(otherKey.lines.join('\n')).toContain('The signature is by another key than the one that you gave.');
     const otherPdf = await run(file('case.json'), '--pdf', file('case.json'));
     expect(otherPdf.code).toBe(3);
     expect(otherPdf.lines.join('\n')).toContain('The PDF is not the one that was exported');
@@ -244,7 +244,7 @@ describe('npm run verify-export', () => {
   it('says in a sentence that a file cannot be read, or is no exported case', async () => {
     expect(await run(file('none.json'))).toEqual({
       code: 1,
-      lines: ['A file could not be read. Look at its name and at who may read it.'],
+      lines: ['A file could not be read. Check its name, and that you may read it.'],
     });
     expect((await run(file('case.pdf'))).lines[0]).toBe('NO  The file is not an exported case.');
   });

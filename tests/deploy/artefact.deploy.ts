@@ -135,7 +135,7 @@ describe('a command of the artefact, beside its server', () => {
     ['inspection', ['--schema'], 0, '{'],
     ['campaign', ['pulses'], 0, ''],
     ['rotate', [], 0, 'CARRIED_STATE_SECRET: given.'],
-    ['rotate', ['check', 'CARRIED_STATE_SECRET'], 0, 'under the secret of now: 1'],
+    ['rotate', ['check', 'CARRIED_STATE_SECRET'], 0, 'under the current secret: 1'],
     ['keys', ['help'], 0, 'node candour.mjs keys make'],
     ['verify-export', [], 2, 'node candour.mjs verify-export'],
     ['restore', [], 2, 'node candour.mjs restore'],

@@ -35,7 +35,7 @@ describe('npm run deploy -- check', () => {
   it('says that nothing is wrong', () => {
     const { code, said } = check(fileOf(fullParameters));
     expect(code).toBe(0);
-    expect(said).toContain('Nothing is wrong with it');
+    expect(said).toContain('No problems found');
   });
 
   it('takes the file that comes with Candour once it says whom to tell, and what the force is called', () => {

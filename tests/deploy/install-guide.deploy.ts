@@ -117,7 +117,10 @@ async function walk(
     report: async () => {
       kept = await report(world);
       const second = await typed(world, 'candour', `${program} serve`);
-      expect([second.code, second.printed]).toEqual([1, expect.stringContaining('where something else listens')]);
+      expect([second.code, second.printed]).toEqual([
+        1,
+        expect.stringContaining('but another program already listens there'),
+      ]);
     },
     open: async (walked: Pick<WalkResult, 'holder'>) => {
       await open(world, kept, walked);
@@ -229,10 +232,10 @@ ln -s 'two words' /opt/candour`;
     await server.until((printed) => printed.includes('"event":"started"'));
     for (const [command, says] of [
       ['health', 'ready'],
-      ['backup --to "a copy.db"', 'The copy is whole.'],
-      ['drill --from "a copy.db"', 'The drill went well.'],
-      ['audit verify', 'All of them are whole.'],
-      ['export-all --to "all of it"', 'All of it is in the folder.'],
+      ['backup --to "a copy.db"', 'The copy is complete.'],
+      ['drill --from "a copy.db"', 'The drill succeeded.'],
+      ['audit verify', 'All of them are intact.'],
+      ['export-all --to "all of it"', 'Everything is in the folder.'],
       ['package', 'Wrote dist/candour-teams.zip.'],
     ] as const) {
       const { code, printed } = await typed(world, 'candour', `${ran} ${command}`);

@@ -97,7 +97,7 @@ describe('a dry run of a release', () => {
   });
 
   it('holds by its own check, and not after a change of anything', async () => {
-    expect(await check()).toEqual({ code: 0, said: 'All files are as they were signed.\n' });
+    expect(await check()).toEqual({ code: 0, said: 'All files are the ones that were signed.\n' });
     appendFileSync(join(folder, archive), 'x');
     expect(await check()).toEqual({ code: 1, said: expect.stringContaining(`${archive} was changed.`) });
   });
@@ -105,14 +105,14 @@ describe('a dry run of a release', () => {
   it.each([
     ['a file that nobody signed', () => writeFileSync(join(folder, 'install.sh'), 'evil'), 'install.sh has no sum.'],
     ['no archive', () => rmSync(join(folder, archive)), `${archive} is missing.`],
-    ['no signature', () => rmSync(join(folder, 'SHA256SUMS.sig')), 'signed by none of them'],
+    ['no signature', () => rmSync(join(folder, 'SHA256SUMS.sig')), 'None of the signers has signed'],
     [
       'a missing sum',
       () => {
         const path = join(folder, 'SHA256SUMS');
         writeFileSync(path, readFileSync(path, 'utf8').split('\n').slice(1).join('\n'));
       },
-      'signed by none of them',
+      'None of the signers has signed',
     ],
     [
       'the signature of somebody else',
@@ -121,7 +121,7 @@ describe('a dry run of a release', () => {
         const sums = join(folder, 'SHA256SUMS');
         execFileSync('ssh-keygen', ['-Y', 'sign', '-q', '-n', 'candour-release', '-f', join(keys, 'other'), sums]);
       },
-      'signed by none of them',
+      'None of the signers has signed',
     ],
     [
       'a signature by the same key for something else',
@@ -130,7 +130,7 @@ describe('a dry run of a release', () => {
         const sums = join(folder, 'SHA256SUMS');
         execFileSync('ssh-keygen', ['-Y', 'sign', '-q', '-n', 'git', '-f', join(keys, 'signer'), sums]);
       },
-      'signed by none of them',
+      'None of the signers has signed',
     ],
   ])('does not hold with %s', async (_what, change, why) => {
     change();

@@ -75,7 +75,7 @@ describe('a machine that has the archive, the settings and a backup, and nothing
     expect(rootOf(await well(second, 'audit', 'anchor'))).toBe(rootOf(anchored));
     const health = await fetch(new URL('/readyz', endpoint()));
     expect(await health.json()).toMatchObject({ status: 'ready', restored: 'paused' });
-    expect(await well(second, 'restore', '--go-on')).toContain('go on within ten seconds');
+    expect(await well(second, 'restore', '--go-on')).toContain('resume within ten seconds');
 
     const key = join(second.keys, 'acu.identity');
     const written = formatCaseId(reference);

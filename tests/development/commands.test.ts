@@ -52,7 +52,7 @@ describe('a developer at a terminal', () => {
     expect(await run('fill-weeks', {})).toMatchObject({ code: 0, said: expect.stringContaining('made-up reports') });
     for (const group of ['acu', 'reserve'] as const) {
       const { code, said } = await run('open-report', development, ...(await caseOf(group)));
-      expect(said).toContain('Everything below was written by whoever reported');
+      expect(said).toContain('The person who reported wrote everything below');
       expect(code).toBe(0);
     }
   });
@@ -75,7 +75,7 @@ describe('a developer at a terminal', () => {
 describe('a developer who set nothing, after the first start', () => {
   it.each<[keyof typeof packageJson.scripts, string[], string]>([
     ['summary', ['--for', 'acu'], 'Reports received'],
-    ['audit', ['verify'], 'whole'],
+    ['audit', ['verify'], 'intact'],
   ])('has %s work by itself', async (name, args, part) => {
     expect(await run(name, {}, ...args)).toEqual({ code: 0, said: expect.stringContaining(part) });
   });

@@ -60,7 +60,9 @@ describe('a data folder of development', () => {
     rmSync(join(folder, 'carried-state.secret'));
     await expect(start()).rejects.toMatchObject({
       code: 'secret',
-      message: expect.stringContaining(`The store ${join(folder, 'candour.db')} was used today with another`),
+      message: expect.stringContaining(
+        `The store ${join(folder, 'candour.db')} was used today with a CARRIED_STATE_SECRET other than`,
+      ),
     });
   });
 

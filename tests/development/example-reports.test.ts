@@ -35,7 +35,7 @@ describe('filling weeks', () => {
     });
     const again = await fillWeeks(example.deps);
     expect(again).toEqual({ kind: 'notEmpty', from: '2026-W40', to: '2026-W47' });
-    expect(fillOutcomeText(again)).toMatch(/nothing was written: to begin again, .* set SQLITE_PATH/u);
+    expect(fillOutcomeText(again)).toMatch(/so nothing was written: to start over, .* set SQLITE_PATH/u);
     for (const week of new Set(examples.map((each) => each.week))) {
       const received = [
         ...(await example.deps.store.queries.listWeekCases(week, 'acu')),
@@ -74,7 +74,7 @@ describe('filling weeks', () => {
     const reports = examples.filter(({ week }) => !left.some((one) => one === week)).length;
     expect(outcome).toEqual({ kind: 'filled', from: '2026-W41', to: '2026-W48', reports, left });
     expect(fillOutcomeText(outcome)).toContain(
-      'Left as they were, since they hold reports or were counted already: 2026-W41',
+      'Left as they were, because they already have reports or were counted: 2026-W41',
     );
   });
 });

@@ -143,6 +143,6 @@ describe('a command', () => {
   it('works on a store of development in development', async () => {
     await storeFor('development');
     const copied = await run(packageJson.scripts.backup, { CANDOUR_ENVIRONMENT: 'development' }, ['--to', 'copy.db']);
-    expect(copied).toMatchObject({ code: 0, said: 'The copy is whole.\nThere are no files yet.\n' });
+    expect(copied).toMatchObject({ code: 0, said: 'The copy is complete.\nThere are no files yet.\n' });
   });
 });

@@ -107,7 +107,7 @@ describe('a store that is put back from a copy', () => {
     for (let round = 0; round < rounds; round += 1) await tend();
     expect(Math.max(...holding('Item to-chats').values())).toBe(1);
     expect(await ready()).toEqual({ status: 'ready' });
-    expect(await pauseLines(bot.store())).toEqual(['Nothing waits because of a restore.']);
+    expect(await pauseLines(bot.store())).toEqual(['Nothing is waiting because of a restore.']);
   });
 
   it('goes on with what nobody got when somebody says so', async () => {
@@ -116,7 +116,7 @@ describe('a store that is put back from a copy', () => {
     bot.clock.forward(10_000);
     for (let round = 0; round < rounds; round += 1) await tend();
     expect(sum(holding('Item to-'))).toBe(0);
-    expect(await resumeAfterRestore(bot.store())).toContain('go on');
+    expect(await resumeAfterRestore(bot.store())).toContain('resume');
     bot.clock.forward(10_000);
     await until(() => sum(holding('Item to-chats')) === people && sum(holding('Item to-channels')) === 1);
     expect(Math.max(...holding('Item to-chats').values())).toBe(1);

@@ -51,7 +51,7 @@ describe('the package command', () => {
     const { exitCode, printed } = await run(folder, { ...rest, PUBLIC_HOST: 'https://canary.example.org' });
     expect(exitCode).toBe(1);
     expect(printed).toBe(
-      'Missing settings: BOT_APP_ID. Settings that cannot be right: PUBLIC_HOST. manifest/README.md explains them.\n',
+      'Missing settings: BOT_APP_ID. Settings that are not valid: PUBLIC_HOST. manifest/README.md explains them.\n',
     );
     expect(await readdir(folder)).toEqual([]);
   });

@@ -46,12 +46,12 @@ describe('the sources of a release', () => {
   it.each([
     ['a change that is not committed', { status: ' M bot/main.ts' }, 'not committed'],
     ['a file that git does not know', { status: '?? docs/draft.txt' }, 'not committed'],
-    ['a version of another form', { version: '1.2', lockVersion: '1.2' }, 'not of the form'],
+    ['a version of another form', { version: '1.2', lockVersion: '1.2' }, 'does not have the form'],
     ['another version in the lock file', { lockVersion: '1.2.2' }, 'package-lock.json'],
     ['changes that end with the version before', { changelog: '## 1.2.2\n\n- Old.\n' }, 'CHANGELOG.md'],
     ['changes without a word', { changelog: '## 1.2.3\n\n## 1.2.2\n\n- Old.\n' }, 'CHANGELOG.md'],
     ['no changes at all', { changelog: '' }, 'CHANGELOG.md'],
-    ['a tag of another commit', { taggedCommit: 'def' }, 'raise the version'],
+    ['tags another commit', { taggedCommit: 'def' }, 'raise the version'],
   ])('are not released with %s', (_what, change, why) => {
     const problems = findSourceProblems({ ...right, ...change });
     expect(problems.some((one) => one.includes(why))).toBe(true);
@@ -71,8 +71,8 @@ describe('the sums of a release', () => {
     ['a file that was added after them', new Map([...content, ['added', bytes('')]]), sums, 'added has no sum'],
     ['a missing file', new Map([...content].slice(1)), sums, 'candour.mjs is missing'],
     ['a missing sum', content, sums.split('\n').slice(1).join('\n'), 'candour.mjs has no sum'],
-    ['a sum that is cut short', content, sums.slice(0, -20), 'no list of sums'],
-    ['nothing', content, '', 'no list of sums'],
+    ['a sum that is cut short', content, sums.slice(0, -20), 'not a list of sums'],
+    ['nothing', content, '', 'not a list of sums'],
     ['a file that is named twice', content, sums + sums.split('\n')[0] + '\n', 'names a file twice'],
     ['another digest', content, sums.replaceAll(/^[0-9a-f]{64}/gmu, 'f'.repeat(64)), 'was changed'],
   ])('do not hold with %s', (_what, files, list, why) => {
@@ -113,15 +113,15 @@ describe('an archive', () => {
         header.write('2', 156);
         header.write('/etc/passwd', 157);
       }),
-      'candour.mjs is no file, folder or link',
+      'candour.mjs is not a file, folder or link',
     ],
-    ['a device', withEntry((header) => void header.write('3', 156)), 'candour.mjs is no file'],
+    ['a device', withEntry((header) => void header.write('3', 156)), 'candour.mjs is not a file'],
     [
       'a header of another kind of tar',
       withEntry((header) => void header.write('ustar  ', 257)),
-      'candour.mjs is no file',
+      'candour.mjs is not a file',
     ],
-    ['an extended header', withEntry((header) => void header.write('x', 156)), 'candour.mjs is no file'],
+    ['an extended header', withEntry((header) => void header.write('x', 156)), 'candour.mjs is not a file'],
     [
       'a hard link that leads outside',
       withEntry((header) => {
@@ -138,7 +138,7 @@ describe('an archive', () => {
     ],
     ['its end cut off', archiveOf(content).subarray(0, -40), 'cannot be read'],
     [
-      'more behind its end',
+      'more after its end',
       gzipSync(Buffer.concat([gunzipSync(archiveOf(content)), Buffer.alloc(512, 1)])),
       'cannot be read',
     ],
@@ -168,7 +168,11 @@ describe('the files of a release', () => {
       'run-me.sh has no sum.',
     ],
     ['no bill of materials', (all: Map<string, Uint8Array>) => all.delete(`${name}.cdx.json`), 'cdx.json is missing.'],
-    ['no archive', (all: Map<string, Uint8Array>) => all.delete(`${name}.tar.gz`), 'There is not one archive.'],
+    [
+      'no archive',
+      (all: Map<string, Uint8Array>) => all.delete(`${name}.tar.gz`),
+      'There must be exactly one archive.',
+    ],
   ])('are not right with %s', (_what, change, why) => {
     const all = new Map(release);
     change(all);

@@ -24,7 +24,7 @@ export class StartupError extends Error {
     super(
       others.length === 0
         ? first
-        : `${problems.length} things are to be put right:\n${[first, ...others].map((one) => `- ${one}`).join('\n')}`,
+        : `Correct these ${problems.length} problems:\n${[first, ...others].map((one) => `- ${one}`).join('\n')}`,
     );
     this.name = 'StartupError';
     this.problems = problems;

@@ -33,7 +33,7 @@ export function checkSettings(environment: EnvironmentVariables): readonly Confi
     return [
       configProblem(
         'CANDOUR_ENVIRONMENT',
-        'is "development", where anybody can be anybody: a server of a force has "production".',
+        'is "development", in which anyone can be anyone: a force’s server needs "production".',
       ),
     ];
   }
@@ -43,14 +43,14 @@ export function checkSettings(environment: EnvironmentVariables): readonly Confi
     ...lintEnvironment(environment),
     ...checkValues(values),
     ...checkRecipientSettings(settings),
-    ...wrong.map((name) => expectedValueProblem(name, 'cannot be right')),
+    ...wrong.map((name) => expectedValueProblem(name, 'is not valid')),
     ...findMissingSettings(settings, requiredProductionSettings(settings)).map((name) =>
       expectedValueProblem(name, 'is missing'),
     ),
     ...findRemovedSettings(values).map(({ name, todo }) => configProblem(name, todo)),
     ...findMissingContactSettings(values).map((name) => expectedValueProblem(name, 'is missing')),
     ...checkConflicts(settings),
-    ...checkCombinedSettings(settings).map((name) => expectedValueProblem(name, 'cannot be right')),
+    ...checkCombinedSettings(settings).map((name) => expectedValueProblem(name, 'is not valid')),
     ...checkWordSettings(environment),
   ]);
 }
@@ -62,7 +62,7 @@ export function checkSettings(environment: EnvironmentVariables): readonly Confi
 export const checkSetting = (name: string, environment: EnvironmentVariables): string | undefined =>
   checkSettings(environment).find(({ settings }) => settings.includes(name))?.sentence;
 
-const wordSettingText = 'cannot be right, or stands in one language alone: .env.example says what it takes.';
+const wordSettingText = 'is not valid, or is set in one language only: .env.example says what it may be.';
 
 function checkWordSettings(environment: EnvironmentVariables): readonly ConfigProblem[] {
   return [readContacts, readReplies].flatMap((readWords) => {
@@ -88,11 +88,13 @@ const expectedValues: ReadonlyMap<string, string | undefined> = new Map([
   ...contactWordSettings.map(({ name, expected }) => [name, expected] as const),
 ]);
 
-function expectedValueProblem(name: string, is: 'is missing' | 'cannot be right'): ConfigProblem {
+const expectedValueTexts = { 'is missing': 'set it to', 'is not valid': 'it must be' } as const;
+
+function expectedValueProblem(name: string, is: keyof typeof expectedValueTexts): ConfigProblem {
   const takes = expectedValues.get(name);
   return configProblem(
     name,
-    takes === undefined ? `${is}: .env.example says what it takes.` : `${is}: it takes ${takes}.`,
+    takes === undefined ? `${is}: .env.example says what it may be.` : `${is}: ${expectedValueTexts[is]} ${takes}.`,
   );
 }
 
@@ -115,16 +117,16 @@ const isQuoted = (value: string): boolean =>
 
 function lintValue(name: string, value: string): string | undefined {
   if (/^@Microsoft\.KeyVault\(/iu.test(value)) {
-    return 'is still a reference to a Key Vault, so that the secret was not had: look whether the identity of the server may read it, and whether it is there.';
+    return 'is still a reference to a Key Vault, so the server did not get the secret: check that the secret exists, and that the server’s identity may read it.';
   }
   if (/^(?:\$\{[^}]*\}|\$\([^)]*\)|#\{[^}]*\}#?|\{\{[^}]*\}\}|%[A-Z_]+%|<[^>]*>)$/u.test(value)) {
-    return 'is still the mark of a place where a value belongs: put the value there.';
+    return 'is still a placeholder: replace it with the value.';
   }
   if (wordSettingNames.has(name)) return undefined;
-  if (isQuoted(value)) return 'stands in quotation marks, which are a part of it here: take them away.';
+  if (isQuoted(value)) return 'is in quotation marks, which count as part of the value here: remove them.';
   // Lists may have line ends.
   if (/[\p{Cf}\p{Co}]|(?![\t\r\n])\p{Cc}/u.test(value)) {
-    return 'holds a character that cannot be seen, such as a byte-order mark: type it again by hand.';
+    return 'holds an invisible character, such as a byte-order mark: type it again by hand.';
   }
   return undefined;
 }
@@ -149,14 +151,14 @@ function checkMisspelling(name: string, environment: EnvironmentVariables): Conf
   if (plain !== name && knownNames.has(plain)) {
     return configProblem(
       plain,
-      'has a character before or in its name that cannot be seen, such as a byte-order mark, so that it is not read: write its line again.',
+      'has an invisible character before or in its name, such as a byte-order mark, so it is not read: write its line again.',
     );
   }
   if (name.length < minNameLength) return undefined;
   const meant = [...knownNames].find((one) => isOneEditApart(one, name) && !environment[one]?.trim());
   return meant === undefined
     ? undefined
-    : configProblem(meant, `is not set, and a variable that is called almost so is: write ${meant}.`);
+    : configProblem(meant, `is not set, but a variable with almost the same name is: write ${meant}.`);
 }
 
 function lintEnvironment(environment: EnvironmentVariables): readonly ConfigProblem[] {
@@ -184,11 +186,11 @@ function checkCredentials(settings: ParsedSettings): readonly ConfigProblem[] {
     isManaged
       ? settingsProblem(
           leftOver,
-          `${names} ${leftOver.length > 1 ? 'are' : 'is'} left over beside the managed identity that BOT_APP_TYPE names: leave out what is not meant.`,
+          `${names} ${leftOver.length > 1 ? 'are' : 'is'} set beside the managed identity that BOT_APP_TYPE names: remove what you do not use.`,
         )
       : settingsProblem(
           leftOver,
-          `${names} are both set, and the bot shows itself in one way: leave out the one that is not meant.`,
+          `${names} are both set, but the bot signs in with one: remove the one that you do not use.`,
         ),
   ];
 }
@@ -202,7 +204,7 @@ function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
       ? [
           settingsProblem(
             ['TENANT_ID', 'BOT_APP_ID'],
-            'TENANT_ID and BOT_APP_ID are the same id: one is the tenant, one the bot.',
+            'TENANT_ID and BOT_APP_ID are the same id: one must be the tenant’s, the other the bot’s.',
           ),
         ]
       : []),
@@ -210,7 +212,7 @@ function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
       ? [
           settingsProblem(
             ['STORE', 'COSMOS_ENDPOINT'],
-            'STORE is "sqlite" and COSMOS_ENDPOINT is set as well, so that nobody knows where reports belong: leave COSMOS_ENDPOINT out, or set STORE to "cosmos".',
+            'STORE is "sqlite", but COSMOS_ENDPOINT is set as well, so it is not clear where reports belong: remove COSMOS_ENDPOINT, or set STORE to "cosmos".',
           ),
         ]
       : []),
@@ -218,7 +220,7 @@ function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
       ? [
           settingsProblem(
             ['COSMOS_KEY', 'COSMOS_CLIENT_ID'],
-            'COSMOS_KEY is left over beside the managed identity of COSMOS_CLIENT_ID: leave out the one that is not meant.',
+            'COSMOS_KEY is set beside the managed identity in COSMOS_CLIENT_ID: remove the one that you do not use.',
           ),
         ]
       : []),
@@ -226,20 +228,15 @@ function checkConflicts(settings: ParsedSettings): readonly ConfigProblem[] {
       ? [
           settingsProblem(
             ['FILES_CONNECTION', 'FILES_CLIENT_ID'],
-            'FILES_CONNECTION is left over beside the managed identity of FILES_CLIENT_ID: leave out the one that is not meant.',
+            'FILES_CONNECTION is set beside the managed identity in FILES_CLIENT_ID: remove the one that you do not use.',
           ),
         ]
       : []),
     ...(healthPort !== undefined && healthPort === port && port !== 0 && healthHost === host
-      ? [
-          settingsProblem(
-            ['PORT', 'HEALTH_PORT'],
-            'PORT and HEALTH_PORT are the same port: set one of them to another.',
-          ),
-        ]
+      ? [settingsProblem(['PORT', 'HEALTH_PORT'], 'PORT and HEALTH_PORT are the same port: change one of them.')]
       : []),
     ...findIncompatibleRoles(settings).map((names) =>
-      settingsProblem(names, `${names.join(' and ')} name the same person: take them out of one of these.`),
+      settingsProblem(names, `${names.join(' and ')} name the same person: remove them from one of these.`),
     ),
   ];
 }
@@ -255,14 +252,14 @@ function recipientErrorCode(recipient: string): SealError['code'] | undefined {
 
 function checkRecipient(recipient: string, at: number): string | undefined {
   if (/^AGE-SECRET-KEY-/iu.test(recipient)) {
-    return `holds a private key (entry ${at}), and whoever has it can open reports: remove it from this machine, and have the group make a new one.`;
+    return `holds a private key (entry ${at}), with which anyone can open reports: remove it from this machine, and have the group make a new one.`;
   }
-  if ((recipient.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two lines (entry ${at}).`;
+  if ((recipient.match(/age1pq1/giu)?.length ?? 0) > 1) return `has no comma between two keys (entry ${at}).`;
   const errorCode = recipientErrorCode(recipient);
   if (errorCode === undefined) return undefined;
   return errorCode === 'notHybrid'
-    ? `holds a line of an older kind that is not post-quantum (entry ${at}): take one that begins "age1pq1".`
-    : `holds a line that is no recipient (entry ${at}): copy the whole "age1pq1…" line again.`;
+    ? `holds a key of an older kind that is not post-quantum (entry ${at}): use one that begins "age1pq1".`
+    : `holds something that is not a public key (entry ${at}): copy the whole "age1pq1…" key again.`;
 }
 const checkRecipientList = checkEach(checkRecipient);
 
@@ -277,7 +274,7 @@ function checkRecipientSettings(settings: ParsedSettings): readonly ConfigProble
   const duplicate = lines.find(({ line }, at) => lines.findIndex((other) => other.line === line) < at);
   if (duplicate === undefined) return wrong;
   const duplicateNames = [...new Set(lines.filter(({ line }) => line === duplicate.line).map(({ name }) => name))];
-  const problem = 'the same line twice: every group of holders has a key of its own.';
+  const problem = 'the same key twice: every group needs its own.';
   const sentence = `${duplicateNames.join(' and ')} ${duplicateNames.length > 1 ? 'hold' : 'holds'} ${problem}`;
   return [...wrong, { kind: 'settings', settings: duplicateNames, sentence }];
 }

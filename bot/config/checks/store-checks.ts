@@ -27,9 +27,9 @@ function nearestFolder(path: string): string {
 
 function checkFolder(path: string): string | undefined {
   const folder = nearestFolder(path);
-  if (!isFolder(folder)) return 'leads through a file as if it were a folder: name another place.';
+  if (!isFolder(folder)) return 'has a file where a folder should be: name another place.';
   if (isAccessible(folder, constants.W_OK | constants.X_OK)) return undefined;
-  return 'is in a folder that this account may not write to, or on a disk that is read-only: give it the right, or name another place.';
+  return 'is in a folder that this account may not write to, or on a read-only disk: let this account write there, or name another place.';
 }
 
 const sqliteHeader = 'SQLite format 3\0';
@@ -48,11 +48,11 @@ function isDatabase(path: string): boolean {
 
 function checkPath(path: string): string | undefined {
   if (!existsSync(path)) return checkFolder(path);
-  if (isFolder(path)) return 'names a folder: it takes the name of a file.';
+  if (isFolder(path)) return 'names a folder: name a file.';
   if (!isAccessible(path, constants.R_OK | constants.W_OK)) {
-    return 'names a file that this account may not read and write: give it the right, or name another place.';
+    return 'names a file that this account may not read and write: give it access, or name another place.';
   }
-  if (!isDatabase(path)) return 'names a file that is no database: put a backup in its place, or name another.';
+  if (!isDatabase(path)) return 'names a file that is not a database: replace it with a backup, or name another.';
   return checkFolder(path);
 }
 
@@ -83,13 +83,12 @@ export async function checkStoreSettings(store: StoreSettings): Promise<readonly
 
 const connectionErrorTexts: Readonly<Record<UnreachableReason, string>> = {
   unknownName:
-    'names a host that nobody knows: look whether it is written right, and whether this machine may ask for names (with a private endpoint, whether its zone is linked).',
-  refused: 'names a host where nothing listens on that port: look whether it is written right.',
-  noWay: 'names a host that no way leads to from this machine: look at its network.',
-  certificate:
-    'leads to a server whose certificate this machine does not trust: look whether something stands between.',
-  late: 'gave no answer in time: look whether a firewall of the account, or of this network, keeps this machine out.',
-  cut: 'leads to a server that cuts the connection: look whether something stands between.',
+    'names a host that is not in DNS: check the spelling, and that this machine can look up names (with a private endpoint, that its zone is linked).',
+  refused: 'names a host where nothing listens on that port: check the spelling.',
+  noWay: 'names a host that this machine has no route to: check its network.',
+  certificate: 'leads to a server whose certificate this machine does not trust: check for a proxy in between.',
+  late: 'did not answer in time: check whether a firewall of the account, or of this network, blocks this machine.',
+  cut: 'leads to a server that cuts the connection: check for a firewall or a proxy in between.',
 };
 
 const containerTableHint = 'as the table in docs/guides/operator.md says';
@@ -105,19 +104,19 @@ function cosmosProblem(finding: CosmosFinding, { managed }: CosmosCredentialKind
     case 'noIdentity':
       return configProblem(
         'COSMOS_CLIENT_ID',
-        'or the machine’s own identity gave no token: look whether the server has a managed identity, and whether COSMOS_CLIENT_ID is its client id; or set COSMOS_KEY.',
+        'or the machine’s own identity gave no token: check that the server has a managed identity, and that COSMOS_CLIENT_ID is its client id; or set COSMOS_KEY.',
         'store',
       );
     case 'notSigned':
       return managed
         ? configProblem(
             'COSMOS_CLIENT_ID',
-            'or the machine’s own identity is not known to the account: look whether both are of one tenant.',
+            'or the machine’s own identity is not known to the account: check that both are in the same tenant.',
             'store',
           )
         : configProblem(
             'COSMOS_KEY',
-            'is not a key of this account: copy it again; it may have been made anew.',
+            'is not a key of this account: copy it again; someone may have regenerated it.',
             'store',
           );
     case 'forbidden':
@@ -130,31 +129,31 @@ function cosmosProblem(finding: CosmosFinding, { managed }: CosmosCredentialKind
       }
       return configProblem(
         managed ? 'COSMOS_ENDPOINT' : 'COSMOS_KEY',
-        'is refused by the account: look at its firewall, and whether it takes keys at all.',
+        'is refused by the account: check its firewall, and whether it accepts keys at all.',
         'store',
       );
     case 'noDatabase':
       return configProblem(
         'COSMOS_DATABASE',
-        'names a database that is not in the account: make it first, or name another.',
+        'names a database that the account does not have: create it first, or name another.',
         'store',
       );
     case 'noContainer':
       return configProblem(
         'COSMOS_DATABASE',
-        `names a database without the container "${finding.container}": make it ${containerTableHint}.`,
+        `names a database without the container "${finding.container}": create it ${containerTableHint}.`,
         'store',
       );
     case 'otherKey':
       return configProblem(
         'COSMOS_DATABASE',
-        `has a container "${finding.container}" with another partition key than ${finding.wanted}: it cannot be changed, so make an empty database.`,
+        `has a container "${finding.container}" with a partition key other than ${finding.wanted}: that cannot be changed, so create an empty database.`,
         'store',
       );
     case 'otherLifetime':
       return configProblem(
         'COSMOS_DATABASE',
-        `has a container "${finding.container}" with another time to live: what is kept in it could be lost, or stay. Set it ${containerTableHint}.`,
+        `has a container "${finding.container}" with the wrong time to live: records in it could be lost, or never expire. Set it ${containerTableHint}.`,
         'store',
       );
     case 'notIndexed':
@@ -166,7 +165,7 @@ function cosmosProblem(finding: CosmosFinding, { managed }: CosmosCredentialKind
     case 'odd':
       return configProblem(
         'COSMOS_ENDPOINT',
-        `leads to a server that answers as no account does (${finding.status}): look whether it is the address of one, and not of a page or a proxy.`,
+        `leads to a server that does not answer as an account does (${finding.status}): check that it is the address of an account, not of a page or a proxy.`,
         'store',
       );
   }

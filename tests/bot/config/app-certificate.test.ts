@@ -43,7 +43,7 @@ describe('the file of a certificate', () => {
   });
 
   it.each<[string, () => string]>([
-    ['is not there, or that this account may not read', () => `${folder}/nowhere.pem`],
+    ['does not exist, or that this account may not read', () => `${folder}/nowhere.pem`],
     ['without a certificate', () => file(made.key)],
     ['without a certificate', () => file('value-that-must-not-be-said')],
     ['without a private key', () => file(made.cert)],
@@ -64,7 +64,7 @@ describe('the file of a certificate', () => {
     const at = (days: number) => checkCertificate(path, new Date(now.getTime() + days * dayMs));
     expect(at(-3)).toContain('is not valid yet');
     expect(at(0)).toBeUndefined();
-    expect(at(101)).toContain('has ended');
+    expect(at(101)).toContain('has expired');
   });
 });
 

@@ -29,9 +29,9 @@ const place = (more: Readonly<Record<string, string>>, beside: Readonly<Record<s
   loadServerSettings({ ...beside, ...more }).files;
 
 const notBoth =
-  'FILES_CONNECTION (left out where FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…").';
+  'FILES_CONNECTION (left out if FILES_ACCOUNT is set, and otherwise "DefaultEndpointsProtocol=…;AccountName=…;…").';
 const oneFolder =
-  'FILES_FOLDER (left out where FILES_ACCOUNT is set, or STORE is "cosmos": several servers have one place for files).';
+  'FILES_FOLDER (left out if FILES_ACCOUNT is set, or STORE is "cosmos": several servers share one place for files).';
 const aContainer = 'FILES_CONTAINER (3 to 63 small letters, digits and single hyphens).';
 
 describe('the settings of the place of files', () => {
@@ -82,7 +82,7 @@ describe('a place of files that cannot be used', () => {
     expect(filesSettingName(settings)).toBe(name);
     for (const code of ['unavailable', 'full', 'readOnly', 'unknown'] as const satisfies readonly StoreErrorCode[]) {
       const sentence = filesErrorText(settings, new StoreError(code));
-      expect(sentence).toContain(`The place of sealed files that ${name} names `);
+      expect(sentence).toContain(`The place for encrypted files that ${name} names `);
       expect(sentence).toContain('Candour runs, and takes reports without files until then.');
       for (const never of ['force', key, '.data']) expect(sentence).not.toContain(never);
     }

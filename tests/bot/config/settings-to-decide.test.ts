@@ -74,7 +74,7 @@ describe('the settings that a force decides', () => {
     expect(checkSetting('ROLE_RESERVE', { ...others, ROLE_RESERVE: reserve })).toMatch(/name the same person/u);
     expect(
       checkSetting('ALERT_TARGET_RESERVE', { ...others, ALERT_TARGET_RESERVE: others['ALERT_TARGET_ACU'] }),
-    ).toMatch(/^ALERT_TARGET_RESERVE cannot be right/u);
+    ).toMatch(/^ALERT_TARGET_RESERVE is not valid/u);
     expect(checkSetting('TENANT_ID', {})).toMatch(/^TENANT_ID is missing/u);
   });
 

@@ -109,7 +109,7 @@ describe('the settings of a server in production', () => {
     ['SUMMARY_HOUR', '24'],
     ['SIGN_OFF', 'sexualMisconduct everything'],
     ['CANDOUR_ENVIRONMENT', secretValue],
-  ])('are refused by name where %s cannot be right, and its value is never said', (name, value) => {
+  ])('are refused by name where %s is not valid, and its value is never said', (name, value) => {
     expect(refusal({ ...production, [name]: value })).toEqual([name]);
   });
 
@@ -173,7 +173,7 @@ describe('the settings of a server in production', () => {
     const both = { FEDERATION_EN: 'The Union, 01632 960001; our chaplain', FEDERATION_CY: 'https://undeb.example' };
     const missing = (given: Environment) =>
       missingSupportText(loadServerSettings({ ...production, ...given }).contacts);
-    const text = 'Cards do not offer some help: no number or https address is set in';
+    const text = 'Cards leave out some help: no number or https address is set in';
     expect(missing({})).toBe(`${text} VICTIMS_PHONE, FEDERATION_EN, FEDERATION_CY.`);
     expect(missing({ ...both, VICTIMS_PHONE: 'ask at the desk', IOPC_CONTACT: 'see the intranet' })).toBe(
       `${text} VICTIMS_PHONE, IOPC_CONTACT, FEDERATION_EN.`,

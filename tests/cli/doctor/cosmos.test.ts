@@ -40,9 +40,9 @@ async function onCosmos(account: StrictCosmos = cosmos) {
 
 it.each<[string, ContainerName, object | undefined, string]>([
   ['a container that is gone', 'reach', undefined, 'without the container'],
-  ['a container whose documents end', 'state', { defaultTtl: 60 }, 'another time to live'],
-  ['drafts that never end', 'drafts', { defaultTtl: undefined }, 'another time to live'],
-  ['another partition key', 'deliveries', { partitionKey: { paths: ['/id'] } }, 'another partition key'],
+  ['a container whose documents end', 'state', { defaultTtl: 60 }, 'the wrong time to live'],
+  ['drafts that never end', 'drafts', { defaultTtl: undefined }, 'the wrong time to live'],
+  ['another partition key', 'deliveries', { partitionKey: { paths: ['/id'] } }, 'a partition key other than'],
   [
     'an index that is missing',
     'state',
@@ -59,7 +59,7 @@ it.each<[string, ContainerName, object | undefined, string]>([
 });
 
 it.each<[string, object, string]>([
-  ['a database that is not there', { COSMOS_DATABASE: 'nowhere' }, 'names a database that is not in the account'],
+  ['a database that is not there', { COSMOS_DATABASE: 'nowhere' }, 'names a database that the account does not have'],
   ['another key', { COSMOS_KEY: Buffer.alloc(64, 7).toString('base64') }, 'is not a key of this account'],
   ['a host where nothing listens', { COSMOS_ENDPOINT: 'https://127.0.0.1:9' }, 'nothing listens'],
 ])('%s is told', async (_, more, said) => {

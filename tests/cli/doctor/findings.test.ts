@@ -131,7 +131,7 @@ describe('a role that too few people hold', () => {
 describe('an embedded store that is planted wrong', () => {
   it.each<[string, () => void, string]>([
     ['that is a folder', () => (rmSync(at('candour.db')), mkdirSync(at('candour.db'))), 'store-wrong'],
-    ['that is no database', () => writeFileSync(at('candour.db'), 'words of somebody'), 'store-wrong'],
+    ['that is not a database', () => writeFileSync(at('candour.db'), 'words of somebody'), 'store-wrong'],
     ['that is gone', () => rmSync(at('candour.db')), 'store-not-made'],
     ['with nothing in it', () => writeFileSync(at('candour.db'), ''), 'store-not-made'],
     ['of an older layout', () => inFile('PRAGMA user_version = 20'), 'store-older'],

@@ -24,9 +24,9 @@ describe('a fleet file that is looked at', () => {
   it('is in order where each wave that has begun is on the train', async () => {
     const { code, said } = await check(inOrder);
     expect(code).toBe(0);
-    expect(said).toMatch(/north .* wave 1 .*as the train/u);
+    expect(said).toMatch(/north .* wave 1 .*the train’s release/u);
     expect(said).toMatch(/^ {2}south .* wave 2 .*1\.1\.0, until its wave begins on 2026-12-08/mu);
-    expect(said).toContain('Nobody was asked');
+    expect(said).toContain('No server was asked');
   });
 
   it('says who is behind, and by how many releases, from the day of their wave', async () => {
@@ -43,7 +43,7 @@ describe('a fleet file that is looked at', () => {
       '2026-12-08',
     );
     expect(code).toBe(3);
-    expect(said).toContain('Wave 2 has begun, and of an earlier one these have not come: north.');
+    expect(said).toContain('Wave 2 has begun, but these forces of an earlier wave have not moved: north.');
   });
 
   it('says who moved before their wave', async () => {
@@ -82,13 +82,13 @@ describe('a fleet file that is looked at', () => {
       'two rows with one name',
       [...inOrder, createForce('north', newest, 1, { addresses: { server: 'https://n.example' } })],
       {},
-      'Two rows have one name',
+      'Two rows have the same name',
     ],
     [
       'two forces on one server',
       [...inOrder, createForce('east', newest, 1, { addresses: { server: 'https://north.candour.example/' } })],
       {},
-      'a force has a stamp of its own',
+      'each force has its own',
     ],
     ['a wave that nobody moves with', inOrder.slice(0, 1), {}, 'No force moves with wave 2'],
     ['a force in no wave', [...inOrder, createForce('east', newest, 3)], {}, 'NO WAVE'],
@@ -132,9 +132,9 @@ describe('a fleet file that is looked at', () => {
     ];
     const { code, said } = await check(rows);
     expect(code).toBe(3);
-    expect(said).toMatch(/north .*as the train/u);
-    expect(said).toContain('forces[0]: There is a field that is not known: password.');
-    for (const place of [1, 2, 3, 4, 5, 6]) expect(said).toContain(`Not looked at: forces[${place}]`);
+    expect(said).toMatch(/north .*the train’s release/u);
+    expect(said).toContain('forces[0]: There is an unknown field: password.');
+    for (const place of [1, 2, 3, 4, 5, 6]) expect(said).toContain(`Not checked: forces[${place}]`);
     expect(said).not.toContain(canary);
   });
 
@@ -149,7 +149,7 @@ describe('a fleet file that is looked at', () => {
     writeFileSync(path, text);
     const { code, said } = await runFleet(['check', path]);
     expect(code).toBe(1);
-    expect(said).toContain('Please put the fleet file right:');
+    expect(said).toContain('Correct the fleet file:');
     expect(said).not.toContain('zq-canary');
     expect(said).not.toContain('latest');
   });

@@ -62,9 +62,9 @@ async function ask(
 describe('forces that are asked', () => {
   it('are in order where each does its work and hands out the pages of the file', async () => {
     const { code, said } = await ask({ north: healthy, south: healthy });
-    expect(said).toMatch(/north +ready; its pages are those of the file/u);
-    expect(said).toMatch(/south +ready; its pages are those of the file/u);
-    expect(said).toContain('Which image runs is not asked');
+    expect(said).toMatch(/north +ready; its pages are those in the file/u);
+    expect(said).toMatch(/south +ready; its pages are those in the file/u);
+    expect(said).toContain('Servers do not say which image they run');
     expect(code).toBe(0);
   });
 
@@ -95,12 +95,14 @@ describe('forces that are asked', () => {
     expect(said).toMatch(/notready +NOT READY/u);
     expect(said).toMatch(/packed +NO ANSWER/u);
     expect(said).toMatch(/silent +NO ANSWER in time/u);
-    expect(said).toMatch(/worried +ready; alerts are set aside; its clock is in doubt; no file can be kept or opened/u);
     expect(said).toMatch(
-      /damaged +ready; the bot’s certificate ends soon; it was restored and sends nothing by itself; some of its records cannot be read/u,
+      /worried +ready; alerts are set aside; its clock is in doubt; files can be neither stored nor opened/u,
+    );
+    expect(said).toMatch(
+      /damaged +ready; the bot’s certificate expires soon; it was restored and sends nothing by itself; some of its records cannot be read/u,
     );
     expect(said).toMatch(/changed +ready; OTHER PAGES: 1 file differs/u);
-    expect(said).toMatch(/whole +ready; its pages are those of the file/u);
+    expect(said).toMatch(/whole +ready; its pages are those in the file/u);
     expect(said).not.toContain('zq-canary');
     expect(said).not.toContain('elsewhere');
     expect(said).not.toContain('\u001b');
@@ -109,7 +111,7 @@ describe('forces that are asked', () => {
   it('are not in order where no manifest is there to hold their pages against', async () => {
     const { code, said } = await ask({ north: healthy }, undefined, []);
     expect(code).toBe(3);
-    expect(said).toMatch(/north +ready; its pages were not looked at/u);
+    expect(said).toMatch(/north +ready; its pages were not checked/u);
   });
 
   it('are asked for their pages alone where nobody here reaches what says whether they are ready', async () => {
@@ -122,7 +124,7 @@ describe('forces that are asked', () => {
     );
     const { code, said } = await runFleet(['check', at('closed.json'), '--ask', '--manifests', at('manifests')]);
     await server.stop();
-    expect(said).toMatch(/north +not asked whether it is ready.*; its pages are those of the file/u);
+    expect(said).toMatch(/north +not asked whether it is ready.*; its pages are those in the file/u);
     expect(code).toBe(0);
   });
 
@@ -137,6 +139,8 @@ describe('forces that are asked', () => {
     );
     const { code, said } = await runFleet(['check', at('gone.json'), '--ask', '--manifests', at('manifests')]);
     expect(code).toBe(3);
-    expect(said).toMatch(/gone +NO ANSWER: the connection was refused or cut off; its pages were not seen/u);
+    expect(said).toMatch(
+      /gone +NO ANSWER: the connection was refused or cut; its pages were not checked: it did not answer/u,
+    );
   });
 });

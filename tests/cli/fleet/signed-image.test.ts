@@ -45,7 +45,7 @@ describe('the image of a release, as a registry has it', () => {
 
   it('is not named where it is another by one setting', async () => {
     const { code, said } = await ask(manifestOf(config.replace('serve', 'other')), archiveOf(config));
-    expect([code, said]).toEqual([3, expect.stringMatching(/^IT IS ANOTHER IMAGE/u)]);
+    expect([code, said]).toEqual([3, expect.stringMatching(/^A DIFFERENT IMAGE/u)]);
     expect(said).not.toContain('sha256');
   });
 
@@ -62,7 +62,7 @@ describe('the image of a release, as a registry has it', () => {
   ])('is not looked for where the registry gave %s', async (_what, manifest) => {
     expect(await ask(manifest, archiveOf(config))).toEqual({
       code: 1,
-      said: 'The first file is no manifest of one image.',
+      said: 'The first file is not the manifest of one image.',
     });
   });
 
@@ -76,7 +76,7 @@ describe('the image of a release, as a registry has it', () => {
   ])('is not named where the archive is %s', async (_what, archive) => {
     expect(await ask(manifestOf(config), archive)).toEqual({
       code: 1,
-      said: 'The second file is no archive of one image.',
+      said: 'The second file is not an archive of one image.',
     });
   });
 

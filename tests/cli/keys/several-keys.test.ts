@@ -13,7 +13,7 @@ import { createTemporaryFolder } from '../../support/storage/temporary-folder.ts
 /** What somebody types at a prompt, by what was shown since the start. */
 type Typing = (prompt: string, shown: string) => string;
 
-const again = 'The same again';
+const again = 'Type it again';
 const lastDrawn = (shown: string): string => [...shown.matchAll(/^The passphrase: (.+)$/gmu)].at(-1)?.[1] ?? '';
 const typesWhatIsDrawn: Typing = (prompt, shown) => (prompt === again ? lastDrawn(shown) : '');
 
@@ -75,11 +75,11 @@ describe('several keys that are made in turn', () => {
     expect(shown.map((line) => line.replace(/: .*/u, ''))).toEqual(
       keyGroups.flatMap(() => [
         'The passphrase',
-        expect.stringContaining('Write it down now, apart from the file'),
+        expect.stringContaining('Write it down now, and keep it apart from the file'),
         clears,
       ]),
     );
-    expect(asked.filter((prompt) => prompt.endsWith('then clears the terminal'))).toHaveLength(4);
+    expect(asked.filter((prompt) => prompt.endsWith('to clear the terminal'))).toHaveLength(4);
     expect(parseEnv(readFileSync(settings, 'utf8'))).toEqual(linesOf(made, keyGroups));
     for (const group of keyGroups) {
       expect(statSync(join(made, `${group}.identity.age`)).mode & 0o777).toBe(0o600);
@@ -100,7 +100,7 @@ describe('several keys that are made in turn', () => {
       return 'other words';
     });
     expect([ended, slips]).toEqual([0, 2]);
-    expect(shown).toEqual(expect.arrayContaining([expect.stringContaining('were not the same')]));
+    expect(shown).toEqual(expect.arrayContaining([expect.stringContaining('are not the same')]));
     expect(shown).toEqual(expect.arrayContaining([expect.stringContaining('is too short')]));
   });
 
@@ -171,8 +171,8 @@ describe('a folder of keys that is checked', () => {
     copyKeys(all.split(','));
     const { ended, printed, asked } = await check();
     expect([ended, asked.length]).toEqual([0, 4]);
-    expect(printed.split('This key is as it should be.')).toHaveLength(5);
-    expect(printed).toContain('Keys that are as they should be: 4 of 4.');
+    expect(printed.split('This key is correct.')).toHaveLength(5);
+    expect(printed).toContain('Keys that are correct: 4 of 4.');
     expect(printed).not.toContain('Not in this folder');
   });
 
@@ -181,10 +181,10 @@ describe('a folder of keys that is checked', () => {
     writeFileSync(join(keys, 'ceremony.identity.age'), 'of the signer');
     const { ended, printed } = await check(typesThoseOf(['acu']));
     expect(ended).toBe(1);
-    expect(printed).toContain('The passphrase does not open the identity.');
+    expect(printed).toContain('The passphrase does not open the key.');
     expect(printed).toContain("This file holds: the identity custodians' key.");
-    expect(printed).toContain("Not in this folder: the recovery key, the reserve handlers' key.");
-    expect(printed).toContain('Keys that are as they should be: 1 of 2.');
+    expect(printed).toContain("Not in this folder: the recovery key, the reserve officers' key.");
+    expect(printed).toContain('Keys that are correct: 1 of 2.');
   });
 
   it('is not right if two files have each other’s names', async () => {
@@ -196,7 +196,7 @@ describe('a folder of keys that is checked', () => {
     const swapped: Typing = (prompt, shown) => (typesThoseOf()(prompt, shown) === acu ? reserve : acu);
     const { ended, printed } = await check(swapped);
     expect(ended).toBe(1);
-    expect(printed).toContain('Keys that are as they should be: 0 of 2.');
+    expect(printed).toContain('Keys that are correct: 0 of 2.');
   });
 
   it('is refused if it has no key of a group, and the check ends at Ctrl+C', async () => {

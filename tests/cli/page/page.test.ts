@@ -119,7 +119,7 @@ describe('npm run page -- key', () => {
     const key = ['--key', at('keys', 'cerys.identity.age')];
     expect((await run(['sign', at('cerys.json'), ...key, '--passphrase-file', at('passphrase')])).code).toBe(0);
     expect(parseSignedPage(readFileSync(at('cerys.json'), 'utf8'))?.signatures.map(({ by }) => by)).toEqual([line]);
-    await expect(run(['key', '--to', at('keys'), '--name', 'cerys'])).rejects.toThrow('is there already');
+    await expect(run(['key', '--to', at('keys'), '--name', 'cerys'])).rejects.toThrow('exists already');
   });
 });
 
@@ -190,7 +190,7 @@ describe('npm run page -- verify', () => {
     expect(said).not.toMatch(/^NO/mu);
     expect(said).toMatch(/^Signed by alex, .*\nSigned by bronwen, /u);
     expect(said).toContain('is the one in the manifest: 7 files, ');
-    expect(said).toContain('Nothing in Teams looks at signatures.');
+    expect(said).toContain('Nothing in Teams checks these signatures.');
     expect(code).toBe(0);
   });
 
@@ -206,7 +206,7 @@ describe('npm run page -- verify', () => {
 
   it('says that a signature does not hold, or is over another page', async () => {
     const signed = parseSignedPage(readFileSync(at('signed.json'), 'utf8'));
-    if (signed === undefined) throw new Error('no manifest');
+    if (signed === undefined) throw new Error('not a manifest');
     const manifest = { ...signed.manifest, policy: `${signed.manifest.policy} https://elsewhere.example` };
     writeFileSync(at('moved.json'), serialiseSignedPage({ manifest, signatures: signed.signatures }));
     const server = await servePage({ folders, partnersFolders });
@@ -312,7 +312,7 @@ describe('npm run page -- verify', () => {
     const { code, said } = await look(instead);
     expect(code).toBe(3);
     expect(said).toContain(`NO  ${found}`);
-    expect(said).toContain('open no key in it');
+    expect(said).toContain('so that nobody opens a key');
   });
 
   it('reads no more of an answer without end than the file could have, packed or not', async () => {
@@ -341,12 +341,12 @@ describe('npm run page -- verify', () => {
 
   it('waits for no answer longer than it may', async () => {
     const stalled = await look(isScript, { deadlineMs: 200 });
-    expect(stalled.said).toContain('/tab/assets/a-1.js  NO ANSWER: it did not come in time');
+    expect(stalled.said).toContain('/tab/assets/a-1.js  NO ANSWER in time');
     const half = await look(
       (request, response) => isScript(request) && answer(response, 200, {}, script.slice(0, 10), false),
       { deadlineMs: 200 },
     );
-    expect(half.said).toContain('/tab/assets/a-1.js  NO ANSWER: it did not come in time');
+    expect(half.said).toContain('/tab/assets/a-1.js  NO ANSWER in time');
   });
 
   it('says of a server whose certificate this machine does not trust that nothing came, whatever it would send', async () => {
@@ -356,7 +356,7 @@ describe('npm run page -- verify', () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = z.object({ port: z.number() }).parse(server.address());
     const args = ['verify', `https://127.0.0.1:${port}`, '--manifest', at('signed.json'), ...byBoth];
-    expect(await run(args)).toMatchObject({ code: 1, said: expect.stringContaining('is not trusted by this machine') });
+    expect(await run(args)).toMatchObject({ code: 1, said: expect.stringContaining('this machine does not trust') });
     server.close();
   });
 
@@ -368,13 +368,13 @@ describe('npm run page -- verify', () => {
   });
 
   it.each([
-    ['http://candour.example', 'Only https is asked'],
-    ['http://127.0.0.1.candour.example', 'Only https is asked'],
-    ['ftp://candour.example', 'The address is none'],
-    ['https://me:secret@candour.example', 'The address is none'],
-    ['https://candour.example/tab/assets/a.js', 'The address is none'],
-    ['https://candour.example/?to=x', 'The address is none'],
-    ['candour.example', 'The address is none'],
+    ['http://candour.example', 'Use https'],
+    ['http://127.0.0.1.candour.example', 'Use https'],
+    ['ftp://candour.example', 'The address is not that of a server'],
+    ['https://me:secret@candour.example', 'The address is not that of a server'],
+    ['https://candour.example/tab/assets/a.js', 'The address is not that of a server'],
+    ['https://candour.example/?to=x', 'The address is not that of a server'],
+    ['candour.example', 'The address is not that of a server'],
   ])('asks nobody at %s', async (address, why) => {
     await expect(run(['verify', address, '--manifest', at('signed.json')])).rejects.toThrow(why);
   });
@@ -391,7 +391,7 @@ describe('npm run page -- verify', () => {
     const text = readFileSync(at('signed.json'), 'utf8').replace('"/tab/assets/a-1.js"', JSON.stringify(path));
     writeFileSync(at('odd.json'), text);
     await expect(run(['verify', 'https://candour.example', '--manifest', at('odd.json')])).rejects.toThrow(
-      'no manifest',
+      'not a manifest',
     );
   });
 
@@ -399,10 +399,10 @@ describe('npm run page -- verify', () => {
     for (const text of ['', '[]', '{}', 'x'.repeat(3_000_000), readFileSync(at('signed.json'), 'utf8').slice(0, -9)]) {
       writeFileSync(at('odd.json'), text);
       const args = ['verify', 'https://candour.example', '--manifest', at('odd.json')];
-      await expect(run(args)).rejects.toThrow('no manifest');
+      await expect(run(args)).rejects.toThrow('not a manifest');
     }
     const args = ['verify', 'https://candour.example', '--manifest', at('signed.json'), '--by', at('alex.key')];
-    await expect(run(args)).rejects.toThrow('is none');
+    await expect(run(args)).rejects.toThrow('This is neither');
   });
 });
 

@@ -191,14 +191,14 @@ describe("a server without the partners' page", () => {
   it('is said to be without it, and not to be another', async () => {
     const { code, said, lines } = await look({ handedOut: { folders } });
     expect([code, noes(lines)]).toEqual([0, []]);
-    expect(said).toContain("does not hand out the partners' page (/partners/), as where PARTNERS is off");
-    expect(said).toContain('4 files of the manifest were not there to be looked at');
+    expect(said).toContain("does not hand out the partners' page (/partners/), as with PARTNERS=no");
+    expect(said).toContain('4 files in the manifest could not be checked');
     expect(said).toContain('is the one in the manifest: 4 files, ');
   });
 
   it('does not end well for whoever knows that it has to have it', async () => {
     const { code, lines } = await look({ handedOut: { folders }, more: ['--partners'] });
-    expect([code, noes(lines)]).toEqual([3, [expect.stringContaining('/partners/  NOT SEEN')]]);
+    expect([code, noes(lines)]).toEqual([3, [expect.stringContaining('/partners/  NOT CHECKED')]]);
   });
 
   it('is still looked at for its tab', async () => {
@@ -233,11 +233,11 @@ describe('a manifest of before', () => {
     await signed('tab-alone.json', ({ path }) => path.startsWith('/tab') && path !== '/tab/viewer');
     const { code, said, lines } = await look({ manifest: 'tab-alone.json' });
     expect([code, noes(lines)]).toEqual([0, []]);
-    expect(said).toContain('does not cover the frame that shows files (/tab/viewer): nothing here vouches for it');
-    expect(said).toContain("does not cover the partners' page (/partners/): nothing here vouches for it");
+    expect(said).toContain('does not cover the frame that shows files (/tab/viewer): nobody has signed it');
+    expect(said).toContain("does not cover the partners' page (/partners/): nobody has signed it");
     expect(said).toContain('is the one in the manifest: 3 files, ');
     const asked = await look({ manifest: 'tab-alone.json', more: ['--partners'] });
-    expect([asked.code, noes(asked.lines)]).toEqual([3, [expect.stringContaining('/partners/  NOT SEEN')]]);
+    expect([asked.code, noes(asked.lines)]).toEqual([3, [expect.stringContaining('/partners/  NOT CHECKED')]]);
   });
 
   it('that names files of the page and not the page is said not to cover it', async () => {

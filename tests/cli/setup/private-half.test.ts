@@ -52,7 +52,7 @@ describe('a private half', () => {
     const lines = answerLines(secretFile).flatMap((line) => [...pasted, line]);
     const { ended, printed } = await runSetup(folder, [...lines, ...pasted, recipients, ...pasted, 'yes']);
     expect(ended).toBe(0);
-    expect(printed.split('This is the private half of a key').length - 1).toBe(answerLines(secretFile).length + 2);
+    expect(printed.split('This is a private key').length - 1).toBe(answerLines(secretFile).length + 2);
     expectNothingOf(pasted, [saved(), printed]);
   });
 
@@ -71,7 +71,7 @@ describe('a private half', () => {
       const lines = answerLines(secretFile, { BOT_APP_PASSWORD: [file, secretFile] });
       const { ended, printed } = await runSetup(createTemporaryFolder(), [...lines, file, recipients, 'yes']);
       expect(ended).toBe(0);
-      expect(printed.split('This is the private half of a key')).toHaveLength(3);
+      expect(printed.split('This is a private key')).toHaveLength(3);
       expectNothingOf([...armoured, identity], [saved(), printed]);
     }
   });
@@ -95,7 +95,7 @@ describe('a private half', () => {
   ])('is not all that may not be pasted: %s answers no question with its lines', async (_what, pasted) => {
     const [store = '', ...lines] = answerLines(secretFile);
     const { printed } = await runSetup(folder, [store, ...pasted, ...lines, recipients, 'yes']);
-    expect(printed).toContain('This is a file, and one line is asked for.');
+    expect(printed).toContain('This is a whole file, but the answer is one line.');
     expect(saved() + printed).not.toContain('canary');
   });
 });

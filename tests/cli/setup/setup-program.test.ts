@@ -76,7 +76,7 @@ describe('the program', () => {
       running.child.kill(signal);
       const { code } = await running.ended;
       expect(code).toBe(signal === 'SIGKILL' ? null : 1);
-      if (signal !== 'SIGKILL') expect(running.printed()).toContain('Each answer until here is in .env');
+      if (signal !== 'SIGKILL') expect(running.printed()).toContain('Your answers so far are in .env');
       expect(readdirSync(folder)).toEqual(['.env']);
       const names = Object.keys(parseEnv(saved()));
       expect(names).toEqual(expect.arrayContaining(['CARRIED_STATE_SECRET', 'FORCE_NAME_EN', 'VICTIMS_NAME_CY']));
@@ -94,7 +94,7 @@ describe('the program', () => {
     running.child.stdin?.end();
     expect([(await running.ended).code, running.printed()]).toEqual([
       1,
-      expect.stringContaining('There is no room for .env on this disk'),
+      expect.stringContaining('This disk has no space for .env'),
     ]);
     expect(running.printed()).not.toContain('    at ');
     expect(readdirSync(folder)).toEqual(['.env']);
@@ -134,7 +134,7 @@ describe('two setups in one folder', () => {
     const codes = await Promise.all(both.map(async ({ ended }) => (await ended).code));
     expect(new Set(codes)).toEqual(new Set([0, 1]));
     const [stopped = ''] = both.filter((_, at) => codes[at] === 1).map(({ printed }) => printed());
-    expect(stopped).toMatch(/was changed by another program meanwhile|The file \.env\.new is there/u);
+    expect(stopped).toMatch(/Another program has changed .env|The file \.env\.new exists/u);
     expect(readdirSync(folder)).toEqual(['.env']);
     expect(parseEnv(readFileSync(join(folder, '.env'), 'utf8'))).toMatchObject({ BOT_APP_PASSWORD: botSecret });
   });

@@ -72,7 +72,7 @@ describe('setup', () => {
     expect(secretsOf()).toHaveLength(3);
     for (const secret of secretsOf()) expect(printed).not.toContain(secret);
     for (const line of Object.values(recipientLines)) expect(printed).toContain(formatKeyFingerprint(line));
-    expect(printed).toMatch(/The public half of the key that signs exported cases[^]+Its fingerprint: /u);
+    expect(printed).toMatch(/The public key that checks exported cases[^]+Its security code: /u);
   });
 
   it('asks at most 25 questions, each with why it matters and an example, and every setting that a force decides', async () => {
@@ -100,11 +100,11 @@ describe('setup', () => {
     });
     const { ended, printed } = await runSetup(folder, lines);
     expect(ended).toBe(0);
-    expect(printed).toContain('It has a character that cannot be seen');
-    expect(printed).toContain('TENANT_ID holds the name of a domain');
-    expect(printed).toContain('TENANT_ID holds no GUID');
+    expect(printed).toContain('It has an invisible character');
+    expect(printed).toContain('TENANT_ID holds a domain name');
+    expect(printed).toContain('TENANT_ID is not a GUID');
     expect(printed).toContain('TENANT_ID is missing');
-    expect(printed).toContain('STAFFED_HOURS cannot be right: it takes days and hours');
+    expect(printed).toContain('STAFFED_HOURS is not valid: it must be days and hours');
     expect(printed + textOf()).not.toContain('canary');
   });
 
@@ -153,7 +153,7 @@ describe('setup', () => {
     const lines = [...answerLines(secretFile), ...refused];
     const stopped = await runSetup(folder, lines);
     expect(stopped.ended).toMatchObject({ code: 'stopped' });
-    expect(stopped.printed).toContain('Nothing of it was saved');
+    expect(stopped.printed).toContain('Nothing was saved');
     expect(textOf()).not.toContain('RECIPIENTS');
     const pasted = await runSetup(folder, ['', ...recipientText.trim().split('\n'), '', 'yes']);
     expect(pasted.ended).toBe(0);
@@ -181,7 +181,7 @@ describe('setup', () => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, write(recipientText));
     const { ended, printed } = await runSetup(folder, [...answerLines(secretFile), typed(path), 'yes']);
-    expect([ended, printed]).toEqual([0, expect.stringContaining('The server can be started.')]);
+    expect([ended, printed]).toEqual([0, expect.stringContaining('You can start the server.')]);
     expect(saved()).toMatchObject(recipientLines);
   });
 
@@ -191,10 +191,10 @@ describe('setup', () => {
       `${recipientText}RECIPIENTS_ACU=${recipientLines.RECIPIENTS_RESERVE}\n`,
       'RECIPIENTS_ACU is there twice',
     ],
-    ['the private half of a key', 'RECIPIENTS_ACU=AGE-SECRET-KEY-PQ-1CANARY\n', 'the private half of a key'],
-    ['a wrapped key', 'age-encryption.org/v1\n-> scrypt canary 18\n', 'the private half of a key'],
+    ['a private key', 'RECIPIENTS_ACU=AGE-SECRET-KEY-PQ-1CANARY\n', 'a private key'],
+    ['a wrapped key', 'age-encryption.org/v1\n-> scrypt canary 18\n', 'a private key'],
     ['no line of a key', 'canary\n', 'no line such as RECIPIENTS_ACU'],
-    ['a line that was cut', recipientText.replace(/^(RECIPIENTS_ACU=.{60}).*$/mu, '$1'), 'is no recipient'],
+    ['a line that was cut', recipientText.replace(/^(RECIPIENTS_ACU=.{60}).*$/mu, '$1'), 'is not a public key'],
     [
       'lines without the reserve’s',
       recipientText.replace(/^RECIPIENTS_RESERVE.*$/mu, ''),
@@ -203,7 +203,7 @@ describe('setup', () => {
     [
       'one key for two groups',
       recipientText.replace(recipientLines.RECIPIENTS_RESERVE, () => recipientLines.RECIPIENTS_ACU),
-      'the same line twice',
+      'the same key twice',
     ],
   ])('refuses a file with %s, and takes the right one afterwards', async (_what, text, says) => {
     const file = join(createTemporaryFolder(), 'lines');
@@ -217,7 +217,7 @@ describe('setup', () => {
     ]);
     expect(ended).toBe(0);
     expect(printed).toContain(says);
-    expect(printed).toContain('The file is not there.');
+    expect(printed).toContain('The file does not exist.');
     expect(printed + textOf()).not.toMatch(/canary/iu);
     expect(saved()).toMatchObject(recipientLines);
   });
@@ -282,7 +282,7 @@ describe('setup', () => {
     const { ended, printed } = await runSetup(folder, allLines({ STAFFED_HOURS }));
     expect(ended).toBe(0);
     expect(printed).not.toContain('Someone on call');
-    expect(printed).toContain(`${questions.length} of ${questions.length + 1}. Limits in days`);
+    expect(printed).toContain(`${questions.length} of ${questions.length + 1}. Targets in days`);
   });
 
   it('asks at a terminal for the secret unseen', async () => {
@@ -317,8 +317,8 @@ describe('setup', () => {
       if (text.endsWith(': ') && pending.length > 0) input.write(typed(pending.shift() ?? ''));
     });
     const { ended, printed } = await runSetup(folder, [], { answers: createAnswers(input, output) });
-    expect([ended, seen.split('A terminal cuts a line').length]).toEqual([0, 2]);
-    expect(printed).toContain('A terminal cuts a line of this length.');
+    expect([ended, seen.split('A terminal cuts off a line').length]).toEqual([0, 2]);
+    expect(printed).toContain('A terminal cuts off a line of this length.');
     expect(saved()).toMatchObject(recipientLines);
     expect(saved()['RECIPIENTS_RETIRED']).toBeUndefined();
     const whole = `${recipientText}${retired}\n`;
@@ -348,7 +348,7 @@ describe('setup', () => {
       cloud.answerTo('https://login.microsoftonline.com/', { kind: 'answer', status: 502, body: {} });
       const next = createTemporaryFolder();
       const away = await runSetup(next, answerLinesBefore('ROLE_HANDLERS', secretFile), { microsoft, args: [] });
-      expect(away.printed).toContain('It was not looked up: Entra did not answer from here.');
+      expect(away.printed).toContain('The tenant was not looked up: Entra did not answer.');
       expect(parseEnv(readFileSync(join(next, '.env'), 'utf8'))).toMatchObject({ TENANT_ID: tenantId });
     } finally {
       await cloud.stop();
@@ -397,7 +397,7 @@ DAILY_COUNT_HOUR=8`;
   it('that is a copy of .env.example is filled in', async () => {
     writeFileSync(join(folder, '.env'), readFileSync(join(import.meta.dirname, '../../../.env.example')));
     const { ended, printed } = await runSetup(folder, ['all', ...allLines()]);
-    expect([ended, printed]).toEqual([0, expect.stringContaining('The server can be started.')]);
+    expect([ended, printed]).toEqual([0, expect.stringContaining('You can start the server.')]);
     expect(loadServerSettings(saved()).publicHost).toBe('candour.force.example');
   });
 

@@ -36,16 +36,16 @@ describe('the commands of moving', () => {
   it('have everything leave and be taken in, check it at once, and say what is refused in one sentence', async () => {
     expect(await run('export-all', '--to', 'out')).toMatchObject({ code: 0 });
     const same = await run('import-all', '--from', 'out');
-    expect([same.code, same.said]).toEqual([0, expect.stringContaining('All of them are whole.')]);
+    expect([same.code, same.said]).toEqual([0, expect.stringContaining('All of them are intact.')]);
     const taken = await run('export-all', '--to', 'out');
     expect(taken).toEqual({
       code: 1,
-      said: 'Not everything could leave, and no folder was made. out is there already: name a folder that is not.\n',
+      said: 'Not everything could be exported, so no folder was made. out exists already: name a folder that does not.\n',
     });
     rmSync(join(folder, 'out', 'people.ndjson'));
     expect(await run('import-all', '--from', 'out')).toEqual({
       code: 1,
-      said: 'The folder was not taken in, or not all of it. people.ndjson is missing, or may not be read.\n',
+      said: 'The folder was not imported, or not all of it. people.ndjson is missing, or may not be read.\n',
     });
     for (const name of ['export-all', 'import-all'] as const) {
       const { code, said } = await run(name);
@@ -72,7 +72,7 @@ describe('the commands of moving', () => {
         settle(`${error?.code} ${stdout}${stderr}`),
       );
     });
-    expect(said).toMatch(/^1 Not everything could leave, and no folder was made\. [^\n]+\n$/u);
+    expect(said).toMatch(/^1 Not everything could be exported, so no folder was made\. [^\n]+\n$/u);
     expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toEqual([]);
   });
 

@@ -167,7 +167,7 @@ describe('everything that a force holds', () => {
 
   it('goes into no folder that is there, and leaves that as it is', async () => {
     mkdirSync(at('out'));
-    await expect(runExport(here, at('out'))).rejects.toThrow(/is there already/u);
+    await expect(runExport(here, at('out'))).rejects.toThrow(/exists already/u);
     expect(readdirSync(at('out'))).toEqual([]);
   });
 
@@ -218,7 +218,7 @@ describe('a row that cannot be read', () => {
     expect(taken.said).toEqual(
       expect.arrayContaining([
         'cases.ndjson: 2',
-        'Not taken in: 4 that could not be read where they came from. They are in aside.ndjson.',
+        'Not imported: 4 that the export could not read. They are in aside.ndjson.',
       ]),
     );
   });
@@ -283,15 +283,19 @@ describe('a folder that is not whole', () => {
 
   it('is refused with its fault in a sentence that quotes nothing of it, also where whoever made it knew the format', async () => {
     const faults: readonly (readonly [string, (lines: readonly string[]) => readonly string[], RegExp])[] = [
-      ['cases.ndjson', ([one = '', ...more]) => ['{"half', ...more, one], /^Line 1 of cases\.ndjson is no record/u],
-      ['cases.ndjson', ([one = '', ...more]) => [...more, one], /^Line \d of cases\.ndjson is not in its order/u],
-      ['issues.ndjson', ([one = '', ...more]) => [one, one, ...more], /^Line 2 of issues\.ndjson .*comes twice/u],
+      [
+        'cases.ndjson',
+        ([one = '', ...more]) => ['{"half', ...more, one],
+        /^Line 1 of cases\.ndjson is not a readable record/u,
+      ],
+      ['cases.ndjson', ([one = '', ...more]) => [...more, one], /^Line \d of cases\.ndjson is out of order/u],
+      ['issues.ndjson', ([one = '', ...more]) => [one, one, ...more], /^Line 2 of issues\.ndjson .*is there twice/u],
       ['people.ndjson', () => ['{"shape":2}'], /^Line 1 of people\.ndjson was written by a newer version/u],
-      ['people.ndjson', () => ['\u0000'], /^Line 1 of people\.ndjson is no record/u],
+      ['people.ndjson', () => ['\u0000'], /^Line 1 of people\.ndjson is not a readable record/u],
       [
         'files.ndjson',
         ([one = '']) => [one.replace(/"holder":"[^"]*"/u, '"holder":"../../../../etc"')],
-        /^Line 1 of files\.ndjson names no part/u,
+        /^Line 1 of files\.ndjson does not name a part/u,
       ],
       ['files.ndjson', ([one = '']) => [one.replace('"part":0', '"part":7')], /^files\/.* is missing/u],
     ];
@@ -308,30 +312,30 @@ describe('a folder that is not whole', () => {
     for (const name of ['people.ndjson', 'manifest.json', 'files.ndjson']) {
       renameSync(join(at('out'), name), secret);
       symlinkSync(secret, join(at('out'), name));
-      await refused(at('out'), /is no plain file/u);
+      await refused(at('out'), /is not a plain file/u);
       rmSync(join(at('out'), name));
       renameSync(secret, join(at('out'), name));
     }
     renameSync(join(at('out'), 'files'), secret);
     symlinkSync(secret, join(at('out'), 'files'));
-    await refused(at('out'), /lies behind a link/u);
+    await refused(at('out'), /is behind a link/u);
     rmSync(join(at('out'), 'files'));
     renameSync(secret, join(at('out'), 'files'));
     symlinkSync(at('out'), at('linked'));
-    await refused(at('linked'), /is no folder/u);
+    await refused(at('linked'), /is not a folder/u);
     writeFileSync(join(at('out'), 'more.ndjson'), '');
-    await refused(at('out'), /something that is not of it: "more\.ndjson"/u);
+    await refused(at('out'), /something that export-all did not put there: "more\.ndjson"/u);
     rmSync(join(at('out'), 'more.ndjson'));
-    await refused(at('nowhere'), /is not there/u);
+    await refused(at('nowhere'), /does not exist/u);
   });
 
   it('is refused where it is of another version of the format, or no such folder at all', async () => {
     const path = join(at('out'), 'manifest.json');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('"version": 1', '"version": 2'));
-    await refused(at('out'), /of version 2 of the format/u);
+    await refused(at('out'), /version 2 of the format/u);
     writeFileSync(path, '{}');
-    await refused(at('out'), /is not that of a folder/u);
+    await refused(at('out'), /does not belong to a folder/u);
     writeFileSync(path, text.replace('"people.ndjson"', '"../people.ndjson"'));
     await refused(at('out'), /does not name the files that it should/u);
   });
@@ -349,7 +353,7 @@ describe('a store that takes a folder in', () => {
     await createWorkedCase(other);
     await other.close();
     const before = rowsAt('other.db');
-    await expect(runImport(placeAt('other.db'), at('out'))).rejects.toThrow(/holds something already.*--beside/u);
+    await expect(runImport(placeAt('other.db'), at('out'))).rejects.toThrow(/is not empty.*--beside/u);
     expect(rowsAt('other.db')).toBe(before);
   });
 
@@ -391,9 +395,9 @@ describe('a store that takes a folder in', () => {
     const { code, said } = await runImport(placeAt('other.db'), at('out'), true);
     expect(code).toBe(3);
     expect(said).toContain('cases.ndjson: 4');
-    expect(said.filter((line) => line.startsWith('Stands otherwise'))).toEqual([
-      'Stands otherwise: setting 1. It stays as it is.',
-      `Stands otherwise: week acu ${toWeek(today)}. It stays as it is.`,
+    expect(said.filter((line) => line.startsWith('Differs in the store'))).toEqual([
+      'Differs in the store: setting 1. The store’s stays as it is.',
+      `Differs in the store: week acu ${toWeek(today)}. The store’s stays as it is.`,
     ]);
     // What they belong to stays out with them: entries, channels and later counts.
     expect(said.at(-1)).toMatch(/^Left out: 6, /u);
@@ -422,16 +426,16 @@ describe('a store that takes a folder in', () => {
     database.close();
     const before = rowsAt('other.db');
     const { code, said } = await runImport(other, at('out'), true);
-    expect([code, said.filter((line) => line.startsWith('Stands otherwise'))]).toEqual([
+    expect([code, said.filter((line) => line.startsWith('Differs in the store'))]).toEqual([
       3,
-      [`Stands otherwise: case ${id}. It stays as it is.`],
+      [`Differs in the store: case ${id}. The store’s stays as it is.`],
     ]);
     expect(rowsAt('other.db')).toBe(before);
   });
 
   it('takes no files where none are kept: nothing was written then', async () => {
     await expect(runImport(createSqliteEnd(at('other.db')), at('out'))).rejects.toThrow(
-      /by the settings none are kept/u,
+      /the settings say that Candour takes none/u,
     );
     expect(readdirSync(folder).filter((name) => name.startsWith('other.db'))).toEqual([]);
   });

@@ -44,17 +44,17 @@ describe('corrections', () => {
   });
 
   it.each([
-    ['Galwch', 'it lacks {number}, which is filled in'],
-    ['Galwch {rhif}', 'it has {rhif}, which the English does not'],
-    ['Galwch {number', 'its {braces} do not close'],
+    ['Galwch', 'it lacks {number}, which Candour fills in'],
+    ['Galwch {rhif}', 'it has {rhif}, which the English does not have'],
+    ['Galwch {number', 'a {brace} in it is not closed'],
     ['{number, plural, dau {x} other {#}}', 'plural form “dau”'],
     ['Galwch {number}!', 'exclamation mark'],
     ['Galwch "{number}', 'straight quotation mark'],
     ['Galwch {number}\nnawr', 'it has 2 lines and the English has 1'],
-    ['Galwch\u200b {number}', 'a character that nobody sees'],
-    ['Galwch\u2028{number}', 'a character that nobody sees'],
+    ['Galwch\u200b {number}', 'an invisible character'],
+    ['Galwch\u2028{number}', 'an invisible character'],
     [`${'Galwch '.repeat(20)}{number}`, 'it has 148 characters and may have 94'],
-    ['#NAME?', 'an error of the spreadsheet'],
+    ['#NAME?', 'an error from the spreadsheet'],
   ])('are refused where they cannot stand there: %j', (correction, fault) => {
     const wrong = wrongOf({ correction });
     expect(wrong.join('\n')).toContain('Row 2 (a.ring): ');
@@ -71,12 +71,12 @@ describe('corrections', () => {
   it('are refused where the sheet is older than the words', () => {
     const changed = rows({ correction: 'Galwch {number}' });
     expect(parseCorrections(changed, placed('Ffoniwch {number} nawr'), new Set()).wrong).toEqual([
-      'Row 2 (a.ring): the Welsh has changed since the sheet was made. Make it anew and look again.',
+      'Row 2 (a.ring): the Welsh has changed since the sheet was made. Make a new sheet and check again.',
     ]);
     const english = placed('Ffoniwch {number}', 'Please ring {number}');
     expect(parseCorrections(changed, english, new Set()).wrong.join()).toContain('the English has changed');
     const gone = words.filter(({ key }) => key !== 'a.ring');
-    expect(parseCorrections(changed, gone, new Set()).wrong.join()).toContain('has no such word now');
+    expect(parseCorrections(changed, gone, new Set()).wrong.join()).toContain('no longer has this text');
   });
 
   it('leave a row that corrects nothing in peace, though its word has changed or gone since', () => {
@@ -88,14 +88,14 @@ describe('corrections', () => {
   it.each([{ welsh: 'Galwch {number}' }, { english: 'Call {number}' }, { key: 'a.rign' }, { file: 'words/x.ts' }])(
     'are looked for where they do not belong: a row that was typed over is named (%j)',
     (changes) => {
-      expect(wrongOf(changes).join()).toContain('typed over. Put corrections into “Corrected Welsh”');
+      expect(wrongOf(changes).join()).toContain('Put corrections into “Corrected Welsh”');
     },
   );
 
   it('are refused where two rows disagree, and taken once where they agree', () => {
     const [one, other] = [rows({ correction: 'Galwch {number}' }), rows({ correction: 'Canwch {number}' })];
     expect(parseCorrections([...one, ...other], words, new Set()).wrong.join()).toContain(
-      'row 2 corrects the same word',
+      'row 2 corrects the same text',
     );
     expect(parseCorrections([...one, ...one], words, new Set()).corrections).toHaveLength(1);
   });

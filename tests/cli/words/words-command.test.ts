@@ -54,9 +54,7 @@ describe('the sheet of words', () => {
     expect(lines(common)).toHaveLength(1);
     expect(lines(ofReport)).toHaveLength(1);
 
-    expect((await project.run('read', project.path('back.xlsx'))).said).toContain(
-      'written: 0. Standing there already: 2.',
-    );
+    expect((await project.run('read', project.path('back.xlsx'))).said).toContain('written: 0. Already there: 2.');
     expect(project.files()).toEqual(after);
   });
 
@@ -69,8 +67,8 @@ describe('the sheet of words', () => {
     const { code, said } = await project.run('read', project.path('back.csv'));
     expect(code).toBe(1);
     expect(said).toMatch(/Row \d+ \(common\.step\): it lacks \{number\}, \{of\}/u);
-    expect(said).toMatch(/Row \d+ \(common\.required\): its \{braces\} do not close/u);
-    expect(said).toContain('Nothing was written: 2 things are to be put right first.');
+    expect(said).toMatch(/Row \d+ \(common\.required\): a \{brace\} in it is not closed/u);
+    expect(said).toContain('Nothing was written: correct these 2 problems first.');
     expect(project.files()).toEqual(before);
     expect(project.formatted).toEqual([]);
   });
@@ -87,7 +85,7 @@ describe('the sheet of words', () => {
     const { code, said } = await project.run('read', project.put('back.csv', encodeCsv(back)));
     expect(code).toBe(1);
     expect(said).toMatch(/\(common\.done\): Iawn\. Corrections written: 9\.\[2J$/mu);
-    expect(said).toMatch(/^Row 2 \(\]0;x\): its file, key, English or Welsh was typed over/mu);
+    expect(said).toMatch(/^Row 2 \(\]0;x\): someone changed its file, key, English or Welsh/mu);
     expect(said).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
     expect(said.split('\n').filter((line) => line.startsWith('Corrections written'))).toEqual([]);
   });
@@ -128,7 +126,7 @@ describe('the sheet of words', () => {
       row[0] === file && row[1] === key ? row.with(place(columnHeadings.correction), 'Gair newydd') : row,
     );
     const { said } = await project.run('read', project.put('back.csv', encodeCsv(back)));
-    expect(said).toContain(`${guide} quotes “${quoted?.[place(columnHeadings.welsh)]}”, which is “Gair newydd” now.`);
+    expect(said).toContain(`${guide} quotes “${quoted?.[place(columnHeadings.welsh)]}”, which is now “Gair newydd”.`);
   });
 
   it('is printed where no file is named, in the order of files and lines each time', async () => {
@@ -148,8 +146,8 @@ describe('the sheet of words', () => {
     expect(project.text('words.csv')).toBe('corrections');
     await expect(project.run('sheet', project.path('words.doc'))).rejects.toThrow('ends in .xlsx or .csv');
     await expect(project.run('sheet', project.path('no/words.csv'))).rejects.toThrow('cannot be written there');
-    await expect(project.run('read', project.path('none.csv'))).rejects.toThrow('is its name right?');
-    await expect(project.run('read', project.folder)).rejects.toThrow('is its name right?');
+    await expect(project.run('read', project.path('none.csv'))).rejects.toThrow('check its name.');
+    await expect(project.run('read', project.folder)).rejects.toThrow('check its name.');
   });
 });
 

@@ -9,18 +9,22 @@ describe('a mistake in the parameters of a force', () => {
     [
       'a secret',
       { ...fullParameters, settings: { CARRIED_STATE_SECRET: 'canary' } },
-      'CARRIED_STATE_SECRET belongs into the vault',
+      'CARRIED_STATE_SECRET belongs in the vault',
     ],
     [
       'a key of the database',
       { ...fullParameters, settings: { COSMOS_KEY: 'canary' } },
-      'COSMOS_KEY is no setting that a server in Azure can be given',
+      'COSMOS_KEY is not a setting for a server in Azure',
     ],
-    ['what the template fills in', { ...fullParameters, settings: { TENANT_ID: 'canary' } }, 'TENANT_ID is filled in'],
+    [
+      'what the template fills in',
+      { ...fullParameters, settings: { TENANT_ID: 'canary' } },
+      'The template fills in TENANT_ID',
+    ],
     [
       'a name that there is not',
       { ...fullParameters, settings: { ROLE_HANDLER: 'canary' } },
-      'ROLE_HANDLER is no setting',
+      'ROLE_HANDLER is not a setting',
     ],
     [
       'a setting of before, with what to do now',
@@ -30,7 +34,7 @@ describe('a mistake in the parameters of a force', () => {
     [
       'hours as words of before',
       { ...fullParameters, settings: { STAFFED_HOURS_CY: 'canary' } },
-      'STAFFED_HOURS_CY is no longer read: say the hours as data in STAFFED_HOURS',
+      'STAFFED_HOURS_CY is no longer read: set the hours in STAFFED_HOURS',
     ],
     ['a number for a text', { ...fullParameters, settings: { REVIEW_YEARS: 6 } }, 'REVIEW_YEARS must be a text'],
     [
@@ -46,7 +50,11 @@ describe('a mistake in the parameters of a force', () => {
     ['a parameter that there is not', { ...fullParameters, region: 'canary' }, 'no such parameter: region'],
     ['no address for alerts', { settings }, 'alertMail is missing'],
     ['a name that is too long', { ...fullParameters, name: 'candour-canary' }, 'name is outside its limits'],
-    ['a truth as a text', { ...fullParameters, privateEndpoints: 'yes' }, 'privateEndpoints is no bool'],
+    [
+      'a truth as a text',
+      { ...fullParameters, privateEndpoints: 'yes' },
+      'The parameter privateEndpoints is not of the type bool',
+    ],
   ])('is found, and its value is not said again: %s', (_what, parameters, said) => {
     const wrong = checkParameters(parameters).join('\n');
     expect(wrong).toContain(said);

@@ -19,7 +19,7 @@ describe('a database of before the tab', () => {
     cosmos.put(database.name, 'cases', { ...before, id: before.caseId, type: 'case', writeId: 'a-write' });
     const refused: unknown = await store.assertReadable().catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'tooOld' });
-    expect(refused instanceof StoreError && storeErrorText(refused)).toContain('begin with an empty store');
+    expect(refused instanceof StoreError && storeErrorText(refused)).toContain('start with an empty store');
     await store.close();
   });
 

@@ -65,7 +65,7 @@ describe('a force’s answers', () => {
   });
 
   it('name each field that is wrong', () => {
-    expect(linesOf(fileOf({ way: anAnswer() }))).toEqual(['answers: There is a field that is not known: way.']);
+    expect(linesOf(fileOf({ way: anAnswer() }))).toEqual(['answers: There is an unknown field: way.']);
     expect(linesOf(fileOf({ ways: anAnswer({ owner: { en: 'Only' } }) }))).toEqual([
       'answers.ways.owner.cy: It is missing.',
     ]);
@@ -77,7 +77,7 @@ describe('a force’s answers', () => {
       'answers.audit.reviewBy: It is not after the day of the answer.',
     ]);
     expect(linesOf('{"v":1,"answers":{"__proto__":{"ways":1}}}')).toEqual([
-      'answers: There is a field that is not known: __proto__.',
+      'answers: There is an unknown field: __proto__.',
     ]);
   });
 

@@ -95,9 +95,9 @@ describe('a mapping', () => {
   });
 
   it('names the line at which a file is no JSON', () => {
-    expect(linesOf('{\n  "v": 1,\n  "name" 3\n}')).toEqual(['line 3, column 10: The file is no JSON from here on.']);
-    expect(linesOf('{"v": 1')).toEqual(['line 1, column 8: The file is no JSON from here on.']);
-    expect(linesOf('')).toEqual(['The file is no JSON, or ends too early.']);
+    expect(linesOf('{\n  "v": 1,\n  "name" 3\n}')).toEqual(['line 3, column 10: The file is not JSON from here on.']);
+    expect(linesOf('{"v": 1')).toEqual(['line 1, column 8: The file is not JSON from here on.']);
+    expect(linesOf('')).toEqual(['The file is not JSON, or ends too early.']);
   });
 
   it('is read with the mark that Notepad puts before it', () => {
@@ -105,15 +105,15 @@ describe('a mapping', () => {
   });
 
   it('names each field that is wrong', () => {
-    expect(linesWith({ audience: 'wider' })).toEqual(['audience: It is to be "acu".']);
-    expect(linesWith({ audience: 'reserve' })).toEqual(['audience: It is to be "acu".']);
+    expect(linesWith({ audience: 'wider' })).toEqual(['audience: It must be "acu".']);
+    expect(linesWith({ audience: 'reserve' })).toEqual(['audience: It must be "acu".']);
     expect(linesWith({ periods: ['month'] })).toEqual([
-      'periods[0]: It is one of "week", "rolling", "quarter", "yearToMarch", "range".',
+      'periods[0]: It must be one of "week", "rolling", "quarter", "yearToMarch", "range".',
     ]);
     expect(linesWith({ columns: [{ ...createColumn({ definedOn: '2026-02-30' }), heading: { en: 'Only' } }] })).toEqual(
-      ['columns[0].heading.cy: It is missing.', 'columns[0].definedOn: It is no day, such as 2026-04-01.'],
+      ['columns[0].heading.cy: It is missing.', 'columns[0].definedOn: It is not a date such as 2026-04-01.'],
     );
-    expect(linesWith({ colums: [] })).toEqual(['There is a field that is not known: colums.']);
+    expect(linesWith({ colums: [] })).toEqual(['There is an unknown field: colums.']);
     expect(linesWith({ columns: [createColumn({ figure: 'kind.bribry' }), createColumn({ code: 'a1' })] })).toEqual([
       'columns[0].figure (A1): This is no figure of Candour. The nearest is kind.bribery.',
       'columns[1].code: It is the code of columns[0] as well.',
@@ -146,7 +146,7 @@ describe('a mapping', () => {
     const text = JSON.stringify(createMappingFile());
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const hostile = `{"${key}":{"audience":"acu"},${text.slice(1)}`;
-      expect(linesOf(hostile)).toEqual([`There is a field that is not known: ${key}.`]);
+      expect(linesOf(hostile)).toEqual([`There is an unknown field: ${key}.`]);
     }
     expect(linesOf(`{"__proto__":${text}}`).length).toBeGreaterThan(1);
     expect(Object.hasOwn(Object.prototype, 'audience')).toBe(false);
@@ -154,7 +154,7 @@ describe('a mapping', () => {
 
   it('has a bound on its length, its columns and what is said of it', () => {
     expect(linesOf(`"${'x'.repeat(1_000_000)}"`)).toEqual([
-      'The file is too long: there are at most 1000000 characters.',
+      'The file is too long: it may have at most 1000000 characters.',
     ]);
     expect(linesOf('['.repeat(400_000))).toHaveLength(1);
     const many = (count: number, figure = 'received.all') =>
@@ -164,7 +164,7 @@ describe('a mapping', () => {
       }));
     expect(linesWith({ columns: many(maxReturnColumns) })).toEqual([]);
     expect(linesWith({ columns: many(maxReturnColumns, 'no figure at all') })).toHaveLength(21);
-    const tooMany = ['columns: It is too long: there are at most 500 entries.'];
+    const tooMany = ['columns: It is too long: it may have at most 500 entries.'];
     expect(linesWith({ columns: Array.from({ length: 10_000 }, () => ({})) })).toEqual(tooMany);
     expect(linesWith({ columns: many(maxReturnColumns + 1) })).toEqual(tooMany);
   });

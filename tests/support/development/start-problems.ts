@@ -91,7 +91,7 @@ export const startProblems: readonly StartProblem[] = [
     command: 'npm start',
     before: oldNode,
     printed:
-      'Candour cannot start. This is Node 20.20.2, and Candour needs Node 24 or newer: install it from https://nodejs.org (on Linux x64 "npm ci" brings it).',
+      'Candour cannot start. This is Node 20.20.2, but Candour needs Node 24 or newer: install it from https://nodejs.org (on Linux x64 "npm ci" installs it).',
   },
   {
     what: '`npm ci` was not run',
@@ -114,14 +114,14 @@ export const startProblems: readonly StartProblem[] = [
     bare: true,
     make: (place) => librariesIn(place, { ...dependencies, ...devDependencies, zod: '3.0.0' }),
     printed:
-      'Candour cannot start. The library zod in the folder node_modules is not of the version that package.json names: run "npm ci".',
+      'Candour cannot start. The library zod in the folder node_modules is not the version in package.json: run "npm ci".',
   },
   {
     what: '`.env` has a line that is not a setting',
     code: 78,
     command: 'npm start',
     env: ['# ports', 'PORT=0', 'PLAYGROUND_PORT 56151'],
-    printed: 'Candour cannot start. Line 3 of .env is no setting: write it as NAME=value, or begin it with "#".',
+    printed: 'Candour cannot start. Line 3 of .env is not a setting: write it as NAME=value, or begin it with "#".',
   },
   {
     what: '`.env` has a quotation mark that is not closed',
@@ -129,7 +129,7 @@ export const startProblems: readonly StartProblem[] = [
     command: 'npm start',
     env: ['FORCE_NAME_EN="Gwent Police', 'PORT=0'],
     printed:
-      'Candour cannot start. Line 1 of .env opens a quotation mark that nothing closes: close it, or take it away.',
+      'Candour cannot start. Line 1 of .env opens a quotation mark that is never closed: close it, or remove it.',
   },
   {
     what: '`.env` is in UTF-16, which `>` in Windows PowerShell writes',
@@ -137,7 +137,7 @@ export const startProblems: readonly StartProblem[] = [
     command: 'npm start',
     make: ({ folder }) => put(folder, '.env', Buffer.from('\uFEFFPORT=3979\r\n', 'utf16le')),
     printed:
-      'Candour cannot start. .env is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).',
+      'Candour cannot start. .env is not plain UTF-8, so settings in it would be lost: save it as UTF-8 without a byte-order mark (BOM).',
   },
   {
     what: '`.env` is a folder, or this account may not read it',
@@ -148,14 +148,14 @@ export const startProblems: readonly StartProblem[] = [
       mkdirSync(join(folder, '.env'));
     },
     printed:
-      'Candour cannot start. .env cannot be read (EISDIR): it must be a file that this account may read; mend or remove it.',
+      'Candour cannot start. .env cannot be read (EISDIR): make it a file that this account may read, or remove it.',
   },
   {
     what: '`.env` is a copy of `.env.example`, or belongs to a force',
     command: 'npm start',
     env: ['CANDOUR_ENVIRONMENT=production'],
     printed:
-      'Candour cannot start. CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
+      'Candour cannot start. CANDOUR_ENVIRONMENT says that this is not development: remove it unless these are a force’s settings.',
   },
   {
     what: 'a port is not a number',
@@ -173,21 +173,21 @@ export const startProblems: readonly StartProblem[] = [
     what: 'two ports are the same',
     command: 'npm start',
     env: ['PLAYGROUND_PORT=3978'],
-    printed: 'Candour cannot start. PORT and PLAYGROUND_PORT are the same port: set one of them to another.',
+    printed: 'Candour cannot start. PORT and PLAYGROUND_PORT are the same port: change one of them.',
   },
   {
     what: 'something else uses the bot’s port',
     command: 'npm start',
     make: (place) => listenOn(place, 3978),
     printed:
-      'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
+      'Candour cannot start. PORT is 3978, but another program already listens there: stop that program, or set another PORT, for example in the file .env.',
   },
   {
     what: 'something else uses the Playground’s port',
     command: 'npm start',
     make: (place) => listenOn(place, 56150),
     printed:
-      'Candour cannot start. PLAYGROUND_PORT is 56150, where something else listens already: stop that, or set another PLAYGROUND_PORT, in the file .env for example.',
+      'Candour cannot start. PLAYGROUND_PORT is 56150, but another program already listens there: stop that program, or set another PLAYGROUND_PORT, for example in the file .env.',
   },
   {
     what: 'other machines could reach it',
@@ -204,28 +204,28 @@ export const startProblems: readonly StartProblem[] = [
       after(() => held?.release());
     },
     printed:
-      'Candour cannot start. Another "npm start" works on .data already: end that one, or set SQLITE_PATH to a file in another folder.',
+      'Candour cannot start. Another "npm start" is already using .data : stop it, or set SQLITE_PATH to a file in another folder.',
   },
   {
     what: 'the folder is read-only',
     command: 'npm start',
     before: refusing('openSync', "String(one).includes('room-')", 'EROFS'),
     printed:
-      'Candour cannot start. The folder .data is on a disk that is read-only: mend that, or set SQLITE_PATH to a file in another folder.',
+      'Candour cannot start. The folder .data is on a read-only disk: correct that, or set SQLITE_PATH to a file in another folder.',
   },
   {
     what: 'a file has the folder’s name',
     command: 'npm start',
     make: ({ folder }) => put(folder, '.data', ''),
     printed:
-      'Candour cannot start. The folder .data cannot be made, since a file stands in its way: mend that, or set SQLITE_PATH to a file in another folder.',
+      'Candour cannot start. The folder .data cannot be created, because a file is in the way: correct that, or set SQLITE_PATH to a file in another folder.',
   },
   {
     what: 'the disk is full',
     command: 'npm start',
     before: refusing('writeFileSync', 'other.length > 1_000_000', 'ENOSPC'),
     printed:
-      'Candour cannot start. The folder .data finds no room on its disk: mend that, or set SQLITE_PATH to a file in another folder.',
+      'Candour cannot start. The folder .data does not fit on its disk: correct that, or set SQLITE_PATH to a file in another folder.',
   },
   {
     what: 'the store is damaged',
@@ -236,28 +236,28 @@ export const startProblems: readonly StartProblem[] = [
       writeFileSync(path, bytes.fill(0xff, 4096, 8192));
     },
     printed:
-      'Candour cannot start. The store .data/candour.db is damaged, or is no store at all: put a backup in its place as docs/reliability.md says, or in development remove it.',
+      'Candour cannot start. The store .data/candour.db is damaged, or is not a store: replace it with a backup as docs/reliability.md says, or in development remove it.',
   },
   {
     what: 'the store is another file, or belongs to a force',
     command: 'npm start',
     make: ({ folder }) => put(folder, store, 'words of somebody'),
     printed:
-      'Candour cannot start. The file .data/candour.db was not made for development, or by a version before this one, or is damaged at its beginning, and was left alone: set SQLITE_PATH to a file that does not exist yet.',
+      'Candour cannot start. The file .data/candour.db was not made for development, or was made by an earlier version, or is damaged at its beginning. It was not changed: set SQLITE_PATH to a file that does not exist yet.',
   },
   {
     what: 'the store is a folder',
     command: 'npm start',
     make: ({ folder }) => mkdirSync(join(folder, store), { recursive: true }),
     printed:
-      'Candour cannot start. The store .data/candour.db cannot be reached or opened: look whether it is there, and whether this account may have it.',
+      'Candour cannot start. The store .data/candour.db cannot be reached or opened: check that it exists, and that this account may use it.',
   },
   {
     what: 'a newer version made the store',
     command: 'npm start',
     make: async (place) => (await changed(place, 'PRAGMA user_version = 9999')).close(),
     printed:
-      'Candour cannot start. The store .data/candour.db was made by a newer version, and nothing in it was changed: start that version, or put a backup in its place.',
+      'Candour cannot start. The store .data/candour.db was made by a newer version. Nothing in it was changed: start that version, or replace it with a backup.',
   },
   {
     what: 'another program has the store open',
@@ -267,7 +267,7 @@ export const startProblems: readonly StartProblem[] = [
       place.after(() => database.close());
     },
     printed:
-      'Candour cannot start. The store .data/candour.db is in use by another process: stop that one, or try again.',
+      'Candour cannot start. The store .data/candour.db is in use by another process: stop that process, or try again.',
   },
   {
     what: 'this account may not write to the store',
@@ -275,21 +275,21 @@ export const startProblems: readonly StartProblem[] = [
     make: made,
     before: refusing('openSync', "other === 'r+'", 'EACCES'),
     printed:
-      'Candour cannot start. .data/candour.db may not be read or written by this account: give it the right, or name another place.',
+      'Candour cannot start. .data/candour.db may not be read or written by this account: give it access, or name another place.',
   },
   {
     what: 'a development key was changed',
     command: 'npm start',
     make: ({ folder }) => put(folder, 'development-keys/acu.identity', 'words of somebody'),
     printed:
-      'Candour cannot start. The file development-keys/acu.identity is not the key that Candour made: put it back, or remove it for a new one, which opens nothing that was sealed before.',
+      'Candour cannot start. The file development-keys/acu.identity is not the key that Candour made: put it back, or remove it for a new one, which opens nothing that was encrypted before.',
   },
   {
     what: 'a development secret is cut short',
     command: 'npm start',
     make: ({ folder }) => put(folder, '.data/carried-state.secret', 'a-secret'),
     printed:
-      'Candour cannot start. The file .data/carried-state.secret is not as Candour made it: put it back, or remove its folder to begin anew.',
+      'Candour cannot start. The file .data/carried-state.secret is not as Candour made it: put it back, or remove its folder to start over.',
   },
   {
     what: 'the libraries were fetched for another system',
@@ -309,21 +309,21 @@ export const startProblems: readonly StartProblem[] = [
     what: 'there are no settings',
     command: 'npm run serve',
     code: 78,
-    printed: `Candour cannot start. 14 things are to be put right:
-- TENANT_ID is missing: it takes the id of the force’s tenant, as in "00000000-0000-0000-0000-000000000000".
-- CARRIED_STATE_SECRET is missing: it takes 32 characters or more, drawn at random.
-- ALERT_TARGET_ACU is missing: it takes the id of a channel, such as "19:…@thread.tacv2".
-- BOT_APP_ID is missing: it takes the id of the bot’s registration, as in "00000000-0000-0000-0000-000000000000".
-- STORE is missing: it takes "sqlite" or "cosmos".
-- RECIPIENTS_ACU is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
-- RECIPIENTS_RECOVERY is missing: it takes a whole "age1pq1…" line that "npm run keys" made.
-- ROLE_HANDLERS is missing: it takes object ids of people in Entra, with commas or spaces between them.
-- ROLE_ADMINS is missing: it takes object ids of people in Entra, with commas or spaces between them.
-- BOT_APP_PASSWORD is missing: it takes the value of a client secret of the registration.
-- FORCE_NAME_EN is missing: it takes the force’s name in English, as cards and pages say it.
-- FORCE_NAME_CY is missing: it takes the force’s name in Welsh, as cards and pages say it.
-- VICTIMS_NAME_EN is missing: it takes the name of the service for victims in English, as cards and pages say it.
-- VICTIMS_NAME_CY is missing: it takes the name of the service for victims in Welsh, as cards and pages say it.`,
+    printed: `Candour cannot start. Correct these 14 problems:
+- TENANT_ID is missing: set it to the id of the force’s tenant, as in "00000000-0000-0000-0000-000000000000".
+- CARRIED_STATE_SECRET is missing: set it to 32 characters or more, drawn at random.
+- ALERT_TARGET_ACU is missing: set it to the id of a channel, such as "19:…@thread.tacv2".
+- BOT_APP_ID is missing: set it to the id of the bot’s registration, as in "00000000-0000-0000-0000-000000000000".
+- STORE is missing: set it to "sqlite" or "cosmos".
+- RECIPIENTS_ACU is missing: set it to a whole "age1pq1…" key that "npm run keys" made.
+- RECIPIENTS_RECOVERY is missing: set it to a whole "age1pq1…" key that "npm run keys" made.
+- ROLE_HANDLERS is missing: set it to object ids of people in Entra, separated by commas or spaces.
+- ROLE_ADMINS is missing: set it to object ids of people in Entra, separated by commas or spaces.
+- BOT_APP_PASSWORD is missing: set it to the value of a client secret of the registration.
+- FORCE_NAME_EN is missing: set it to the force’s name in English, as cards and pages say it.
+- FORCE_NAME_CY is missing: set it to the force’s name in Welsh, as cards and pages say it.
+- VICTIMS_NAME_EN is missing: set it to the name of the service for victims in English, as cards and pages say it.
+- VICTIMS_NAME_CY is missing: set it to the name of the service for victims in Welsh, as cards and pages say it.`,
   },
   {
     what: 'a role names someone by e-mail',
@@ -331,7 +331,7 @@ export const startProblems: readonly StartProblem[] = [
     code: 78,
     env: serverSettings({ ROLE_HANDLERS: '22222222-2222-4222-8222-222222222221, somebody@example.org' }),
     printed:
-      'Candour cannot start. ROLE_HANDLERS holds an e-mail address (entry 2): it takes object ids, which Entra shows on the page of each person.',
+      'Candour cannot start. ROLE_HANDLERS holds an e-mail address (entry 2): use object ids, which Entra shows on each person’s page.',
   },
   {
     what: 'a channel is a link, and the store is not a database',
@@ -339,9 +339,9 @@ export const startProblems: readonly StartProblem[] = [
     code: 78,
     env: serverSettings({ ALERT_TARGET_ACU: 'https://teams.microsoft.com/l/channel/19%3aunit%40thread.tacv2/Alerts' }),
     make: ({ folder }) => put(folder, store, 'no database'),
-    printed: `Candour cannot start. 2 things are to be put right:
-- ALERT_TARGET_ACU holds a link to a channel: it takes the id inside, which begins with "19:" ("19%3a" in the link) and ends with "@thread.tacv2".
-- SQLITE_PATH names a file that is no database: put a backup in its place, or name another.`,
+    printed: `Candour cannot start. Correct these 2 problems:
+- ALERT_TARGET_ACU holds a link to a channel: use the id in the link, which begins with "19:" ("19%3a" in the link) and ends with "@thread.tacv2".
+- SQLITE_PATH names a file that is not a database: replace it with a backup, or name another.`,
   },
   {
     what: 'the page is not built',
@@ -356,13 +356,13 @@ export const startProblems: readonly StartProblem[] = [
     env: serverSettings({ PORT: '3978' }),
     make: (place) => listenOn(place, 3978),
     printed:
-      'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
+      'Candour cannot start. PORT is 3978, but another program already listens there: stop that program, or set another PORT, for example in the file .env.',
   },
   {
     what: 'the address belongs to another machine',
     command: 'npm run serve',
     code: 78,
     env: serverSettings({ HOST: '192.0.2.1' }),
-    printed: 'Candour cannot start. HOST is no address of this machine: set one that is, or leave it out.',
+    printed: 'Candour cannot start. HOST is not an address of this machine: set one that is, or leave it out.',
   },
 ];

@@ -135,7 +135,7 @@ export const recipeChanges: Readonly<Record<string, readonly Change[]>> = {
     { file: 'deploy/azure/candour.json', before: '      "DAILY_COUNT_HOUR"', put: '      "LOOK_BACK_DAYS",\n' },
     {
       file: '.env.example',
-      before: "# The hour of the day at which the unit's channel",
+      before: "# The hour of the day at which Candour tells the unit's channel",
       put: '# How many days a handler looks back.\nLOOK_BACK_DAYS=\n',
     },
     {

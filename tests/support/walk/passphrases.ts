@@ -31,8 +31,8 @@ export function createPassphraseHolder(known: PromptAnswer): PassphraseHolder {
       let drawn = '';
       return (asked) => {
         drawn = /The passphrase: ([^\r\n]+)\r?\n/u.exec(asked)?.[1] ?? drawn;
-        if (/(?:six words drawn|w for Welsh|then clears the terminal): $/u.test(asked)) return '\r';
-        if (asked.endsWith('The same again: ')) {
+        if (/(?:six words drawn|w for Welsh|to clear the terminal): $/u.test(asked)) return '\r';
+        if (asked.endsWith('Type it again: ')) {
           written.set(made.shift() ?? '', drawn);
           typed += 1;
           return `${drawn}\r`;

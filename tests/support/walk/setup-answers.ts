@@ -34,8 +34,9 @@ export function createSetupAnswers(of: WalkNetwork): PromptAnswer {
   const answers = answersOf(of);
   return (asked) => {
     const prompt = /(?:^|\n) {2}([^\n[]+?)(?: \[[^\n]*\])?: $/u.exec(asked.replaceAll('\r', ''))?.[1];
-    if (prompt === 'Path of their file, or the lines and then an empty one') return '/media/stick/recipients.env';
-    if (prompt === 'Are these the fingerprints on paper? yes or no') return 'yes';
+    if (prompt === 'Path of the file with the lines, or the lines themselves and then an empty one')
+      return '/media/stick/recipients.env';
+    if (prompt === 'Are these the security codes on paper? yes or no') return 'yes';
     const field = fields.find((one) => one.prompt === prompt);
     return field && (answers[field.name] ?? '');
   };

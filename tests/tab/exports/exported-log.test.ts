@@ -62,7 +62,7 @@ describe('a whole export', () => {
     expect(made.files.json).not.toMatch(/words \d/u);
     const { pages } = await parsePdf(made.files.pdf);
     expect(pages.flat().join(' ')).not.toMatch(/words \d|Decision log/u);
-    expect((await found(made)).map(({ line }) => line)).toContain('The decision log is no part of this export.');
+    expect((await found(made)).map(({ line }) => line)).toContain('This export has no decision log.');
   });
 
   it.each([
@@ -114,11 +114,11 @@ describe('a whole export', () => {
     const added = serialiseExport({ ...bare, content: { ...bare.content, ...(log && { log }) } });
     expect(await found(without, added)).toContainEqual({
       result: 'wrong',
-      line: 'The decision log is in the file, and the export was recorded without it.',
+      line: 'The decision log is in the file, but the export was recorded without it.',
     });
     expect(await found(withIt, serialiseExport({ ...full, content: rest }))).toContainEqual({
       result: 'wrong',
-      line: 'The decision log is not in the file, and the export was recorded with it.',
+      line: 'The decision log is not in the file, but the export was recorded with it.',
     });
     const [first, ...others] = log?.entries ?? [];
     if (log === undefined || first === undefined) throw new Error('there is no entry');
@@ -127,7 +127,7 @@ describe('a whole export', () => {
     const moved = serialiseExport({ ...full, content: { ...rest, log: { ...log, entries: [at, ...others] } } });
     for (const text of [dropped, moved]) {
       expect((await found(withIt, text)).map(({ line }) => line)).toContain(
-        'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
+        'The decision log does not match the history: an entry was changed, removed or added.',
       );
     }
   });

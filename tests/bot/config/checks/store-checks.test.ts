@@ -27,7 +27,7 @@ describe('the place of an embedded store', () => {
     [
       'no database',
       () => writeFileSync(`${folder}/candour.db`, 'no database'),
-      'SQLITE_PATH names a file that is no database',
+      'SQLITE_PATH names a file that is not a database',
     ],
     ['of development', () => openSqliteStore(`${folder}/candour.db`, 'development').close(), 'made for development'],
   ])('is told where it is %s, and left alone', async (_, make, expected) => {
@@ -65,8 +65,8 @@ describe('the address of a server', () => {
       ['settings', 'HEALTH_HOST', 'HEALTH_PORT'],
     ]);
     expect(troubles.map(({ sentence }) => sentence)).toEqual([
-      expect.stringContaining('something else listens already'),
-      expect.stringContaining('HEALTH_HOST is no address of this machine'),
+      expect.stringContaining('another program already listens there'),
+      expect.stringContaining('HEALTH_HOST is not an address of this machine'),
     ]);
   });
 });
