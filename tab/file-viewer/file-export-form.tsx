@@ -126,7 +126,7 @@ export function FileExportForm({ view, named, despiteMark, change, onMismatch, o
         isStale={change.isStale}
         secondaryAction={<Button onClick={onClose}>{translate('caseFiles.exportClose')}</Button>}
       >
-        <p>{translate('caseFiles.exportTold')}</p>
+        {record.handledBy === 'acu' && <p>{translate('caseFiles.exportTold')}</p>}
         <SelectField
           id={`${id}place`}
           label={translate('exports.place')}

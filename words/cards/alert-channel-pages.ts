@@ -104,15 +104,15 @@ export const alertChannelPageWords = {
   'target.keyRecovery': { en: 'the recovery key', cy: 'allwedd adfer Candour' },
   'target.unseenHeading': { en: 'Nobody has access to a report', cy: 'Nid oes gan neb fynediad at adroddiad' },
   'target.unseen': {
-    en: 'Everyone who handles the unit’s cases has left or has lost access to one of those cases. Two reserve officers can take that case over in Candour’s tab, under “Told to the reserve”: one asks, and another agrees. Or ask two operators to add someone to the list of case handlers (ROLE_HANDLERS). It must be someone whose access to that case was not removed: “npm run audit -- verify” tells the operators which case it is. Access that was removed must not be restored for this. No case is named here.',
-    cy: 'Mae pawb sy’n delio ag achosion yr uned wedi gadael neu wedi colli mynediad at un o’r achosion hynny. Gall dau swyddog wrth gefn gymryd yr achos hwnnw drosodd yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”: mae un yn gofyn, ac un arall yn cytuno. Neu gofynnwch i ddau weithredwr ychwanegu rhywun at restr y swyddogion achosion (ROLE_HANDLERS). Rhaid dewis rhywun na thynnwyd ei fynediad at yr achos hwnnw: mae “npm run audit -- verify” yn dweud wrth y gweithredwyr pa achos ydyw. Rhaid peidio ag adfer mynediad a dynnwyd er mwyn gwneud hyn. Nid oes achos yn cael ei enwi yma.',
+    en: 'Everyone who handles the unit’s cases has left or has lost access to one of those cases. Two reserve officers can take that case over in Candour’s tab, under “For the reserve officers”: one asks, and another agrees. Or ask two operators to add someone to the list of case handlers (ROLE_HANDLERS). It must be someone whose access to that case was not removed: “npm run audit -- verify” tells the operators which case it is. Access that was removed must not be restored for this. No case is named here.',
+    cy: 'Mae pawb sy’n delio ag achosion yr uned wedi gadael neu wedi colli mynediad at un o’r achosion hynny. Gall dau swyddog wrth gefn gymryd yr achos hwnnw drosodd yn nhab Candour, o dan “I’r swyddogion wrth gefn”: mae un yn gofyn, ac un arall yn cytuno. Neu gofynnwch i ddau weithredwr ychwanegu rhywun at restr y swyddogion achosion (ROLE_HANDLERS). Rhaid dewis rhywun na thynnwyd ei fynediad at yr achos hwnnw: mae “npm run audit -- verify” yn dweud wrth y gweithredwyr pa achos ydyw. Rhaid peidio ag adfer mynediad a dynnwyd er mwyn gwneud hyn. Nid oes achos yn cael ei enwi yma.',
   },
   'target.unseenOfReserve': {
     en: 'Everyone who handles reports about the unit itself has left or has lost access to one of those reports. Ask two operators to add someone to the list of reserve officers (ROLE_RESERVE). It must be someone whose access to that report was not removed: “npm run audit -- verify” tells the operators which report it is. Access that was removed must not be restored for this. No report is named here.',
     cy: 'Mae pawb sy’n delio ag adroddiadau am yr uned ei hun wedi gadael neu wedi colli mynediad at un o’r adroddiadau hynny. Gofynnwch i ddau weithredwr ychwanegu rhywun at restr y swyddogion wrth gefn (ROLE_RESERVE). Rhaid dewis rhywun na thynnwyd ei fynediad at yr adroddiad hwnnw: mae “npm run audit -- verify” yn dweud wrth y gweithredwyr pa adroddiad ydyw. Rhaid peidio ag adfer mynediad a dynnwyd er mwyn gwneud hyn. Nid oes adroddiad yn cael ei enwi yma.',
   },
   'target.shortHeading': {
-    en: 'Too few people hold a role in Candour',
+    en: 'A role in Candour has too few people',
     cy: 'Mae rhy ychydig o bobl mewn rôl yn Candour',
   },
   'target.shortReserve': {

@@ -34,8 +34,8 @@ export const alertWords = {
     cy: 'Mae rhywbeth i’r swyddogion wrth gefn edrych arno',
   },
   'alert.oversightWhere': {
-    en: 'Someone took an action in a case, and the reserve officers should know about it. Candour’s tab shows them what it was, under “Told to the reserve” or in the history of one of their own cases.',
-    cy: 'Cymerodd rhywun gam mewn achos, a dylai’r swyddogion wrth gefn wybod amdano. Mae tab Candour yn dangos iddynt beth oedd y cam, o dan “Dywedwyd wrth y swyddogion wrth gefn” neu yn hanes un o’u hachosion eu hunain.',
+    en: 'Someone took an action in a case, and the reserve officers should know about it. Candour’s tab shows them what it was, under “For the reserve officers” or in the history of one of their own cases.',
+    cy: 'Cymerodd rhywun gam mewn achos, a dylai’r swyddogion wrth gefn wybod amdano. Mae tab Candour yn dangos iddynt beth oedd y cam, o dan “I’r swyddogion wrth gefn” neu yn hanes un o’u hachosion eu hunain.',
   },
   'alert.togetherHeading': { en: 'Several reports at once', cy: 'Sawl adroddiad ar yr un pryd' },
   'alert.togetherUrgentHeading': {

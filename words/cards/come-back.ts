@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const comeBackWords = {
   'comeBack.enterIntro': {
     en: 'Type the return code that you wrote down: the eleven words, in English or Welsh, or the letters and digits. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Teipiwch y cod dychwelyd a nodoch: yr un gair ar ddeg, yn Gymraeg neu yn Saesneg, neu’r llythrennau a’r digidau. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    cy: 'Teipiwch y cod dychwelyd a nodoch: un gair ar ddeg, yn Gymraeg neu yn Saesneg, neu’r llythrennau a’r digidau. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'comeBack.code': { en: 'Return code', cy: 'Cod dychwelyd' },
   'comeBack.caseHeading': { en: 'Your report', cy: 'Eich adroddiad' },
@@ -21,8 +21,8 @@ export const comeBackWords = {
   },
   'comeBack.standsHeading': { en: 'Progress', cy: 'Y sefyllfa' },
   'comeBack.statusReceived': {
-    en: 'Received. It is waiting for someone to look at it.',
-    cy: 'Wedi dod i law. Mae’n aros i rywun edrych arno.',
+    en: 'Received. It is waiting for someone to confirm that it has arrived.',
+    cy: 'Wedi dod i law. Mae’n aros i rywun gadarnhau ei fod wedi cyrraedd.',
   },
   'comeBack.statusAcknowledged': {
     en: 'The people handling your report have confirmed that they have it.',

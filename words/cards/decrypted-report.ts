@@ -2,10 +2,10 @@ import type { Words } from '../word.ts';
 
 /** An opened report of the hub, as whoever handles the case reads it. */
 export const decryptedReportWords = {
-  'opened.fromHub': { en: 'Passed on through the victims’ hub', cy: 'Wedi’i drosglwyddo drwy’r hwb dioddefwyr' },
+  'opened.fromHub': { en: 'Passed on by a partner organisation', cy: 'Wedi’i drosglwyddo gan sefydliad partner' },
   'opened.fromPartner': {
-    en: 'Passed on through the victims’ hub by: {partner}',
-    cy: 'Wedi’i drosglwyddo drwy’r hwb dioddefwyr gan: {partner}',
+    en: 'Passed on by a partner organisation: {partner}',
+    cy: 'Wedi’i drosglwyddo gan sefydliad partner: {partner}',
   },
   'opened.twoPeople': {
     en: 'This report comes from two people: the practitioner, who wrote it and holds the code, and the person who spoke to the practitioner.',

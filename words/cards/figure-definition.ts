@@ -52,7 +52,7 @@ export const figureDefinitionWords = {
   },
   'definition.towards': {
     en: 'Cases first triaged in the week, by whether the conduct was towards a member of the public, a colleague or both, as the case handler recorded it.',
-    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, yn ôl cofnod y swyddog achosion o bwy yr oedd yr ymddygiad tuag ato: aelod o’r cyhoedd, cydweithiwr neu’r ddau.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, yn ôl a oedd yr ymddygiad tuag at aelod o’r cyhoedd, tuag at gydweithiwr neu tuag at y ddau, fel y cofnododd y swyddog achosion.',
   },
   'definition.flags': {
     en: 'Cases first triaged in the week that have the flag. A case can have several, so these do not add up to a total.',
@@ -92,11 +92,11 @@ export const figureDefinitionWords = {
   },
   'definition.repeatSubjects': {
     en: 'Reports that a case handler linked in the week, for the first time, with an earlier report because both are about the same person.',
-    cy: 'Adroddiadau a gysylltodd swyddog achosion yn yr wythnos, am y tro cyntaf, ag adroddiad cynharach am fod y ddau am yr un person.',
+    cy: 'Adroddiadau y gwnaeth swyddog achosion eu cysylltu ag adroddiad cynharach am y tro cyntaf yn yr wythnos, gan fod y ddau’n ymwneud â’r un person.',
   },
   'definition.partnerType': {
-    en: 'Reports received from the victims’ hub, by the kind of organisation that passed them on. The counts are shown only for whole quarters and years that are over. Small counts are not shown and others are rounded, because an organisation may have only one worker.',
-    cy: 'Adroddiadau a ddaeth i law o’r hwb dioddefwyr, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan sydd ar ben y dangosir y niferoedd. Nid yw niferoedd bach yn cael eu dangos ac mae’r lleill wedi’u talgrynnu, am y gall fod un gweithiwr yn unig mewn sefydliad.',
+    en: 'Reports received from partner organisations, by the kind of organisation that passed them on. The counts are shown only for whole quarters and years that are over. Small counts are not shown and others are rounded, because an organisation may have only one worker.',
+    cy: 'Adroddiadau a ddaeth i law gan sefydliadau partner, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan sydd ar ben y dangosir y niferoedd. Nid yw niferoedd bach yn cael eu dangos ac mae’r lleill wedi’u talgrynnu, am y gall fod un gweithiwr yn unig mewn sefydliad.',
   },
   'definition.fromSession': {
     en: 'Counted from the kind of organisation that was stored with the report when it came in. An admin sets the kind when adding the organisation.',

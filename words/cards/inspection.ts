@@ -23,7 +23,7 @@ export const inspectionWords = {
     cy: 'Beth sy’n digwydd os yw adroddiad yn ymwneud â’r bobl a fyddai’n delio ag ef?',
   },
   'inspection.feedback': {
-    en: 'What do people who report hear back?',
+    en: 'What are people who report told afterwards?',
     cy: 'Pa ateb y mae pobl sy’n rhoi gwybod yn ei gael?',
   },
   'inspection.awareness': {

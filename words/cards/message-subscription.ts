@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const messageSubscriptionWords = {
   'messages.heading': { en: 'Messages from Candour', cy: 'Negeseuon gan Candour' },
   'messages.what': {
-    en: 'Now and then Candour sends everyone here the same short message: guidance, or a scene with a question. It is never about a report. Candour does not record who opens a message, or who answers. Microsoft Teams keeps what is sent here, and may record what you press.',
+    en: 'Now and then Candour sends everyone here the same short message: guidance, or a short example with a question. It is never about a report. Candour does not record who opens a message, or who answers. Microsoft Teams keeps what is sent here, and may record what you press.',
     cy: 'O bryd i’w gilydd mae Candour yn anfon yr un neges fer at bawb yma: canllawiau, neu sefyllfa gyda chwestiwn. Nid yw byth yn ymwneud ag adroddiad. Nid yw Candour yn cofnodi pwy sy’n agor neges, na phwy sy’n ateb. Mae Microsoft Teams yn cadw’r hyn a anfonir yma, a gall gofnodi’r hyn rydych yn ei bwyso.',
   },
   'messages.onWelcome': {

@@ -15,8 +15,8 @@ export const noticeWords = {
     cy: 'Daw’r cerdyn hwn o fersiwn arall o Candour',
   },
   'notice.stale': {
-    en: 'Candour is being updated, so this step was not saved. If you had already sent your report or chosen to finish later, your return code will take you to it.',
-    cy: 'Mae Candour yn cael ei ddiweddaru, felly ni chadwyd y cam hwn. Os oeddech eisoes wedi anfon eich adroddiad neu wedi dewis gorffen yn nes ymlaen, bydd eich cod dychwelyd yn mynd â chi ato.',
+    en: 'Candour has been updated since this card was made, or is being updated now, so this step was not saved. Start again. If you had already sent your report or chosen to finish later, your return code will take you to it.',
+    cy: 'Mae Candour wedi’i ddiweddaru ers i’r cerdyn hwn gael ei wneud, neu wrthi’n cael ei ddiweddaru, felly ni chadwyd y cam hwn. Dechreuwch eto. Os oeddech eisoes wedi anfon eich adroddiad neu wedi dewis gorffen yn nes ymlaen, bydd eich cod dychwelyd yn mynd â chi ato.',
   },
   'notice.newerHeading': { en: 'Candour is being updated', cy: 'Mae Candour yn cael ei ddiweddaru' },
   'notice.newer': {
@@ -66,8 +66,8 @@ export const noticeWords = {
   'notice.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'notice.tooOftenHeading': { en: 'Wait a moment', cy: 'Arhoswch eiliad' },
   'notice.tooOften': {
-    en: 'You have done more in a short time than Candour can accept. Wait a minute, then continue.',
-    cy: 'Rydych wedi gwneud mwy mewn amser byr nag y gall Candour ei dderbyn. Arhoswch funud, yna ewch ymlaen.',
+    en: 'You have done more in a short time than Candour can accept, so this step was not done. Wait a minute, then try again.',
+    cy: 'Rydych wedi gwneud mwy mewn amser byr nag y gall Candour ei dderbyn, felly ni wnaed y cam hwn. Arhoswch funud, yna rhowch gynnig arall arni.',
   },
   'notice.channelHelpHeading': { en: 'Candour in this channel', cy: 'Candour yn y sianel hon' },
   'notice.channelHelp': {

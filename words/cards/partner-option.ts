@@ -18,7 +18,7 @@ export const partnerOptionWords = {
   'hubOption.email': { en: 'By e-mail', cy: 'Drwy e-bost' },
   'hubOption.letter': { en: 'By letter', cy: 'Drwy lythyr' },
   'hubOption.inPerson': { en: 'In person', cy: 'Wyneb yn wyneb' },
-  'hubOption.throughUs': { en: 'Only through us', cy: 'Drwom ni yn unig' },
+  'hubOption.throughUs': { en: 'Only through our organisation', cy: 'Drwy ein sefydliad ni yn unig' },
   'hubOption.none': { en: 'Not at all', cy: 'Dim o gwbl' },
   'hubOption.english': { en: 'English', cy: 'Saesneg' },
   'hubOption.welsh': { en: 'Welsh', cy: 'Cymraeg' },

@@ -39,7 +39,7 @@ export const partnerQuestionWords = {
     cy: 'Peidiwch â chynnwys nodiadau cwnsela.',
   },
   'hubQuestion.riskHint': {
-    en: '“Yes” here or for a child raises an urgent alert when you send this. If someone is in danger, call {emergency} first.',
+    en: '“Yes” here or about a child raises an urgent alert when you send this. If someone is in danger, call {emergency} first.',
     cy: 'Bydd “Oes” yma neu am blentyn yn sbarduno rhybudd brys pan anfonwch hyn. Os oes rhywun mewn perygl, ffoniwch {emergency} yn gyntaf.',
   },
   'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },

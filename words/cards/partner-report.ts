@@ -87,7 +87,7 @@ export const partnerReportWords = {
     cy: 'Os gallwch, ychwanegwch fanylion cyn anfon, ar bedwar cerdyn dewisol: er enghraifft, sut i gysylltu â’r person.',
   },
   'hub.changeFirst': { en: 'Change: agreement', cy: 'Newid: cytundeb' },
-  'hub.changeWords': { en: 'Change: what was said', cy: 'Newid: beth a ddywedwyd' },
+  'hub.changeWords': { en: 'Change: what was said', cy: 'Newid: beth ddywedwyd wrthych' },
   'hub.changeContact': { en: 'Change: wishes and contact', cy: 'Newid: dymuniadau a chyswllt' },
   'hub.changeOfficer': { en: 'Change: who it is about', cy: 'Newid: am bwy mae’r pryder' },
   'hub.changeSigns': { en: 'Change: signs', cy: 'Newid: arwyddion' },
@@ -111,8 +111,8 @@ export const partnerReportWords = {
     cy: 'Mewn perygl: {emergency}. Am gymorth gyda cham-drin neu drais rhywiol: {helpline}, {phone}.',
   },
   'hub.tellReceived': {
-    en: 'It has arrived, and nobody has looked at it yet.',
-    cy: 'Mae wedi cyrraedd, ac nid oes neb wedi edrych arno eto.',
+    en: 'It has arrived. Nobody has confirmed that yet.',
+    cy: 'Mae wedi cyrraedd. Nid oes neb wedi cadarnhau hynny eto.',
   },
   'hub.tellSeen': {
     en: 'Someone has confirmed that it arrived.',
@@ -130,14 +130,14 @@ export const partnerReportWords = {
     en: 'It is closed. If it is safe, you can tell them the answer on this card.',
     cy: 'Mae wedi’i gau. Os yw’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
   },
-  'hub.withdraw': { en: 'The person no longer agrees', cy: 'Nid yw’r person yn cytuno nawr' },
+  'hub.withdraw': { en: 'The person no longer agrees', cy: 'Tynnwyd y cytundeb yn ôl' },
   'hub.withdrawHeading': {
     en: 'Has the person withdrawn their agreement?',
     cy: 'A yw’r person wedi tynnu ei gytundeb yn ôl?',
   },
   'hub.withdrawDoes': {
-    en: 'The people handling it will be told that something was added, and will read that the person no longer agrees.',
-    cy: 'Caiff y bobl sy’n delio â hyn wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
+    en: 'The people handling your report will be told that something was added, and will read that the person no longer agrees.',
+    cy: 'Caiff y bobl sy’n delio â’ch adroddiad wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
   },
   'hub.withdrawNot': {
     en: 'This does not cancel what you passed on, or undo what has been done since. If someone may be at risk, the force may still have to act.',

@@ -19,7 +19,7 @@ export const questionWords = {
   },
   'question.conflictHint': {
     en: 'Unless you answer “No”, your report goes outside the unit.',
-    cy: 'Oni atebwch “Nac ydy”, aiff eich adroddiad y tu allan i’r uned.',
+    cy: 'Bydd eich adroddiad yn mynd y tu allan i’r uned, oni bai eich bod yn ateb “Nac ydy”.',
   },
   'question.conflictShort': {
     en: 'At the moment, Candour can accept your report if you answer “No”. For any other answer, tell one of these services outside Candour.',

@@ -19,7 +19,7 @@ export const reportReviewWords = {
   'review.changeAccount': { en: 'Change: what happened', cy: 'Newid: beth ddigwyddodd' },
   'review.changeAbout': { en: 'Change: more about it', cy: 'Newid: mwy am y pryder' },
   'review.changeSigns': { en: 'Change: signs and harm', cy: 'Newid: arwyddion a niwed' },
-  'review.changeDisclosure': { en: 'Change: what you were told', cy: 'Newid: beth a ddywedwyd' },
+  'review.changeDisclosure': { en: 'Change: what you were told', cy: 'Newid: beth ddywedwyd wrthych' },
   'review.changeKnowledge': { en: 'Change: how you know', cy: 'Newid: sut y gwyddoch hyn' },
   'review.nothing': { en: 'You have not answered anything here.', cy: 'Nid ydych wedi ateb dim yma.' },
   'review.later': { en: 'Finish later', cy: 'Gorffen yn nes ymlaen' },

@@ -60,7 +60,7 @@ export const returnWords = {
     cy: 'Gwag: nid yw Candour yn cadw’r ffigur hwn.',
   },
   'return.lacking': {
-    en: 'Blank, not zero: this was not counted yet in {weeks}.',
+    en: 'Blank, not zero: this was not yet being counted in {weeks}.',
     cy: 'Gwag, nid sero: nid oedd hyn yn cael ei gyfrif eto yn ystod {weeks}.',
   },
   'return.noTarget': {

@@ -62,7 +62,7 @@ export const summaryDeliveryWords = {
   'sending.waits': { en: '{period}: not sent yet. {reason}', cy: '{period}: heb ei anfon eto. {reason}' },
   'sending.clock': {
     en: 'This server’s clock was set a short while ago, so no new week is counted yet.',
-    cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto.',
+    cy: 'Cafodd cloc y gweinydd hwn ei osod yn ddiweddar iawn, felly ni chaiff wythnos newydd ei chyfrif am y tro.',
   },
   'sending.damaged': {
     en: 'The figures, or a case that they count, cannot be read. Ask the operators to run “npm run audit -- verify”.',

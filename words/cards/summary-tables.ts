@@ -11,7 +11,7 @@ export const summaryTableWords = {
   'summary.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'summary.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'summary.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
-  'summary.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
+  'summary.hub': { en: 'A partner organisation', cy: 'Sefydliad partner' },
   'summary.partnerType': {
     en: 'Kind of organisation that passed reports on',
     cy: 'Math o sefydliad a drosglwyddodd adroddiadau',
@@ -71,7 +71,7 @@ export const summaryTableWords = {
   'summary.countOf': { en: 'Count {count}, {day}', cy: 'Cyfrif {count}, {day}' },
   'summary.amended': {
     en: 'Counted again on {day} (count {count}). Reports received: {now}, and {first} at the first count.',
-    cy: 'Wedi’u cyfrif eto ar {day} (cyfrif {count}). Adroddiadau a ddaeth i law: {now}, a {first} yn y cyfrif cyntaf.',
+    cy: 'Wedi’u cyfrif eto ar {day} (cyfrif {count}). Adroddiadau a ddaeth i law: {now} (yn y cyfrif cyntaf: {first}).',
   },
   'summary.amendedFirst': {
     en: 'All other figures come from {weeks, plural, one {the first count, on {day},} other {the first counts, the last of them on {day},}} and do not change.',

@@ -37,7 +37,7 @@ export const surveyWords = {
     cy: 'Mae rhingyll yn gofyn dro ar ôl tro i aelod newydd o staff ddod am ddiod, a hi sy’n cael y sifftiau gorau pan fydd yn dod. Beth fyddech chi’n ei wneud?',
   },
   'pulse.invitedReveal': {
-    en: 'Someone who decides shifts has power over her. Pressing a colleague like this can be sexual misconduct or harassment. You can report it.',
+    en: 'Someone who decides shifts has power over her. Putting pressure on a colleague like this can be sexual misconduct or harassment. You can report it.',
     cy: 'Mae gan rywun sy’n penderfynu ar sifftiau bŵer drosti. Gall pwyso ar gydweithiwr fel hyn fod yn gamymddwyn rhywiol neu’n aflonyddu. Gallwch roi gwybod amdano.',
   },
   'pulse.trust': {

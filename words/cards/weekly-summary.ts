@@ -58,7 +58,7 @@ export const weeklySummaryWords = {
   },
   'week.notNow': {
     en: 'This server’s clock was set a short while ago, so no new week is counted yet. Try again in half an hour.',
-    cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto. Rhowch gynnig arall arni ymhen hanner awr.',
+    cy: 'Cafodd cloc y gweinydd hwn ei osod yn ddiweddar iawn, felly ni chaiff wythnos newydd ei chyfrif am y tro. Rhowch gynnig arall arni ymhen hanner awr.',
   },
   'week.notClosed': {
     en: 'No week of that period is over yet, or the period was not counted. Choose another period.',

@@ -60,7 +60,7 @@ export const signInWords = {
   },
   'enter.tooOften': {
     en: 'Too many attempts. Wait a moment, then try again.',
-    cy: 'Gormod o gynigion. Arhoswch eiliad, yna rhowch gynnig arall arni.',
+    cy: 'Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch eiliad, yna rhowch gynnig arall arni.',
   },
   'enter.unavailable': {
     en: 'Candour cannot be reached at the moment. Check your connection and try again. If it cannot wait, call the force.',

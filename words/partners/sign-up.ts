@@ -11,7 +11,7 @@ export const signUpWords = {
     en: 'Candour does not ask who you are. It knows which access was used, and which kind of organisation it belongs to.',
     cy: 'Nid yw Candour yn gofyn pwy ydych chi. Mae’n gwybod pa fynediad a ddefnyddiwyd, ac i ba fath o sefydliad y mae’n perthyn.',
   },
-  'invited.makePasskey': { en: 'Make a passkey', cy: 'Gwneud pàs-allwedd' },
+  'invited.makePasskey': { en: 'Create a passkey', cy: 'Gwneud pàs-allwedd' },
   'invited.passkeyHint': {
     en: 'A passkey is best on a device that only you use. You sign in with your fingerprint, face or PIN. The passkey stays on the device, under this site’s name, until you remove it in the device’s settings.',
     cy: 'Mae’n well gwneud pàs-allwedd ar ddyfais nad oes neb ond chi yn ei defnyddio. Byddwch yn mewngofnodi â’ch ôl bys, eich wyneb neu’ch PIN. Mae’r bàs-allwedd yn aros ar y ddyfais, o dan enw’r wefan hon, nes i chi ei thynnu yng ngosodiadau’r ddyfais.',

@@ -206,12 +206,12 @@ export const campaignItemWords = {
     cy: 'Mae’r ffigurau yn y ddau destun. Gallwch eu haralleirio. Ar ôl eu cymeradwyo, maent yn aros fel y maent, beth bynnag a gyfrifir wedyn.',
   },
   'campaignItem.figuresNoPlace': {
-    en: 'Nothing was added, because the texts already contain numbers. Write {place} on a line of its own in both, where the figures go.',
-    cy: 'Ni chafodd dim ei ychwanegu, gan fod rhifau yn y testunau eisoes. Ysgrifennwch {place} ar linell ar ei phen ei hun yn y ddau, lle mae’r ffigurau i fynd.',
+    en: 'Nothing was added, because the texts already contain numbers. In both texts, write {place} on a line of its own where the figures should go. Then add the figures again.',
+    cy: 'Ni chafodd dim ei ychwanegu, gan fod rhifau yn y testunau eisoes. Yn y ddau destun, ysgrifennwch {place} ar linell ar ei phen ei hun lle dylai’r ffigurau fod. Yna ychwanegwch y ffigurau eto.',
   },
   'campaignItem.figuresStrange': {
-    en: '{language}: in the text but not in these figures: {numbers}. Check the text.',
-    cy: '{language}: yn y testun ond nid yn y ffigurau hyn: {numbers}. Gwiriwch y testun.',
+    en: '{language}: these numbers are in the text but not in these figures: {numbers}. Check the text.',
+    cy: '{language}: mae’r rhifau hyn yn y testun ond nid yn y ffigurau hyn: {numbers}. Gwiriwch y testun.',
   },
   'campaignItem.figuresUnlike': {
     en: 'The two languages do not have the same numbers. Check them.',

@@ -14,7 +14,7 @@ export const caseListTermWords = {
   'status.urgent': { en: 'Urgent', cy: 'Brys' },
   'status.standard': { en: 'Standard', cy: 'Safonol' },
   'status.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
-  'status.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
+  'status.hub': { en: 'A partner organisation', cy: 'Sefydliad partner' },
   'status.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
   'status.reserve': { en: 'Reserve officers', cy: 'Swyddogion wrth gefn' },
   'status.boundaries': { en: 'Professional boundaries', cy: 'Ffiniau proffesiynol' },

@@ -94,7 +94,7 @@ export const caseListWords = {
     cy: 'Nid yw’r rhif cyfeirnod hwn gan unrhyw achos y gallwch ei weld.',
   },
   'list.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
-  'list.several': { en: 'Several cases at once', cy: 'Sawl achos ar unwaith' },
+  'list.several': { en: 'Select several cases', cy: 'Dewis sawl achos' },
   'list.handOver': { en: 'Hand over someone’s cases', cy: 'Trosglwyddo achosion rhywun' },
   'list.tick': { en: 'Tick {reference}', cy: 'Ticio {reference}' },
 } as const satisfies Words<'list'>;

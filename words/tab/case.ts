@@ -124,7 +124,7 @@ export const caseWords = {
     cy: 'Efallai fod rhywun wedi ymyrryd â rhywbeth yma',
   },
   'case.alarmHistory': {
-    en: 'The history of this case is not complete: entries were changed, removed or added without a record.',
+    en: 'The history of this case is not intact: entries were changed, removed or added without a record.',
     cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu tynnu neu eu hychwanegu heb i hynny gael ei gofnodi.',
   },
   'case.alarmRecord': {
@@ -236,8 +236,8 @@ export const caseWords = {
     cy: 'Nid oes gan y person sydd â’r achos allwedd bersonol eto, felly ni allwch ysgrifennu nodyn i’r ddau ohonoch yn unig. Nid anfonwyd dim.',
   },
   'case.sealOtherKey': {
-    en: 'The server lists keys for your group that differ from the one you have. Someone may have put their own key in its place. Nothing was sent: tell the operators and your head of unit.',
-    cy: 'Mae’r gweinydd yn rhestru allweddi ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+    en: 'The server lists a key for your group that differs from the one you have. Someone may have put their own key in its place. Nothing was sent: tell the operators and your head of unit.',
+    cy: 'Mae’r gweinydd yn rhestru allwedd ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'case.sealNoRecipient': {
     en: 'A key that is needed to encrypt this is not set up. Nothing was sent: tell the operators.',

@@ -147,8 +147,8 @@ export const caseworkWords = {
     cy: 'Mae angen cyfeirio’r achos at yr IOPC o hyd ar ôl cau, ac mae’r dyddiad targed yn aros ar yr achos. Pan fyddwch wedi cyfeirio’r achos, cofnodwch hynny ar y dudalen hon.',
   },
   'work.closeTold': {
-    en: 'Nobody else who sees this case has opened it since anything was last written or graded. If you close it now, the reserve officers are told that you closed it, and the outcome. If a colleague opens the report first, the reserve officers are not told.',
-    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi’i agor ers i rywun ysgrifennu neu raddio ddiwethaf. Os byddwch yn ei gau nawr, bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a beth oedd y canlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fydd y swyddogion wrth gefn yn cael gwybod.',
+    en: 'Nobody else who sees this case has opened it since the person who reported last wrote or the case was last graded. If you close it now, the reserve officers are told that you closed it, and the outcome. If a colleague opens the report first, the reserve officers are not told.',
+    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi’i agor ers i’r person a roddodd wybod ysgrifennu ddiwethaf neu ers i’r achos gael ei raddio ddiwethaf. Os byddwch yn ei gau nawr, bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a beth oedd y canlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fydd y swyddogion wrth gefn yn cael gwybod.',
   },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },

@@ -54,8 +54,8 @@ export const closingWords = {
     cy: 'Ni allwch ofyn i’r swyddogion wrth gefn: nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnir i gydweithiwr sy’n gweld yr achos hwn yn lle hynny.',
   },
   'closing.noReserve': {
-    en: 'No colleague who sees this case has opened it since anything was last written or graded, so the reserve officers must be told if you close it. But no reserve officer is left whom Candour could tell. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
-    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i rywbeth gael ei ysgrifennu neu ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Ond nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
+    en: 'No colleague who sees this case has opened it since the person who reported last wrote or the case was last graded, so the reserve officers must be told if you close it. But no reserve officer is left for Candour to tell. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
+    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i’r person a roddodd wybod ysgrifennu ddiwethaf neu ers i’r achos gael ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Ond nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
   },
   'closing.needsSecond': {
     en: 'A colleague’s access to this case was removed, and only you can still see it. Closing it needs a second person. Ask Candour’s admins to have someone added to the reserve officers first.',

@@ -22,7 +22,7 @@ export const decisionLogWords = {
     cy: 'Caiff y diwrnod ei amgryptio gyda’r geiriau. Mae’r gronoleg yn rhestru’r cofnod o dan y diwrnod hwnnw.',
   },
   'log.happenedNeeded': {
-    en: 'Choose today or an earlier day, or leave the day out.',
+    en: 'Choose today or an earlier day, or leave the field empty.',
     cy: 'Dewiswch heddiw neu ddiwrnod cynharach, neu gadewch y maes yn wag.',
   },
   'log.happenedHalf': {

@@ -50,7 +50,7 @@ export const eventWords = {
     cy: 'Cytunodd {who} y caiff ceidwad arall agor yr hunaniaeth.',
   },
   'event.identityRefused': {
-    en: '{who} ended the request for the identity without sharing it.',
+    en: '{who} ended the request for the identity, and did not share the identity.',
     cy: 'Daeth {who} â’r cais am yr hunaniaeth i ben heb rannu’r hunaniaeth.',
   },
   'event.safety': {
@@ -145,7 +145,7 @@ export const eventWords = {
   },
   'event.hints': {
     en: '{count, plural, =0 {Candour found no words in the text that may give the source away.} one {The person who signed it off confirmed that # word that may give the source away can stay.} other {The person who signed it off confirmed that # words that may give the source away can stay.}}',
-    cy: '{count, plural, =0 {Ni chafodd Candour hyd i eiriau yn y testun a allai ddatgelu pwy yw’r ffynhonnell.} one {Cadarnhaodd y person a’i cymeradwyodd y caiff un gair a allai ddatgelu pwy yw’r ffynhonnell aros.} two {Cadarnhaodd y person a’i cymeradwyodd y caiff dau air a allai ddatgelu pwy yw’r ffynhonnell aros.} other {Cadarnhaodd y person a’i cymeradwyodd y caiff # gair a allai ddatgelu pwy yw’r ffynhonnell aros.}}',
+    cy: '{count, plural, =0 {Ni chafodd Candour hyd i eiriau yn y testun a allai ddatgelu pwy yw’r ffynhonnell.} one {Cadarnhaodd y person a gymeradwyodd y testun fod modd cadw un gair a allai ddatgelu pwy yw’r ffynhonnell.} two {Cadarnhaodd y person a gymeradwyodd y testun fod modd cadw dau air a allai ddatgelu pwy yw’r ffynhonnell.} other {Cadarnhaodd y person a gymeradwyodd y testun fod modd cadw # gair a allai ddatgelu pwy yw’r ffynhonnell.}}',
   },
   'event.conflict': {
     en: '{who} declared a conflict of interest, and so lost access to the case.',
@@ -249,7 +249,7 @@ export const eventWords = {
     cy: 'Marciodd {who} ffeil ({file}) fel delwedd a all fod yn anghyfreithlon.',
   },
   'event.fileExported': {
-    en: '{who} exported a file ({file}), encrypted. Where it went: {place}.',
+    en: '{who} exported a file ({file}) in encrypted form. Where it went: {place}.',
     cy: 'Allforiodd {who} ffeil ({file}), wedi’i hamgryptio. I ble yr aeth: {place}.',
   },
   'event.printed': {
@@ -306,7 +306,7 @@ export const eventWords = {
   },
   'event.grouped': {
     en: '{who} looked at the reports that may be about the same person as this one.',
-    cy: 'Edrychodd {who} ar yr adroddiadau a allai ymwneud â’r un person â hwn.',
+    cy: 'Edrychodd {who} ar yr adroddiadau a allai ymwneud â’r un person â’r adroddiad hwn.',
   },
   'event.subjectsKept': {
     en: '{who} recorded who the report is about (encrypted).',

@@ -162,8 +162,8 @@ export const exportsWords = {
     cy: 'Mae ffeil JSON lofnodedig yn perthyn i’r PDF hwn. Mae’r un cynnwys ynddi, ynghyd â hanes yr achos a gwiriad (hash) o’r PDF hwn.',
   },
   'exports.withheld': {
-    en: 'A sanitised export leaves out entries of the history that may show who reported.',
-    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai ddangos pwy roddodd wybod.',
+    en: 'A sanitised export leaves out entries of the history, so that they do not show who reported.',
+    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes, rhag iddynt ddangos pwy roddodd wybod.',
   },
   'exports.incomplete': {
     en: 'Some characters cannot be shown here and appear as �. The signed file has them.',

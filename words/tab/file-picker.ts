@@ -84,7 +84,7 @@ export const filePickerWords = {
   'files.tellsLinks': { en: 'the addresses of links', cy: 'cyfeiriadau dolenni' },
   'files.noDrawings': {
     en: 'Charts, shapes and drawings are not in the copy, and pictures are shown without anything drawn over them. If they matter, save the document as a PDF and add the PDF.',
-    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a chaiff lluniau eu dangos heb yr hyn a dynnwyd drostynt. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch y PDF.',
+    cy: 'Nid yw siartiau, siapiau na lluniadau yn y copi, a chaiff lluniau eu dangos heb ddim a luniadwyd drostynt. Os ydynt yn bwysig, cadwch y ddogfen fel PDF ac ychwanegwch y PDF.',
   },
   'files.originalWord': {
     en: 'A Word file says who wrote it, who changed it and what was deleted.',
@@ -242,8 +242,8 @@ export const filePickerWords = {
     cy: 'Newidiodd y ffeil hon ar ôl i chi ei hychwanegu, neu nid oes modd ei darllen mwyach. Dewiswch hi eto.',
   },
   'files.copyTooLarge': {
-    en: 'The clean copy of this file is larger than 10 MB. Add a part of it.',
-    cy: 'Mae copi glân y ffeil hon yn fwy na 10 MB. Ychwanegwch ran ohoni.',
+    en: 'The clean copy of this file is larger than 10 MB. Add only the part that matters.',
+    cy: 'Mae copi glân y ffeil hon yn fwy na 10 MB. Ychwanegwch y rhan sy’n bwysig yn unig.',
   },
   'files.overLimit': {
     en: 'Its clean copy is larger than {size} MB, the most that can be sent here. Add the part of it that matters.',

@@ -76,8 +76,8 @@ export const firstDayWords = {
     cy: 'Os datgelir trosedd, cofnodwch hi yn system eich heddlu a nodwch hynny yma. Rheolau cofnodi troseddau eich heddlu sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
   },
   'recording.conductHint': {
-    en: 'Regulation 7 of the Police (Complaints and Misconduct) Regulations 2020 names the conduct matters that are recorded under paragraph 11 of Schedule 3 to the Police Reform Act 2002. Your force’s own rule says by when. Candour shows a day only if your force has set one.',
-    cy: 'Mae rheoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020 yn enwi’r materion ymddygiad a gofnodir o dan baragraff 11 o Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002. Rheol eich heddlu ei hun sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
+    en: 'Paragraph 11 of Schedule 3 to the Police Reform Act 2002, with regulation 7 of the Police (Complaints and Misconduct) Regulations 2020, says which conduct matters must be recorded. Your force’s own rule says by when. Candour shows a day only if your force has set one.',
+    cy: 'Mae paragraff 11 o Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002, ynghyd â rheoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, yn dweud pa faterion ymddygiad y mae’n rhaid eu cofnodi. Rheol eich heddlu ei hun sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
   },
   'recording.is': { en: 'Was it recorded?', cy: 'A gafodd hyn ei gofnodi?' },
   'recording.yes': { en: 'Recorded', cy: 'Cofnodwyd' },

@@ -9,11 +9,11 @@ export const firstStepsWords = {
   },
   'firstSteps.channel': {
     en: 'Mention Candour in your unit’s channel and write “alerts here”, so that alerts come there.',
-    cy: 'Crybwyllwch Candour yn sianel eich uned ac ysgrifennwch “rhybuddion yma”, fel bod rhybuddion yn dod yno.',
+    cy: 'Crybwyllwch Candour yn sianel eich uned ac ysgrifennwch “rhybuddion yma”, fel bod rhybuddion yn cael eu postio yno.',
   },
   'firstSteps.reserveChannel': {
-    en: 'Mention Candour in the reserve officers’ channel and write “reserve alerts here”, so that alerts come there.',
-    cy: 'Crybwyllwch Candour yn sianel y swyddogion wrth gefn ac ysgrifennwch “rhybuddion swyddogion wrth gefn yma”, fel bod rhybuddion yn dod yno.',
+    en: 'Mention Candour in the reserve officers’ channel and write “reserve alerts here”, so that alerts are posted there.',
+    cy: 'Crybwyllwch Candour yn sianel y swyddogion wrth gefn ac ysgrifennwch “rhybuddion swyddogion wrth gefn yma”, fel bod rhybuddion yn cael eu postio yno.',
   },
   'firstSteps.report': {
     en: 'Send a made-up report with the word “test” in it. Then acknowledge it, open it and close it here.',

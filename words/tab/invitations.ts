@@ -24,8 +24,8 @@ export const invitationsWords = {
   },
   'partners.type': { en: 'Kind of organisation', cy: 'Math o sefydliad' },
   'partners.typeHint': {
-    en: 'Figures show only the kind of organisation, and only if they are large enough. You cannot change the kind later.',
-    cy: 'Dim ond y math o sefydliad y mae ffigurau’n ei ddangos, a dim ond os ydynt yn ddigon mawr. Ni allwch newid y math wedyn.',
+    en: 'Figures show only the kind of organisation, not its name, and only if the counts are large enough. You cannot change the kind later.',
+    cy: 'Dim ond y math o sefydliad y mae ffigurau’n ei ddangos, nid ei enw, a dim ond os yw’r niferoedd yn ddigon mawr. Ni allwch newid y math wedyn.',
   },
   'partners.save': { en: 'Add the organisation', cy: 'Ychwanegu’r sefydliad' },
   'partners.saved': { en: 'The organisation has been added.', cy: 'Mae’r sefydliad wedi’i ychwanegu.' },

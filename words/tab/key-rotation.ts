@@ -11,7 +11,7 @@ export const keyRotationWords = {
   'leaver.stepWrap': { en: 'give the key to the people who stay', cy: 'rhoi’r allwedd i’r bobl sy’n aros' },
   'leaver.stepSettings': { en: 'the operators’ settings', cy: 'gosodiadau’r gweithredwyr' },
   'leaver.stepCheck': {
-    en: 'check what the server encrypts to',
+    en: 'check which key the server encrypts to',
     cy: 'gwirio â pha allwedd y mae’r gweinydd yn amgryptio',
   },
   'leaver.stepDone': { en: 'Done', cy: 'Wedi gorffen' },

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 export const keysWords = {
   'keys.title': { en: 'Keys', cy: 'Allweddi' },
   'keys.intro': {
-    en: 'Reports are opened on this page. Candour’s server has no key that opens them, so it cannot read stored reports.',
-    cy: 'Caiff adroddiadau eu hagor ar y dudalen hon. Nid oes gan weinydd Candour allwedd sy’n eu hagor, felly ni all ddarllen adroddiadau sydd wedi’u storio.',
+    en: 'Reports are opened in this tab, with the keys that you open on this page. Candour’s server has no key that opens them, so it cannot read stored reports.',
+    cy: 'Caiff adroddiadau eu hagor yn y tab hwn, â’r allweddi rydych yn eu hagor ar y dudalen hon. Nid oes gan weinydd Candour allwedd sy’n eu hagor, felly ni all ddarllen adroddiadau sydd wedi’u storio.',
   },
   'keys.working': { en: 'One moment', cy: 'Arhoswch eiliad' },
   'keys.cancel': { en: 'Cancel', cy: 'Canslo' },

@@ -69,8 +69,8 @@ export const oversightWords = {
     cy: 'Mae eich cais wedi’i gofnodi. Rhaid i swyddog wrth gefn arall gytuno.',
   },
   'oversight.takenOver': {
-    en: 'The case is now with the reserve officers, among your cases.',
-    cy: 'Mae’r achos gyda’r swyddogion wrth gefn nawr, ymhlith eich achosion.',
+    en: 'The case is now with the reserve officers. It is in your list of cases.',
+    cy: 'Mae’r achos gyda’r swyddogion wrth gefn nawr. Mae yn eich rhestr o achosion.',
   },
   'oversight.eventAsked': {
     en: '{who} asked for the reserve officers to take over the case, because nobody in the unit can see it.',

@@ -108,7 +108,7 @@ export const refusalWords = {
   },
   'refusal.tasks': {
     en: 'This case cannot have any more open tasks. Nothing was saved, and what you wrote is still here. Mark one as done first.',
-    cy: 'Ni all yr achos hwn gael rhagor o dasgau agored. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Nodwch fod un wedi’i gwneud yn gyntaf.',
+    cy: 'Ni all yr achos hwn gael rhagor o dasgau agored. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Yn gyntaf, nodwch fod un ohonynt wedi’i gwneud.',
   },
   'refusal.identity': {
     en: 'This case has no identity for custodians to open.',

@@ -7,7 +7,7 @@ export const shellWords = {
   'shell.navigation': { en: 'Pages', cy: 'Tudalennau' },
   'shell.cases': { en: 'Cases', cy: 'Achosion' },
   'shell.unit': { en: 'Unit', cy: 'Uned' },
-  'shell.oversight': { en: 'Told to the reserve', cy: 'Dywedwyd wrth y swyddogion wrth gefn' },
+  'shell.oversight': { en: 'For the reserve officers', cy: 'I’r swyddogion wrth gefn' },
   'shell.identity': { en: 'Identity', cy: 'Hunaniaeth' },
   'shell.summaries': { en: 'Summaries', cy: 'Crynodebau' },
   'shell.writing': { en: 'Write guidance', cy: 'Ysgrifennu canllawiau' },

@@ -49,7 +49,7 @@ export const subjectsWords = {
   },
   'subjects.tooMuch': {
     en: '{count, plural, one {The card is too full by about # character.} other {The card is too full by about # characters.}} Make a description shorter.',
-    cy: 'Mae tua {count} o nodau’n ormod ar y cerdyn. Byrhewch ddisgrifiad.',
+    cy: 'Mae’r cerdyn tua {count} nod yn rhy hir. Byrhewch ddisgrifiad.',
   },
   'subjects.send': { en: 'Save the card and compare', cy: 'Cadw’r cerdyn a chymharu' },
   'subjects.saved': { en: 'The card is saved.', cy: 'Mae’r cerdyn wedi’i gadw.' },

@@ -30,8 +30,8 @@ export const todayWords = {
     cy: 'Mae cydweithiwr wedi gofyn i ail berson gymeradwyo testun, gau neu ddileu achos, dynnu cerdyn yn ôl, neu gytuno nad yw achos yn un brys mwyach. Ni chaiff eich ceisiadau chi eu cyfrif.',
   },
   'today.told': {
-    en: 'Told to the reserve, not yet looked at',
-    cy: 'Dywedwyd wrth y swyddogion wrth gefn, a neb wedi edrych eto',
+    en: 'New for the reserve officers',
+    cy: 'Newydd i’r swyddogion wrth gefn',
   },
   'today.toldHint': {
     en: 'Someone acted alone in one of the unit’s cases, changed a colleague’s access, opened an identity, or asks you to agree to something.',

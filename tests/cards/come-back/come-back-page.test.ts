@@ -79,7 +79,9 @@ describe('the card of somebody who comes back', () => {
 
   it('shows an unknown status as received, and nothing of it', () => {
     const found = { status: 'constructor', receivedOn: 'no day', additions: 0, until: '' };
-    expect(said({ ...comeBackState('en', 'case'), found })).toContain('It is waiting for someone to look at it.');
+    expect(said({ ...comeBackState('en', 'case'), found })).toContain(
+      'It is waiting for someone to confirm that it has arrived.',
+    );
   });
 
   const withThread = (thread: ReporterThread, differences: Partial<ComeBackState> = {}) =>

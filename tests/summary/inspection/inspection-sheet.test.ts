@@ -52,7 +52,7 @@ describe('the inspector’s sheet', () => {
     for (const { value, notes } of figures) {
       expect({ value, notes }).toEqual({
         value: undefined,
-        notes: ['Blank, not zero: this was not counted yet in the week of 2 to 8 March 2026.'],
+        notes: ['Blank, not zero: this was not yet being counted in the week of 2 to 8 March 2026.'],
       });
     }
   });

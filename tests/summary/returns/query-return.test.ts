@@ -38,10 +38,10 @@ describe('a return', () => {
     ];
     expect(told('category.drugs', weeks)).toEqual({
       value: undefined,
-      notes: ['Blank, not zero: this was not counted yet in the weeks of 2 to 15 March 2026.'],
+      notes: ['Blank, not zero: this was not yet being counted in the weeks of 2 to 15 March 2026.'],
     });
     expect(told('category.drugs + category.other', weeks.slice(1)).notes).toEqual([
-      'Blank, not zero: this was not counted yet in the week of 9 to 15 March 2026.',
+      'Blank, not zero: this was not yet being counted in the week of 9 to 15 March 2026.',
     ]);
     expect(told('category.drugs + category.other', weeks.slice(2))).toEqual({ value: 4, notes: [] });
     expect(told('triagedDays.median', weeks).value).toBeUndefined();
