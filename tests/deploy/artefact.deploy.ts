@@ -127,14 +127,14 @@ describe('the artefact, unpacked into an empty folder by somebody else', () => {
 describe('a command of the artefact, beside its server', () => {
   it.each([
     ['health', [], 0, 'ready\n'],
-    ['audit', ['verify'], 0, 'whole'],
+    ['audit', ['verify'], 0, 'intact'],
     ['audit', ['anchor'], 0, ''],
     ['summary', ['--for', 'acu', '--format', 'pdf'], 0, '%PDF'],
     ['summary', ['--for', 'acu', '--format', 'xlsx'], 0, 'PK'],
     ['return', ['--schema'], 0, '{'],
     ['inspection', ['--schema'], 0, '{'],
     ['campaign', ['pulses'], 0, ''],
-    ['rotate', [], 0, 'CARRIED_STATE_SECRET: given.'],
+    ['rotate', [], 0, 'CARRIED_STATE_SECRET: set.'],
     ['rotate', ['check', 'CARRIED_STATE_SECRET'], 0, 'under the current secret: 1'],
     ['keys', ['help'], 0, 'node candour.mjs keys make'],
     ['verify-export', [], 2, 'node candour.mjs verify-export'],

@@ -70,7 +70,7 @@ describe('a machine that has the archive, the settings and a backup, and nothing
     const { place, endpoint } = second;
     expect(place.data).not.toBe(first.place.data);
     expect(existsSync(join(first.place.data, 'candour.db'))).toBe(true);
-    expect(await well(second, 'audit', 'verify')).toContain('whole');
+    expect(await well(second, 'audit', 'verify')).toContain('intact');
     const rootOf = (text: string) => / root (\S+)/u.exec(text)?.[1];
     expect(rootOf(await well(second, 'audit', 'anchor'))).toBe(rootOf(anchored));
     const health = await fetch(new URL('/readyz', endpoint()));
@@ -97,6 +97,6 @@ describe('a machine that has the archive, the settings and a backup, and nothing
     expect(again.teams.card().text).toContain(written);
 
     await sendFullReport(await newReporter(second), { ...reporter.report, risk: 'yes' });
-    expect(await well(second, 'audit', 'verify')).toContain('whole');
+    expect(await well(second, 'audit', 'verify')).toContain('intact');
   });
 });

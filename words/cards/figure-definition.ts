@@ -39,8 +39,8 @@ export const figureDefinitionWords = {
     cy: 'Achosion a gydnabuwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law.',
   },
   'definition.triagedDays': {
-    en: 'Cases first triaged in the week, and the number of whole days from the day of receipt.',
-    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law.',
+    en: 'Cases first triaged in the week, and the number of whole days from the day of receipt to the day of triage.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law i’r dyddiad brysbennu.',
   },
   'definition.category': {
     en: 'Cases first triaged in the week, by the national category that they had when the week was counted.',
@@ -87,7 +87,7 @@ export const figureDefinitionWords = {
     cy: 'Achosion y dylid bod wedi’u cyfeirio erbyn diwedd dydd Sul, ond nad oeddent wedi’u cyfeirio pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.cameBack': {
-    en: 'Reports to which the person who reported first added something in the week. Coming back only to read is not recorded, so it is not counted.',
+    en: 'Reports to which the person who reported added something for the first time in the week. Coming back only to read is not recorded, so it is not counted.',
     cy: 'Adroddiadau y gwnaeth y person a roddodd wybod ychwanegu atynt am y tro cyntaf yn yr wythnos. Nid yw dod yn ôl dim ond i ddarllen yn cael ei gofnodi, felly nid yw’n cael ei gyfrif.',
   },
   'definition.repeatSubjects': {

@@ -38,8 +38,8 @@ export const infoPageWords = {
   },
   'pages.supportTitle': { en: 'Support', cy: 'Cefnogaeth' },
   'pages.support': {
-    en: 'If Candour does not open, or a card does not respond, close Teams and open it again, or try another device.\nIf the chat does not work, open Candour’s “Report a concern” tab. If the tab does not work, send “help” to Candour in the chat.\nUntil you see a reference number, what you typed has not been sent.',
-    cy: 'Os nad yw Candour yn agor, neu os nad yw cerdyn yn ymateb, caewch Teams a’i agor eto, neu rhowch gynnig ar ddyfais arall.\nOs nad yw’r sgwrs yn gweithio, agorwch y tab “Rhoi gwybod am bryder” yn Candour. Os nad yw’r tab yn gweithio, anfonwch “cymorth” at Candour yn y sgwrs.\nNid yw’r hyn a deipioch wedi’i anfon nes i chi weld rhif cyfeirnod.',
+    en: 'If Candour does not open, or a card does not respond, close Teams and open it again, or try another device.\nIf the chat does not work, open Candour’s “Report a concern” tab. If the tab does not work, send “help” to Candour in the chat.\nUntil you see a reference number, do not assume that your report was sent. If you have a return code, use it to check.',
+    cy: 'Os nad yw Candour yn agor, neu os nad yw cerdyn yn ymateb, caewch Teams a’i agor eto, neu rhowch gynnig ar ddyfais arall.\nOs nad yw’r sgwrs yn gweithio, agorwch y tab “Rhoi gwybod am bryder” yn Candour. Os nad yw’r tab yn gweithio, anfonwch “cymorth” at Candour yn y sgwrs.\nNes i chi weld rhif cyfeirnod, peidiwch â chymryd bod eich adroddiad wedi’i anfon. Os oes gennych god dychwelyd, defnyddiwch ef i wirio.',
   },
   'pages.supportHeading': { en: 'If that does not help', cy: 'Os nad yw hynny’n helpu' },
   'pages.supportAsk': {

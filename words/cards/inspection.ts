@@ -116,7 +116,10 @@ export const inspectionWords = {
   'inspection.owner': { en: 'Responsible person', cy: 'Person cyfrifol' },
   'inspection.answeredOn': { en: 'Answered on', cy: 'Atebwyd ar' },
   'inspection.reviewBy': { en: 'Review by', cy: 'Adolygu erbyn' },
-  'inspection.overdue': { en: 'The review date has passed.', cy: 'Mae’r dyddiad adolygu wedi mynd heibio.' },
+  'inspection.overdue': {
+    en: 'The review date has passed.',
+    cy: 'Mae’r dyddiad adolygu wedi mynd heibio.',
+  },
   'inspection.question': { en: 'Question', cy: 'Cwestiwn' },
   'inspection.answer': { en: 'Answer', cy: 'Ateb' },
   'inspection.inWords': { en: 'The force’s answer', cy: 'Ateb yr heddlu' },

@@ -85,7 +85,7 @@ export const noticeWords = {
   },
   'notice.summaryHere': {
     en: '“{command}”: post the summary here every week, without small counts.',
-    cy: '“{command}”: postio’r crynodeb yma bob wythnos, heb niferoedd bach.',
+    cy: '“{command}”: postio’r crynodeb yn y sianel hon bob wythnos, heb niferoedd bach.',
   },
   'notice.summaryReady': {
     en: '“{unit}” or “{reserve}”: post a message in this channel when the summary is ready, without figures.',
@@ -93,7 +93,7 @@ export const noticeWords = {
   },
   'notice.noSummary': {
     en: '“no summary here”: stop posting about the summary here.',
-    cy: '“dim crynodeb yma”: rhoi’r gorau i bostio am y crynodeb yma.',
+    cy: '“dim crynodeb yma”: rhoi’r gorau i bostio am y crynodeb yn y sianel hon.',
   },
   'notice.summaryHealth': {
     en: '“summary health”: check when the summary was last sent, or why it was not sent.',

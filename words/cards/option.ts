@@ -29,8 +29,8 @@ export const optionWords = {
   'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },
   'option.modeNotKept': { en: 'Identity not kept', cy: 'Heb gadw hunaniaeth' },
   'option.conflictYes': {
-    en: 'Yes, the unit or professional standards',
-    cy: 'Ydy, â’r uned neu â safonau proffesiynol',
+    en: 'Yes, the unit or Professional Standards',
+    cy: 'Ydy, â’r uned neu â Safonau Proffesiynol',
   },
   'option.conflictChief': {
     en: 'Yes, a senior officer',

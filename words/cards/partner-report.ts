@@ -43,8 +43,8 @@ export const partnerReportWords = {
     cy: 'Nid yw Candour yn cadw eich enw na’ch cyfeiriad. Mae’n cadw o ba fath o sefydliad y daeth hyn. Gallwch roi eich enw ar y diwedd, yn yr adroddiad ei hun, sydd wedi’i amgryptio.',
   },
   'hub.sealed': {
-    en: 'What you write is encrypted on this page before it is sent, and the server cannot open it. The server sees only what it needs to run the case: the kind of concern, how urgent it is, the language and who handles it.',
-    cy: 'Caiff yr hyn a ysgrifennwch ei amgryptio ar y dudalen hon cyn ei anfon, ac ni all y gweinydd ei agor. Dim ond yr hyn sydd ei angen i redeg yr achos y mae’r gweinydd yn ei weld: y math o bryder, y lefel brys, yr iaith a phwy sy’n delio â’r achos.',
+    en: 'What you write is encrypted on this page before it is sent, and the server cannot open it. The server sees only what it needs to run the case, such as the kind of concern, how urgent it is, the language and who handles it.',
+    cy: 'Caiff yr hyn a ysgrifennwch ei amgryptio ar y dudalen hon cyn ei anfon, ac ni all y gweinydd ei agor. Dim ond yr hyn sydd ei angen i redeg yr achos y mae’r gweinydd yn ei weld, megis y math o bryder, y lefel brys, yr iaith a phwy sy’n delio â’r achos.',
   },
   'hub.device': {
     en: 'If your organisation manages this device, it may record what is on the screen.',

@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The public pages of the guidance, for whoever reads them: victims, the public, and staff on a device of their own. */
 export const publicPageWords = {
-  'public.skip': { en: 'Skip to the text', cy: 'Neidio i’r testun' },
+  'public.skip': { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
   'public.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
   'public.leaving': { en: 'Leaving', cy: 'Gadael' },
   'public.stays': { en: 'What stays on this device', cy: 'Beth sy’n aros ar y ddyfais hon' },

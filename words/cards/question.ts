@@ -14,16 +14,16 @@ export const questionWords = {
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
   'question.conflict': {
-    en: 'Is it about the Anti-Corruption Unit, professional standards or a senior officer?',
-    cy: 'A yw’n ymwneud â’r Uned Wrthlygredd, â safonau proffesiynol neu ag uwch-swyddog?',
+    en: 'Is it about the Anti-Corruption Unit, Professional Standards or a senior officer?',
+    cy: 'A yw’n ymwneud â’r Uned Wrthlygredd, yr Adran Safonau Proffesiynol neu uwch-swyddog?',
   },
   'question.conflictHint': {
     en: 'Unless you answer “No”, your report goes outside the unit.',
     cy: 'Bydd eich adroddiad yn mynd y tu allan i’r uned, oni bai eich bod yn ateb “Nac ydy”.',
   },
   'question.conflictShort': {
-    en: 'At the moment, Candour can accept your report if you answer “No”. For any other answer, tell one of these services outside Candour.',
-    cy: 'Ar hyn o bryd, gall Candour dderbyn eich adroddiad os atebwch “Nac ydy”. Os rhowch unrhyw ateb arall, dywedwch wrth un o’r gwasanaethau hyn y tu allan i Candour.',
+    en: 'At the moment, Candour can accept your report if you answer “No”. If your answer is anything else, contact one of these services outside Candour.',
+    cy: 'Ar hyn o bryd, gall Candour dderbyn eich adroddiad os atebwch “Nac ydy”. Os rhowch unrhyw ateb arall, cysylltwch ag un o’r gwasanaethau hyn y tu allan i Candour.',
   },
   'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
   'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },

@@ -75,8 +75,8 @@ export const reportFirstPageWords = {
     cy: 'Mae eich adroddiad yn mynd drwy ein gweinydd ar bob cam, a gellid ei ddarllen bryd hynny. Ar ôl ei gadw, mae wedi’i amgryptio ac ni all y gweinydd ei agor.',
   },
   'limits.serverSealed': {
-    en: 'On this page your report is encrypted before it is sent, and our server cannot open it. The server sees only what it needs to run the case: the kind of concern, how urgent it is, the language, how you report and who handles it.',
-    cy: 'Ar y dudalen hon caiff eich adroddiad ei amgryptio cyn ei anfon, ac ni all ein gweinydd ei agor. Dim ond yr hyn sydd ei angen i redeg yr achos y mae’r gweinydd yn ei weld: y math o bryder, y lefel brys, yr iaith, sut rydych yn rhoi gwybod a phwy sy’n delio â’r achos.',
+    en: 'On this page your report is encrypted before it is sent, and our server cannot open it. The server sees only what it needs to run the case, such as the kind of concern, whether it is about the public or a colleague, how urgent it is, the language, how you report and who handles it.',
+    cy: 'Ar y dudalen hon caiff eich adroddiad ei amgryptio cyn ei anfon, ac ni all ein gweinydd ei agor. Dim ond yr hyn sydd ei angen i redeg yr achos y mae’r gweinydd yn ei weld, megis y math o bryder, a yw’n ymwneud â’r cyhoedd neu â chydweithiwr, y lefel brys, yr iaith, sut rydych yn rhoi gwybod a phwy sy’n delio â’r achos.',
   },
   'limits.device': {
     en: 'A work device may record what is on its screen. Your own device does not do that for the force, but Teams on it still belongs to the force.',

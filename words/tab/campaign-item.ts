@@ -88,8 +88,8 @@ export const campaignItemWords = {
     cy: 'Oedodd Candour yr ymgyrch: ni roddodd Teams ateb clir, felly nid ydym yn gwybod a gyrhaeddodd unrhyw un o’r 100 neges gyntaf.',
   },
   'campaignItem.stopThen': {
-    en: 'Ask the operators about this, and send the item only to yourself before you continue the campaign. Candour does not try again for the people it did not reach: you can withdraw the item and send it again as another item.',
-    cy: 'Holwch y gweithredwyr am hyn, ac anfonwch yr eitem atoch chi’ch hun yn unig cyn parhau â’r ymgyrch. Ni fydd Candour yn ceisio ei hanfon eto at y bobl nad ydynt wedi’i chael: gallwch dynnu’r eitem yn ôl a’i hanfon eto fel eitem arall.',
+    en: 'Ask the operators about this, and send the item only to yourself before you continue the campaign. Candour will not try again to reach the people who did not get it. To reach them, withdraw the item and send it as a new one.',
+    cy: 'Holwch y gweithredwyr am hyn, ac anfonwch yr eitem atoch chi’ch hun yn unig cyn parhau â’r ymgyrch. Ni fydd Candour yn ceisio ei hanfon eto at y bobl nad ydynt wedi’i chael. I’w cyrraedd, tynnwch yr eitem yn ôl a’i hanfon fel eitem newydd.',
   },
   'campaignItem.few': { en: 'fewer than 5', cy: 'llai na 5' },
   'campaignItem.joiners': {
@@ -166,8 +166,8 @@ export const campaignItemWords = {
     cy: 'Mae angen yr un paragraffau, rhestrau a dolenni ar y ddwy iaith.',
   },
   'campaignItem.needPlain': {
-    en: 'Something in the text is not allowed: HTML, a picture, a heading, a table, a link that is not https, or a name in braces.',
-    cy: 'Mae rhywbeth yn y testun nad yw’n cael ei ganiatáu: HTML, llun, pennawd, tabl, dolen nad yw’n https, neu enw mewn bachau cyrliog.',
+    en: 'Something in the text is not allowed. Use only paragraphs, lists, bold words, and links that begin with “https://” or “topic:”. If you pasted the text, it may have hidden characters: type it again.',
+    cy: 'Mae rhywbeth yn y testun nad yw’n cael ei ganiatáu. Defnyddiwch baragraffau, rhestrau, geiriau trwm, a dolenni sy’n dechrau gyda “https://” neu “topic:” yn unig. Os gwnaethoch ludo’r testun, gall fod nodau cudd ynddo: teipiwch ef eto.',
   },
   'campaignItem.needShort': {
     en: 'Choices can have at most {most} characters, because they appear on a button.',
@@ -188,7 +188,10 @@ export const campaignItemWords = {
     cy: 'Ffigurau o’r crynodeb i ddarllenwyr ehangach',
   },
   'campaignItem.figuresLoading': { en: 'Loading the figures', cy: 'Yn llwytho’r ffigurau' },
-  'campaignItem.figuresOf': { en: '{quarter}, as counted by {day}.', cy: '{quarter}, fel y’u cyfrifwyd erbyn {day}.' },
+  'campaignItem.figuresOf': {
+    en: 'Figures for {quarter}, as at {day}.',
+    cy: 'Ffigurau ar gyfer {quarter}, fel yr oeddent ar {day}.',
+  },
   'campaignItem.figuresSkipped': {
     en: 'The figures for {quarter} cannot be shown safely, so these are for the quarter before.',
     cy: 'Ni ellir dangos ffigurau {quarter} yn ddiogel, felly ffigurau’r chwarter blaenorol yw’r rhain.',

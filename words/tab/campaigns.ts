@@ -44,8 +44,8 @@ export const campaignsWords = {
   },
   'campaigns.joiners': { en: 'People who get the app later', cy: 'Pobl sy’n cael yr ap yn ddiweddarach' },
   'campaigns.fromBeginning': {
-    en: 'get the whole plan, from the Monday after they joined',
-    cy: 'yn cael y cynllun cyfan, o’r dydd Llun ar ôl iddynt ymuno',
+    en: 'get the whole plan, from the Monday after they get the app',
+    cy: 'yn cael y cynllun cyfan, o’r dydd Llun ar ôl iddynt gael yr ap',
   },
   'campaigns.whereItIs': { en: 'join the plan at its current item', cy: 'yn ymuno â’r cynllun yn ei fan presennol' },
   'campaigns.quietFrom': { en: 'Quiet from', cy: 'Tawel o' },

@@ -54,8 +54,8 @@ export const caseListWords = {
   'list.title': { en: 'Title and subject', cy: 'Teitl a phwnc' },
   'list.titleClosed': { en: 'Encrypted to another key', cy: 'Wedi’i amgryptio ag allwedd arall' },
   'list.titleDamaged': {
-    en: 'The title is not the one that was last saved here.',
-    cy: 'Nid y teitl hwn yw’r un a gadwyd yma ddiwethaf.',
+    en: 'Not shown: this is not the title last saved.',
+    cy: 'Heb ei ddangos: nid y teitl hwn a gadwyd ddiwethaf.',
   },
   'list.received': { en: 'Received', cy: 'Derbyniwyd' },
   'list.deadlines': { en: 'Due', cy: 'Targedau' },

@@ -94,8 +94,8 @@ export const exportsWords = {
     cy: 'Llofnodwyd â’r allwedd {fingerprint}. Gall unrhyw un sy’n derbyn y ffeiliau eu gwirio â “npm run verify-export”.',
   },
   'exports.notTheseFiles': {
-    en: 'The export is recorded in the history, but with files that this page no longer has. Export again.',
-    cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
+    en: 'The history records an earlier attempt at this export, but this page no longer has its files. Export again.',
+    cy: 'Mae’r hanes yn cofnodi ymgais gynharach i wneud yr allforiad hwn, ond nid yw ei ffeiliau gan y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
     en: 'Candour no longer protects these files: anyone who has them can read them. Keep them in line with the force’s rules for such material.',

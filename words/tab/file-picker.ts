@@ -126,8 +126,8 @@ export const filePickerWords = {
   'files.itemClean': { en: '{name}: clean copy, {size} kB', cy: '{name}: copi glân, {size} kB' },
   'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
   'files.itemHeldBack': {
-    en: '{name}: clean copy, {size} kB. The original is not sent, because we do not keep your identity.',
-    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon, gan nad ydym yn cadw eich hunaniaeth.',
+    en: '{name}: clean copy, {size} kB. The original will not be sent: it could show who you are, and you chose “Identity not kept”.',
+    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon: gallai ddangos pwy ydych, a gwnaethoch ddewis peidio â chadw eich hunaniaeth.',
   },
   'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
   'files.sending': {
@@ -234,8 +234,8 @@ export const filePickerWords = {
     cy: 'Mae mwy yn y ffeil hon nag sydd i’w weld, felly nid yw’n cael ei hagor yma.',
   },
   'files.tooLong': {
-    en: 'It took too long to open this file. A smaller part of it may work.',
-    cy: 'Cymerodd ormod o amser i agor y ffeil hon. Efallai y bydd rhan lai ohoni’n gweithio.',
+    en: 'This file took too long to open. Try a smaller part of it.',
+    cy: 'Cymerodd ormod o amser i agor y ffeil hon. Rhowch gynnig ar ran lai ohoni.',
   },
   'files.changed': {
     en: 'This file changed after you added it, or can no longer be read. Choose it again.',

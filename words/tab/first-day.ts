@@ -83,7 +83,7 @@ export const firstDayWords = {
   'recording.yes': { en: 'Recorded', cy: 'Cofnodwyd' },
   'recording.no': { en: 'Not recorded', cy: 'Ni chofnodwyd' },
   'recording.needed': { en: 'Choose whether it was recorded.', cy: 'Dewiswch a gafodd hyn ei gofnodi.' },
-  'recording.number': { en: 'Number', cy: 'Rhif' },
+  'recording.number': { en: 'Reference number of the record', cy: 'Rhif cyfeirnod y cofnod' },
   'recording.numberNeeded': { en: 'Enter the number.', cy: 'Rhowch y rhif.' },
   'recording.day': { en: 'Day on which it was recorded', cy: 'Y diwrnod y cafodd hyn ei gofnodi' },
   'recording.dayNeeded': {

@@ -44,7 +44,7 @@ export const guidanceEditorWords = {
     en: 'Enter a name that no other topic has, in lower-case letters, digits and hyphens.',
     cy: 'Rhowch enw nad oes gan unrhyw bwnc arall, mewn llythrennau bach, digidau a chysylltnodau.',
   },
-  'writing.add': { en: 'Begin the topic', cy: 'Dechrau’r pwnc' },
+  'writing.add': { en: 'Start the topic', cy: 'Dechrau’r pwnc' },
   'writing.leaveAgain': {
     en: 'What you typed is not saved. Press again to leave without saving.',
     cy: 'Nid yw’r hyn a deipioch wedi’i gadw. Pwyswch eto i adael heb gadw.',

@@ -33,8 +33,8 @@ export const keyRotationWords = {
   },
   'leaver.begin': { en: 'Begin', cy: 'Dechrau' },
   'leaver.lockedMeanwhile': {
-    en: 'The keys were locked. To continue this step, open this key above: {group}. If you have already saved the new key’s file, open that file.',
-    cy: 'Clowyd yr allweddi. I barhau â’r cam hwn, agorwch yr allwedd hon uchod: {group}. Os ydych eisoes wedi cadw ffeil yr allwedd newydd, agorwch y ffeil honno.',
+    en: 'The keys were locked. To continue this step, open this key above: {group}. If you have already saved the new key’s file, open that file instead.',
+    cy: 'Clowyd yr allweddi. I barhau â’r cam hwn, agorwch yr allwedd hon uchod: {group}. Os ydych eisoes wedi cadw ffeil yr allwedd newydd, agorwch y ffeil honno yn lle hynny.',
   },
   'leaver.makeGroupWhy': {
     en: 'The new key is made on this page for: {group}. Nothing is encrypted to it until the operators change a setting.',

@@ -81,8 +81,8 @@ export const keysWords = {
     cy: 'Nid yw’r cyfrinymadrodd yn agor y ffeil hon. Gwiriwch y priflythrennau a’r bylchau.',
   },
   'keys.errorPersonalNeeded': {
-    en: 'This file opens with someone’s own key. Open your own key first, then choose this file again.',
-    cy: 'Mae’r ffeil hon yn agor ag allwedd bersonol. Agorwch eich allwedd eich hun yn gyntaf, yna dewiswch y ffeil hon eto.',
+    en: 'Only the personal key of the person this file was made for can open it. If that is you, open your own key first, then choose this file again.',
+    cy: 'Dim ond allwedd bersonol y person y gwnaed y ffeil hon ar ei gyfer a all ei hagor. Os chi yw’r person hwnnw, agorwch eich allwedd eich hun yn gyntaf, yna dewiswch y ffeil hon eto.',
   },
   'keys.errorNoRecipient': {
     en: 'The server does not know a key that is needed, so nothing was encrypted. Tell the operators.',

@@ -10,7 +10,10 @@ export const personGroupsWords = {
     en: 'If both cards name the same person, confirm it. The reports are then shown together to people who may see them. You cannot undo this alone.',
     cy: 'Os yw’r ddau gerdyn yn enwi’r un person, cadarnhewch hynny. Yna dangosir yr adroddiadau gyda’i gilydd i’r bobl sydd â hawl i’w gweld. Ni allwch ddadwneud hyn ar eich pen eich hun.',
   },
-  'group.confirm': { en: 'Confirm the same person as in {reference}', cy: 'Cadarnhau’r un person ag yn {reference}' },
+  'group.confirm': {
+    en: 'Confirm it is the same person as in {reference}',
+    cy: 'Cadarnhau mai’r un person sydd yn {reference}',
+  },
   'group.confirmSaved': {
     en: 'This is saved in both cases. Two people together can withdraw it.',
     cy: 'Mae hyn wedi’i gadw yn y ddau achos. Gall dau berson gyda’i gilydd ei dynnu’n ôl.',

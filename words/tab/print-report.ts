@@ -22,7 +22,7 @@ export const printReportWords = {
     cy: 'Argraffwyd o Candour gan {name}, {at}. Achos {reference}, cofnod {entry} yn ei hanes. Cyfrinachol.',
   },
   'print.shut': {
-    en: 'You cannot print opened text this way. Use the button below the opened report if there is one, or lock your keys first.',
-    cy: 'Nid fel hyn y gallwch argraffu testun a agorwyd. Defnyddiwch y botwm o dan yr adroddiad agored os oes un, neu clowch eich allweddi yn gyntaf.',
+    en: 'You cannot print this page while something encrypted is open on it. To print a report, use the button below the report, if there is one. To print anything else, lock your keys first.',
+    cy: 'Ni allwch argraffu’r dudalen hon tra bo rhywbeth wedi’i amgryptio ar agor arni. I argraffu adroddiad, defnyddiwch y botwm o dan yr adroddiad, os oes un. I argraffu unrhyw beth arall, clowch eich allweddi yn gyntaf.',
   },
 } as const satisfies Words<'print'>;

@@ -19,7 +19,7 @@ export const todayWords = {
   },
   'today.unacknowledgedHint': {
     en: 'A new report, or something added to one; or a report that someone acknowledged and nobody has opened. A case whose alert gives no reference number is here too.',
-    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae achos nad yw ei rybudd yn rhoi rhif cyfeirnod yma hefyd.',
+    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae’r llinell hon hefyd yn cynnwys achosion nad yw eu rhybuddion yn rhoi rhif cyfeirnod.',
   },
   'today.safetyHint': {
     en: 'Someone opened the report, but nobody has recorded what is known of danger, what was done and who was told.',

@@ -14,8 +14,8 @@ export const topicProblemsWords = {
   },
   'problem.fields': { en: 'Check the fields.', cy: 'Gwiriwch y meysydd.' },
   'problem.reviewOver': {
-    en: 'The review date has passed.',
-    cy: 'Mae’r dyddiad adolygu wedi mynd heibio.',
+    en: 'The review date has passed. Enter a later date.',
+    cy: 'Mae’r dyddiad adolygu wedi mynd heibio. Rhowch ddyddiad diweddarach.',
   },
   'problem.differs': {
     en: 'The two languages do not match: headings, paragraphs, lists and links must be the same, in the same order.',
