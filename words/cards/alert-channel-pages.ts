@@ -95,8 +95,8 @@ export const alertChannelPageWords = {
     cy: 'Rhoddwyd allwedd i sawl person',
   },
   'target.wrapped': {
-    en: 'Within an hour, one person gave a copy of {group} to others: {count, number} so far. That is usual when a key is replaced. The history of the settings shows who gave the copies, and to whom: run “npm run audit -- settings”. If nobody expected this, ask why.',
-    cy: 'O fewn awr, rhoddodd un person gopi o {group} i bobl eraill: {count, number} hyd yma. Mae hynny’n arferol pan gaiff allwedd ei disodli. Mae hanes y gosodiadau yn dangos pwy a roddodd y copïau, ac i bwy: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
+    en: 'Within an hour, one person gave a copy of {group} to other people. Number of people so far: {count, number}. That is usual when a key is replaced. The history of the settings shows who gave the copies, and to whom: run “npm run audit -- settings”. If nobody expected this, ask why.',
+    cy: 'O fewn awr, rhoddodd un person gopi o {group} i bobl eraill. Nifer y bobl hyd yma: {count, number}. Mae hynny’n arferol pan gaiff allwedd ei disodli. Mae hanes y gosodiadau yn dangos pwy a roddodd y copïau, ac i bwy: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
   },
   'target.keyAcu': { en: 'the key of the Anti-Corruption Unit', cy: 'allwedd yr Uned Wrthlygredd' },
   'target.keyReserve': { en: 'the reserve officers’ key', cy: 'allwedd y swyddogion wrth gefn' },

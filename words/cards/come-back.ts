@@ -41,7 +41,7 @@ export const comeBackWords = {
     cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim at eich adroddiad hyd yma.} one {Rydych wedi ychwanegu at eich adroddiad unwaith.} two {Rydych wedi ychwanegu at eich adroddiad ddwywaith.} few {Rydych wedi ychwanegu at eich adroddiad deirgwaith.} other {Rydych wedi ychwanegu at eich adroddiad # gwaith.}}',
   },
   'comeBack.nextReceived': {
-    en: 'Next, someone should confirm that they have your report{day, select, none {} other {, by {day}}}.',
+    en: 'Next, someone should confirm{day, select, none {} other { by {day}}} that they have your report.',
     cy: '{day, select, none {Nesaf, dylai} other {Nesaf, erbyn {day}, dylai}} rhywun gadarnhau bod eich adroddiad wedi dod i law.',
   },
   'comeBack.nextAcknowledged': {

@@ -127,8 +127,8 @@ export const partnerReportWords = {
     cy: 'Mae’r bobl sy’n delio â hyn wedi gofyn cwestiwn i ni. Byddwn yn ateb gyda’r hyn a wyddom eisoes yn unig.',
   },
   'hub.tellClosed': {
-    en: 'It is closed. If it is safe, you can tell them the answer on this card.',
-    cy: 'Mae wedi’i gau. Os yw’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
+    en: 'The case is closed. If it is safe, you can tell the person the answer on this card.',
+    cy: 'Mae’r achos wedi’i gau. Os yw’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
   },
   'hub.withdraw': { en: 'The person no longer agrees', cy: 'Tynnwyd y cytundeb yn ôl' },
   'hub.withdrawHeading': {

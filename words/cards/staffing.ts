@@ -7,7 +7,7 @@ export const staffingWords = {
     cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Efallai y bydd cryn amser cyn i rywun ddarllen eich un chi.',
   },
   'staffing.unknownOnCall': {
-    en: 'The force has not said when reports are checked. Someone on call is told of urgent ones straight away.',
+    en: 'The force has not said when reports are checked. Someone on call is told about urgent reports straight away.',
     cy: 'Nid yw’r heddlu wedi dweud pryd mae rhywun yn edrych ar adroddiadau. Caiff rhywun ar alwad wybod am rai brys ar unwaith.',
   },
   'staffing.hours': {
@@ -27,7 +27,7 @@ export const staffingWords = {
     cy: 'Nid oes neb yn edrych ar adroddiadau cyn {when}, hyd yn oed rhai brys.',
   },
   'staffing.closedOnCall': {
-    en: 'Nobody checks reports before {when}. Someone on call is told of urgent ones straight away.',
+    en: 'Nobody checks reports before {when}. Someone on call is told about urgent reports straight away.',
     cy: 'Nid oes neb yn edrych ar adroddiadau cyn {when}. Caiff rhywun ar alwad wybod am rai brys ar unwaith.',
   },
   'staffing.toldNow': {

@@ -14,7 +14,7 @@ export const summaryDeliveryWords = {
   },
   'sending.show': { en: 'Show the summary', cy: 'Dangos y crynodeb' },
   'sending.testHeading': {
-    en: 'This channel is set for the weekly summary',
+    en: 'This channel receives summary messages',
     cy: 'Mae’r sianel hon wedi’i gosod ar gyfer y crynodeb wythnosol',
   },
   'sending.test': {
@@ -22,8 +22,8 @@ export const summaryDeliveryWords = {
     cy: 'Neges brawf yw hon ar gyfer: {target}. O hyn ymlaen, bydd Candour yn postio yma bob wythnos pan fydd y crynodeb yn barod, gan ddechrau gyda’r un diweddaraf.',
   },
   'sending.notHereHeading': {
-    en: 'This channel is not set for the summary',
-    cy: 'Nid yw’r sianel hon wedi’i gosod ar gyfer y crynodeb',
+    en: 'This channel does not receive summary messages',
+    cy: 'Nid yw’r sianel hon yn cael negeseuon am y crynodeb',
   },
   'sending.notHere': {
     en: 'This channel does not receive alerts about the cases in this summary, so it cannot be told when the summary is ready. Nothing was changed.',
@@ -110,7 +110,7 @@ export const summaryDeliveryWords = {
     cy: 'O’r rhain, pobl sy’n dal i aros amdano: {count, number}.',
   },
   'sending.toYou': { en: 'You get it every week.', cy: 'Rydych yn ei gael bob wythnos.' },
-  'sending.notToYou': { en: 'You do not get it.', cy: 'Nid ydych yn ei gael.' },
+  'sending.notToYou': { en: 'You do not receive it.', cy: 'Nid ydych yn ei gael.' },
   'sending.toMe': { en: 'Send it to me every week', cy: 'Ei anfon ataf bob wythnos' },
   'sending.notToMe': { en: 'Stop sending it to me', cy: 'Peidio â’i anfon ataf' },
   'sending.dailyCount': { en: 'The daily count', cy: 'Y nifer dyddiol' },

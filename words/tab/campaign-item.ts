@@ -58,7 +58,10 @@ export const campaignItemWords = {
   'campaignItem.refused': { en: 'Failed: Teams did not accept it', cy: 'Methodd: ni dderbyniodd Teams hi' },
   'campaignItem.busy': { en: 'Failed: Teams was too busy', cy: 'Methodd: roedd Teams yn rhy brysur' },
   'campaignItem.unreachable': { en: 'Failed: Teams could not be reached', cy: 'Methodd: nid oedd modd cyrraedd Teams' },
-  'campaignItem.unreadable': { en: 'Failed: an entry cannot be read', cy: 'Methodd: ni ellir darllen cofnod' },
+  'campaignItem.unreadable': {
+    en: 'Failed: the record of who has the app cannot be read',
+    cy: 'Methodd: ni ellir darllen y cofnod o bwy sydd â’r ap',
+  },
   'campaignItem.gone': { en: 'No longer have the app', cy: 'Nid yw’r ap ganddynt mwyach' },
   'campaignItem.optedOut': { en: 'Do not want messages', cy: 'Nid ydynt am gael negeseuon' },
   'campaignItem.notKnown': { en: 'Not known whether it arrived', cy: 'Ddim yn hysbys a gyrhaeddodd' },

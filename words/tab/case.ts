@@ -71,8 +71,8 @@ export const caseWords = {
   },
   'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
   'case.erased': {
-    en: 'Everything reported and written in this case was erased on {day}. Only the reference number, the dates and who did what remain.',
-    cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd yn yr achos hwn. Dim ond y rhif cyfeirnod, y dyddiadau a phwy wnaeth beth sydd ar ôl.',
+    en: 'Everything reported and written in this case was erased on {day}. The reference number, the dates, who did what, and a few facts such as the urgency, the language and the outcome remain.',
+    cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd yn yr achos hwn. Mae’r rhif cyfeirnod, y dyddiadau, pwy wnaeth beth, ac ambell ffaith fel y lefel brys, yr iaith a’r canlyniad yn aros.',
   },
   'case.erasedFor': { en: 'Why it was erased', cy: 'Pam y cafodd ei ddileu' },
   'case.erasureAsked': {

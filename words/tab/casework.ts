@@ -98,7 +98,7 @@ export const caseworkWords = {
   },
   'work.assignTo': { en: 'Give the case to', cy: 'Rhoi’r achos i' },
   'work.assignNobody': { en: 'Nobody', cy: 'Neb' },
-  'work.assignNeeded': { en: 'Choose who to give it to.', cy: 'Dewiswch pwy fydd yn ei gael.' },
+  'work.assignNeeded': { en: 'Choose who to give the case to.', cy: 'Dewiswch pwy fydd yn cael yr achos.' },
   'work.assignSend': { en: 'Hand over the case', cy: 'Trosglwyddo’r achos' },
   'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
 

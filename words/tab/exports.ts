@@ -19,7 +19,7 @@ export const exportsWords = {
   },
   'exports.theFiles': { en: 'Files', cy: 'Ffeiliau' },
   'exports.filesApart': {
-    en: 'These files came with the report or with a message. They are not in this export. Export each one separately, encrypted, from the case page. Each SHA-256 is that of the file before it was encrypted.',
+    en: 'These files came with the report or with a message. They are not in this export. Export each one separately, encrypted, from the case page. Each SHA-256 value was calculated from the file before it was encrypted.',
     cy: 'Daeth y ffeiliau hyn gyda’r adroddiad neu gyda neges. Nid ydynt yn yr allforiad hwn. Allforiwch bob un ar wahân, wedi’i hamgryptio, o dudalen yr achos. Mae pob gwerth SHA-256 wedi’i gyfrifo o’r ffeil cyn ei hamgryptio.',
   },
   'exports.fileCopy': {

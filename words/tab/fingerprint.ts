@@ -23,7 +23,7 @@ export const fingerprintWords = {
     cy: 'Nid yr allwedd sydd ar restr y gweinydd ar gyfer y person sydd â’r achos yw’r un y gwnaeth cydweithiwr ei gwirio. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim. Gofynnwch i’r person am ei god diogelwch, dros y ffôn neu wyneb yn wyneb, a dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'fingerprint.assigneeUnvouched': {
-    en: 'Nobody who has the group’s key has checked the key of the person the case is with. Nothing was sent. On the page “Keys”, check the security code of that key with the person and give them the group’s key, then try again.',
+    en: 'The case is with someone whose key has not been checked by anyone who has the group’s key. Nothing was sent. On the page “Keys”, check the security code of that key with the person and give them the group’s key, then try again.',
     cy: 'Nid oes neb sydd ag allwedd y grŵp wedi gwirio allwedd y person sydd â’r achos. Nid anfonwyd dim. Ar y dudalen “Allweddi”, gwiriwch god diogelwch yr allwedd honno gyda’r person a rhowch allwedd y grŵp i’r person hwnnw, yna rhowch gynnig arall arni.',
   },
   'fingerprint.listRefused': {

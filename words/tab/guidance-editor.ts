@@ -131,8 +131,8 @@ export const guidanceEditorWords = {
     cy: 'Mae’r pwnc yn rhy hir ar gyfer papur. Byrhewch ef yn gyntaf.',
   },
   'writing.paperNoAddress': {
-    en: 'A poster leads to the public page, and this server does not know its public address yet. Ask the operators.',
-    cy: 'Mae poster yn arwain at y dudalen gyhoeddus, ac nid yw’r gweinydd hwn yn gwybod ei gyfeiriad cyhoeddus eto. Gofynnwch i’r gweithredwyr.',
+    en: 'A poster points people to the public page, but this server does not know the address of that page yet. Ask the operators.',
+    cy: 'Mae poster yn cyfeirio pobl at y dudalen gyhoeddus, ond nid yw’r gweinydd hwn yn gwybod cyfeiriad y dudalen honno eto. Gofynnwch i’r gweithredwyr.',
   },
   'writing.paperBusy': {
     en: 'A PDF is already being made for you. Wait a moment.',

@@ -30,8 +30,8 @@ export const historyWords = {
     cy: '{count, plural, one {Dangosir # cofnod.} two {Dangosir # gofnod.} few {Dangosir # chofnod.} many {Dangosir # chofnod.} other {Dangosir # cofnod.}}',
   },
   'history.intro': {
-    en: 'Everything that has happened to this case, newest last. Entries cannot be edited here. Each one is linked to the one before, so a change or a missing entry shows.',
-    cy: 'Popeth sydd wedi digwydd i’r achos hwn, y diweddaraf yn olaf. Ni ellir golygu cofnodion yma. Mae pob un wedi’i gysylltu â’r un o’i flaen, felly daw newid neu gofnod coll i’r amlwg.',
+    en: 'Everything that has happened to this case, newest last. Entries cannot be edited here. Each one is linked to the one before, so that a changed or missing entry can be detected.',
+    cy: 'Popeth sydd wedi digwydd i’r achos hwn, y diweddaraf yn olaf. Ni ellir golygu cofnodion yma. Mae pob un wedi’i gysylltu â’r un o’i flaen, fel bod modd canfod cofnod sydd wedi’i newid neu sydd ar goll.',
   },
   'history.action': {
     en: 'Section 62: {action}',

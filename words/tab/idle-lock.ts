@@ -13,7 +13,7 @@ export const idleLockWords = {
   'lock.words': { en: 'what colleagues wrote', cy: 'yr hyn a ysgrifennodd cydweithwyr' },
   'lock.identity': { en: 'the opened identity', cy: 'yr hunaniaeth a agorwyd' },
   'lock.file': { en: 'a file', cy: 'ffeil' },
-  'lock.files': { en: 'the exported files', cy: 'y ffeiliau a allforiwyd' },
+  'lock.files': { en: 'the files prepared for export', cy: 'y ffeiliau a baratowyd i’w hallforio' },
   'lock.typed': {
     en: 'What you typed and did not send is still on the page. Open your key again to continue.',
     cy: 'Mae’r hyn a deipioch ond heb ei anfon yn dal ar y dudalen. Agorwch eich allwedd eto i barhau.',

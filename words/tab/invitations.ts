@@ -46,8 +46,8 @@ export const invitationsWords = {
     cy: 'Mae gan sefydliad yr enw hwn eisoes.',
   },
   'partners.gone': {
-    en: 'This no longer exists. The list below is up to date.',
-    cy: 'Nid yw hwn yn bodoli mwyach. Mae’r rhestr isod yn gyfredol.',
+    en: 'This organisation or invitation no longer exists. The list below is up to date.',
+    cy: 'Nid yw’r sefydliad na’r gwahoddiad hwn yn bodoli mwyach. Mae’r rhestr isod yn gyfredol.',
   },
   'partners.wasRevoked': {
     en: 'This invitation was already withdrawn. Make a new one.',

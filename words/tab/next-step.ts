@@ -32,8 +32,8 @@ export const nextStepWords = {
     cy: 'Nesaf: darllen y testun wedi’i lanhau, a’i gymeradwyo neu beidio',
   },
   'nextStep.withdrawCard': {
-    en: 'Next: read why a card should be withdrawn as wrong, and decide whether to agree',
-    cy: 'Nesaf: darllen pam y dylid tynnu cerdyn yn ôl fel un anghywir, a chytuno neu beidio',
+    en: 'Next: read why a colleague says a card is wrong, and decide whether to agree to withdraw it',
+    cy: 'Nesaf: darllen pam y mae cydweithiwr yn dweud bod cerdyn yn anghywir, a chytuno i’w dynnu’n ôl neu beidio',
   },
   'nextStep.part': {
     en: 'Next: read why two reports may not be about one person, and decide whether to agree',

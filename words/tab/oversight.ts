@@ -77,7 +77,7 @@ export const oversightWords = {
     cy: 'Gofynnodd {who} i’r swyddogion wrth gefn gymryd yr achos drosodd, gan na all neb o’r uned ei weld.',
   },
   'oversight.eventTakenOver': {
-    en: '{who} agreed that the reserve officers take over the case, because nobody in the unit can see it.',
+    en: '{who} agreed that the reserve officers should take over the case, because nobody in the unit can see it.',
     cy: 'Cytunodd {who} i’r swyddogion wrth gefn gymryd yr achos drosodd, gan na all neb o’r uned ei weld.',
   },
   'oversight.whatNow': {

@@ -9,8 +9,8 @@ export const printReportWords = {
     cy: 'Gall papur fynd ar goll, cael ei gopïo a’i ddarllen gan eraill, ac ni all Candour ei ddileu. Mae pob tudalen yn dweud pwy a’i hargraffodd a phryd. Cyn i’r ffenestr argraffu agor, mae’r hanes yn cofnodi eich bod yn argraffu’r adroddiad hwn, hyd yn oed os na fyddwch yn argraffu dim wedyn.',
   },
   'print.identity': {
-    en: 'The report’s answers and the names of its files are printed. The name of the person who reported, messages and notes are not. The person’s own words may still show who they are.',
-    cy: 'Caiff atebion yr adroddiad ac enwau ei ffeiliau eu hargraffu. Ni chaiff enw’r person a roddodd wybod ei argraffu, na negeseuon na nodiadau. Gall geiriau’r person ei hun ddangos pwy ydyw o hyd.',
+    en: 'The answers in the report and the names of its files are printed. Messages, notes and the name of the person who reported are not printed. The person’s own words may still show who they are.',
+    cy: 'Caiff atebion yr adroddiad ac enwau ei ffeiliau eu hargraffu. Ni chaiff negeseuon, nodiadau nac enw’r person a roddodd wybod eu hargraffu. Gall geiriau’r person ei hun ddangos pwy ydyw o hyd.',
   },
   'print.send': { en: 'Record it and print', cy: 'Cofnodi ac argraffu' },
   'print.saved': {

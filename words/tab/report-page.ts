@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The page on which everybody can report or come back with a code. */
 export const reportPageWords = {
   'report.intro': {
-    en: 'What you type here is encrypted before it goes to Candour’s server, and is not part of any chat. From the first card you can read what is kept, and how to report without Teams. “Hide” shows a neutral page, and “Refresh” on that page brings this page back.',
-    cy: 'Caiff yr hyn rydych yn ei deipio yma ei amgryptio cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. O’r cerdyn cyntaf gallwch ddarllen beth sy’n cael ei gadw, a sut i roi gwybod heb Teams. Mae “Cuddio” yn dangos tudalen niwtral, ac mae “Adnewyddu” ar y dudalen honno yn dod â’r dudalen hon yn ôl.',
+    en: 'What you type here is encrypted before it goes to Candour’s server, and is not part of any chat. When you start a report, you can first read what is kept, and how to report without Teams. “Hide” shows a neutral page, and “Refresh” on that page brings this page back.',
+    cy: 'Caiff yr hyn rydych yn ei deipio yma ei amgryptio cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Pan fyddwch yn dechrau adroddiad, gallwch ddarllen yn gyntaf beth sy’n cael ei gadw, a sut i roi gwybod heb Teams. Mae “Cuddio” yn dangos tudalen niwtral, ac mae “Adnewyddu” ar y dudalen honno yn dod â’r dudalen hon yn ôl.',
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },

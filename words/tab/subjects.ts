@@ -42,7 +42,7 @@ export const subjectsWords = {
     en: 'The answer to “Who is it about?” is below. Candour can fill in what it recognises. Check what it fills in before you save.',
     cy: 'Mae’r ateb i “Am bwy mae’r pryder?” isod. Gall Candour lenwi’r hyn y mae’n ei adnabod. Gwiriwch yr hyn y mae’n ei lenwi cyn cadw’r cerdyn.',
   },
-  'subjects.proposalUse': { en: 'Fill in what is recognised', cy: 'Llenwi’r hyn a adnabyddir' },
+  'subjects.proposalUse': { en: 'Fill in what Candour recognises', cy: 'Llenwi’r hyn a welodd Candour' },
   'subjects.tooLong': {
     en: '“{field}” of person {person} is too long, or has too many entries. Make it shorter.',
     cy: 'Mae “{field}” ar gyfer person {person} yn rhy hir, neu mae gormod ynddo. Byrhewch ef.',

@@ -102,7 +102,7 @@ export const summariesWords = {
     cy: 'Nid yw’r wythnosau hyn yn cael eu dangos gyda’i gilydd: gyda ffigurau a gyhoeddwyd o’r blaen, gallent ddatgelu nifer nad yw’n cael ei ddangos. Gellir dangos y cyfnodau hyn:',
   },
   'summaries.damaged': {
-    en: 'The figures of a week in this period cannot be read, so none are shown. Tell the operators. Other periods can still be shown.',
+    en: 'The figures for one week in this period cannot be read, so none are shown. Tell the operators. Other periods can still be shown.',
     cy: 'Ni ellir darllen ffigurau un o wythnosau’r cyfnod hwn, felly ni ddangosir dim. Dywedwch wrth y gweithredwyr. Gellir dangos cyfnodau eraill o hyd.',
   },
   'summaries.slow': {

@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const titlesWords = {
   'titles.heading': { en: 'Working title and subject', cy: 'Teitl gwaith a phwnc' },
   'titles.openFirst': {
-    en: 'Open the report first. Then you can give the case a title that the list shows while a key is open.',
+    en: 'Open the report first. Then you can give the case a title. The list shows the title while a key is open.',
     cy: 'Agorwch yr adroddiad yn gyntaf. Yna gallwch roi teitl i’r achos, a bydd y rhestr yn dangos y teitl tra bo allwedd ar agor.',
   },
   'titles.intro': {

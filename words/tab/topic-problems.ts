@@ -58,5 +58,8 @@ export const topicProblemsWords = {
     en: '{language}: guidance cannot have HTML, pictures, tables, quotes or code. Write this in plain text: {words}',
     cy: '{language}: ni all canllawiau gynnwys HTML, lluniau, tablau, dyfyniadau na chod. Ysgrifennwch hyn mewn testun plaen: {words}',
   },
-  'problem.id': { en: 'This topic cannot have this name.', cy: 'Ni all y pwnc hwn gael yr enw hwn.' },
+  'problem.id': {
+    en: 'This name cannot be used in the web address. Use lower-case letters, digits and hyphens, starting with a letter, or choose another name.',
+    cy: 'Ni ellir defnyddio’r enw hwn yn y cyfeiriad gwe. Defnyddiwch lythrennau bach, digidau a chysylltnodau, gan ddechrau â llythyren, neu dewiswch enw arall.',
+  },
 } as const satisfies Words<'problem'>;
