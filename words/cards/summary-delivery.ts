@@ -15,7 +15,7 @@ export const summaryDeliveryWords = {
   'sending.show': { en: 'Show the summary', cy: 'Dangos y crynodeb' },
   'sending.testHeading': {
     en: 'This channel receives summary messages',
-    cy: 'Mae’r sianel hon wedi’i gosod ar gyfer y crynodeb wythnosol',
+    cy: 'Mae’r sianel hon yn cael negeseuon am y crynodeb',
   },
   'sending.test': {
     en: 'This is a test post for: {target}. From now on, Candour posts here each week when the summary is ready, beginning with the most recent one.',
