@@ -471,7 +471,7 @@ const caseTable = {
   }),
   SAFETY_TARGET_DAYS: unitSetting(limitDaysFormat, {
     description:
-      'Within how many days of first opening a report someone should record what is known of danger; 0: on the same day. Without it there is no deadline, and Today still counts those without a record.',
+      'Within how many days of first opening a report someone should record what is known about danger; 0: on the same day. Without it there is no deadline, and Today still counts those without a record.',
     development: '0',
   }),
   CRIME_TARGET_DAYS: forceSetting(limitDaysFormat, {

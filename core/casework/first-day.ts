@@ -10,7 +10,7 @@ interface RecordSafetyRequest extends EntryRequest {
 
 /** Each record is an entry of its own, with its author: a later one adds to it and replaces none. */
 export const recordSafety = createUseCase<RecordSafetyRequest>({
-  description: 'Record what is known of danger, what was done and who was told',
+  description: 'Record what is known about danger, what was done and who was told',
   allowedActors: handlers,
   requirements: [
     requirement(

@@ -195,7 +195,7 @@ export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseListItem, '
 export const isUnopened = ({ status, opened }: Pick<CaseListItem, 'status' | 'opened'>): boolean =>
   opened === undefined ? status === 'acknowledged' : !opened && status !== 'closed';
 
-/** Someone has opened the report, and no one has recorded what is known of danger. */
+/** Someone has opened the report, and no one has recorded what is known about danger. */
 export const isSafetyMissing = (item: Pick<CaseListItem, 'status' | 'opened' | 'safety'>): boolean =>
   item.safety === undefined &&
   item.status !== 'closed' &&

@@ -58,7 +58,7 @@ const emptyDraft = {
 };
 type Draft = typeof emptyDraft & { readonly danger: Danger | undefined };
 
-/** Open once the report is, until someone has recorded what is known of danger. */
+/** Open once the report is, until someone has recorded what is known about danger. */
 export default function SafetyPanel() {
   const tab = useTab();
   const { translate, language, me } = tab;

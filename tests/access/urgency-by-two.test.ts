@@ -131,7 +131,7 @@ describe('what a handler raised', () => {
   });
 });
 
-describe('what is known of danger', () => {
+describe('what is known about danger', () => {
   it('takes no words in clear, no unknown term and no record of somebody who has not opened the report', async () => {
     const good = { ...entry(), danger: 'none' as const, words };
     expect(await statusOf(one.send('case.recordSafety', good))).toContain('reportNotOpened');

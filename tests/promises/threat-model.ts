@@ -1146,18 +1146,18 @@ export const promisesOfThreatModel: readonly ProductPromise[] = [
   {
     id: 'danger-is-asked-until-recorded',
     promise:
-      'What is known of danger is asked of each case that someone opened, by the limit of the force, until it is recorded, and again once danger is said anew or who recorded it is shut out.',
+      'What is known about danger is asked of each case that someone opened, by the limit of the force, until it is recorded, and again once danger is said anew or who recorded it is shut out.',
     said: {
-      'docs/threat-model.md': ["stays in each colleague's list until what is known of danger is recorded"],
+      'docs/threat-model.md': ["stays in each colleague's list until what is known about danger is recorded"],
     },
     tests: [
       heldBy(
         () => import('../core/casework/first-day.test.ts'),
-        'what is known of danger > is asked once somebody has opened the report, until it is recorded with its author and the day',
+        'what is known about danger > is asked once somebody has opened the report, until it is recorded with its author and the day',
       ),
       heldBy(
         () => import('../core/casework/first-day.test.ts'),
-        'what is known of danger > is asked again after an urgent addition and after a reopening, and not after any other message',
+        'what is known about danger > is asked again after an urgent addition and after a reopening, and not after any other message',
       ),
       heldBy(
         () => import('../core/casework/first-day.test.ts'),

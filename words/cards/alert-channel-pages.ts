@@ -144,8 +144,8 @@ export const alertChannelPageWords = {
   'target.reserveCases': { en: 'Cases of the reserve officers', cy: 'Achosion y swyddogion wrth gefn' },
   'target.waiting': { en: 'Alerts waiting: {count, number}.', cy: 'Rhybuddion yn aros: {count, number}.' },
   'target.failing': {
-    en: 'Of these, failed at the last attempt: {count, number}.',
-    cy: 'O’r rhain, wedi methu ar y cynnig diwethaf: {count, number}.',
+    en: 'Of these, not posted at the last attempt: {count, number}.',
+    cy: 'O’r rhain, heb eu postio ar y cynnig diwethaf: {count, number}.',
   },
   'target.lastPosted': { en: 'Last alert posted: {time}.', cy: 'Postiwyd y rhybudd diwethaf: {time}.' },
   'target.neverPosted': { en: 'No alert has been posted yet.', cy: 'Nid oes rhybudd wedi’i bostio eto.' },

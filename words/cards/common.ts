@@ -40,7 +40,7 @@ export const commonWords = {
     cy: 'Dewch yn ôl ar {day} gyda’ch cod. Ni fydd dim yn eich atgoffa.',
   },
   'common.lookAgainAsked': {
-    en: 'Come back on {day} with your code: we may ask something. Nothing will remind you.',
+    en: 'Come back on {day} with your code: we may ask you something. Nothing will remind you.',
     cy: 'Dewch yn ôl ar {day} gyda’ch cod: gallem ofyn cwestiwn. Ni fydd dim yn eich atgoffa.',
   },
   'common.chief': {

@@ -55,7 +55,7 @@ export const inspectionWords = {
     cy: 'Sut y gall unrhyw un wirio na chafodd dim ei newid na’i guddio?',
   },
   'inspection.acknowledgeDays': { en: 'Target to acknowledge', cy: 'Targed ar gyfer cydnabod' },
-  'inspection.triageDays': { en: 'Target to triage', cy: 'Targed ar gyfer brysbennu' },
+  'inspection.triageDays': { en: 'Target for triage', cy: 'Targed ar gyfer brysbennu' },
   'inspection.updateDays': {
     en: 'Target for an update to the person who reported',
     cy: 'Targed ar gyfer rhoi diweddariad i’r person a roddodd wybod',

@@ -45,7 +45,7 @@ export const partnerQuestionWords = {
   'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },
   'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
   'hubQuestion.adultAtRiskHint': {
-    en: 'Someone who needs care and support, and so cannot protect themselves. “Yes” is urgent unless you say that nobody is at risk now.',
+    en: 'Someone who needs care and support, and so cannot protect themselves. “Yes” makes this urgent unless you say that nobody is at risk now.',
     cy: 'Rhywun y mae arno angen gofal a chymorth, ac felly na all ei amddiffyn ei hun. Os atebwch “Oes”, mae’n fater brys oni bai eich bod yn dweud nad oes neb mewn perygl nawr.',
   },
   'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },

@@ -74,12 +74,12 @@ export const summaryDeliveryWords = {
   },
   'sending.noTarget': { en: 'No channel is set.', cy: 'Nid oes sianel wedi’i gosod.' },
   'sending.elsewhere': {
-    en: 'Alerts about these cases no longer come to that channel.',
-    cy: 'Nid yw rhybuddion am yr achosion hyn yn dod i’r sianel honno mwyach.',
+    en: 'Alerts about these cases are no longer posted in that channel.',
+    cy: 'Nid yw rhybuddion am yr achosion hyn yn cael eu postio yn y sianel honno mwyach.',
   },
   'sending.noRole': {
-    en: 'When Candour tried to send it, you did not hold the role.',
-    cy: 'Pan geisiodd Candour ei anfon, nid oedd y rôl gennych.',
+    en: 'When Candour tried to send it, you did not have the role needed.',
+    cy: 'Pan geisiodd Candour ei anfon, nid oedd y rôl angenrheidiol gennych.',
   },
   'sending.refused': {
     en: 'Teams did not accept it. Candour may have been removed from the channel or chat.',

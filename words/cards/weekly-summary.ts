@@ -61,7 +61,7 @@ export const weeklySummaryWords = {
     cy: 'Cafodd cloc y gweinydd hwn ei osod yn ddiweddar iawn, felly ni chaiff wythnos newydd ei chyfrif am y tro. Rhowch gynnig arall arni ymhen hanner awr.',
   },
   'week.notClosed': {
-    en: 'No week of that period is over yet, or the period was not counted. Choose another period.',
+    en: 'No week in that period is over yet, or the period was not counted. Choose another period.',
     cy: 'Nid oes wythnos o’r cyfnod hwnnw ar ben eto, neu ni chafodd y cyfnod ei gyfrif. Dewiswch gyfnod arall.',
   },
 } as const satisfies Words<'week'>;

@@ -145,7 +145,7 @@ export const campaignItemWords = {
   },
   'campaignItem.scene': { en: 'Scene', cy: 'Golygfa' },
   'campaignItem.option': { en: 'Choice {number}', cy: 'Dewis {number}' },
-  'campaignItem.reveal': { en: 'Answer to choice {number}', cy: 'Ateb i ddewis {number}' },
+  'campaignItem.reveal': { en: 'What readers see after choice {number}', cy: 'Yr hyn a welir ar ôl dewis {number}' },
   'campaignItem.addOption': { en: 'Add a choice', cy: 'Ychwanegu dewis' },
   'campaignItem.lessOption': { en: 'Remove the last choice', cy: 'Tynnu’r dewis olaf' },
   'campaignItem.topic': { en: 'Topic that the button opens', cy: 'Pwnc y mae’r botwm yn ei agor' },

@@ -95,7 +95,7 @@ export const campaignsWords = {
   'campaigns.didGoOn': { en: 'continued the campaign', cy: 'parhau â’r ymgyrch' },
   'campaigns.didCancel': { en: 'cancelled the campaign', cy: 'canslo’r ymgyrch' },
   'campaigns.didWithdraw': { en: 'withdrew an item', cy: 'tynnu eitem yn ôl' },
-  'campaigns.didBegin': { en: 'an item began to go out', cy: 'dechreuodd eitem fynd allan' },
+  'campaigns.didBegin': { en: 'started sending an item', cy: 'dechreuodd anfon eitem' },
   'campaigns.didSend': { en: 'an item went out', cy: 'aeth eitem allan' },
   'campaigns.didStop': {
     en: 'paused the campaign: an item reached nobody',

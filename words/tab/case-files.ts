@@ -55,7 +55,7 @@ export const caseFilesWords = {
   'caseFiles.megabytes': { en: '{size} MB', cy: '{size} MB' },
   'caseFiles.facts': { en: '{type}, {size}', cy: '{type}, {size}' },
   'caseFiles.isClean': {
-    en: 'A clean copy, made on the page that sent it.',
+    en: 'A clean copy, made on the page from which it was sent.',
     cy: 'Copi glân, a wnaed ar y dudalen a’i hanfonodd.',
   },
   'caseFiles.isOriginal': {

@@ -39,7 +39,7 @@ export const caseListTermWords = {
     en: 'Refer to the IOPC',
     cy: 'Cyfeirio at yr IOPC',
   },
-  'status.deadlineSafety': { en: 'Record what is known of danger', cy: 'Cofnodi’r hyn sy’n hysbys am berygl' },
+  'status.deadlineSafety': { en: 'Record what is known about danger', cy: 'Cofnodi’r hyn sy’n hysbys am berygl' },
   'status.deadlineCrime': { en: 'Say whether a crime was recorded', cy: 'Nodi a gofnodwyd trosedd' },
   'status.deadlineConduct': {
     en: 'Say whether a conduct matter or complaint was recorded',
@@ -47,5 +47,5 @@ export const caseListTermWords = {
   },
   'status.deadlineOverdue': { en: 'Overdue: {deadline} (by {day})', cy: 'Yn hwyr: {deadline} (erbyn {day})' },
   'status.deadlineSoon': { en: 'Due soon: {deadline} (by {day})', cy: 'Targed yn agos: {deadline} (erbyn {day})' },
-  'status.deadlineLater': { en: '{deadline} by {day}', cy: '{deadline} erbyn {day}' },
+  'status.deadlineLater': { en: '{deadline} (by {day})', cy: '{deadline} (erbyn {day})' },
 } as const satisfies Words<'status'>;

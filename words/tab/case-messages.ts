@@ -33,8 +33,8 @@ export const caseMessageWords = {
     cy: '{when}: nid yw’r hyn a anfonodd {who} yn agor, neu nid yw’n ddilys.',
   },
   'talk.doubtTheirs': {
-    en: '{when}: what came with the return code of this report does not open, or is not genuine.',
-    cy: '{when}: nid yw’r hyn a ddaeth gyda chod dychwelyd yr adroddiad hwn yn agor, neu nid yw’n ddilys.',
+    en: '{when}: something sent with this report’s return code cannot be opened, or is not genuine.',
+    cy: '{when}: ni ellir agor rhywbeth a anfonwyd gyda chod dychwelyd yr adroddiad hwn, neu nid yw’n ddilys.',
   },
   'talk.doubtNote': {
     en: '{when}: what {who} wrote does not open. Ask for it to be written again.',
@@ -81,7 +81,7 @@ export const caseMessageWords = {
     cy: 'Mae’r neges yn mynd at yr ymarferydd, sy’n ei darllen wrth ddod yn ôl gyda’r cod. Nid yw’n mynd at y person. Ysgrifennwch yr hyn y gellir ei ddarllen yn ddiogel yng ngŵydd rhywun arall, a dim mwy.',
   },
   'talk.contactConfirm': {
-    en: 'I have read how the person may be contacted, and this message keeps to it.',
+    en: 'I have read how the person may be contacted, and this message follows it.',
     cy: 'Rwyf wedi darllen sut y gellir cysylltu â’r person, ac mae’r neges hon yn cadw at hynny.',
   },
   'talk.contactNeeded': {

@@ -60,7 +60,7 @@ export const caseTermWords = {
   'status.actionA2': { en: 'A2: covert action permitted', cy: 'A2: caniateir gweithredu cudd' },
   'status.actionA3': { en: 'A3: overt action permitted', cy: 'A3: caniateir gweithredu agored' },
   'status.sanitisationS1': {
-    en: 'S1: may be sanitised unsupervised',
+    en: 'S1: may be sanitised without supervision',
     cy: 'S1: gellir ei glanhau heb oruchwyliaeth',
   },
   'status.sanitisationS2': {

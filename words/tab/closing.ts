@@ -19,8 +19,8 @@ export const closingWords = {
     cy: 'Yn gyntaf, cysylltwch yr achos hwn â’r un y mae’n ei ddyblygu. Rhaid bod gennych fynediad at yr achos hwnnw, ac ni chaiff yr achos hwnnw ei hun fod wedi’i gau fel un dyblyg.',
   },
   'closing.gateAgreed': {
-    en: 'One person cannot close this case alone: it is or was urgent, it may be abuse of position, or it was decided not to refer it. A second person who has read it, or a reserve officer, must first agree to the outcome. New words from the person who reported, a new grading or a new decision end that agreement.',
-    cy: 'Ni all un person gau’r achos hwn ar ei ben ei hun: mae’n achos brys neu bu’n un, gall ymwneud â chamddefnyddio swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu swyddog wrth gefn, gytuno i’r canlyniad yn gyntaf. Mae geiriau newydd gan y person a roddodd wybod, graddiad newydd neu benderfyniad newydd yn dod â’r cytundeb hwnnw i ben.',
+    en: 'One person cannot close this case alone: it is or was urgent, it may be abuse of position, or it was decided not to refer it. A second person who has read it, or a reserve officer, must first agree to the outcome. That agreement no longer counts if the person who reported writes again, or if there is a new grading or a new decision.',
+    cy: 'Ni all un person gau’r achos hwn ar ei ben ei hun: mae’n achos brys neu bu’n un, gall ymwneud â chamddefnyddio swydd, neu penderfynwyd peidio â’i gyfeirio. Rhaid i ail berson sydd wedi’i ddarllen, neu swyddog wrth gefn, gytuno i’r canlyniad yn gyntaf. Nid yw’r cytundeb hwnnw’n cyfrif mwyach os bydd y person a roddodd wybod yn ysgrifennu eto, neu os oes graddiad newydd neu benderfyniad newydd.',
   },
   'closing.gateSignOff': {
     en: 'Your force requires a supervisor to sign off this outcome: two people agree to it, and one of them must be a supervisor who handles cases. Agree to the outcome and give your reason. The other person then reads the case and closes it. A reserve officer may agree in the supervisor’s place.',

@@ -54,7 +54,7 @@ export const eventWords = {
     cy: 'Daeth {who} â’r cais am yr hunaniaeth i ben heb rannu’r hunaniaeth.',
   },
   'event.safety': {
-    en: '{who} recorded what is known of danger: {danger}.',
+    en: '{who} recorded what is known about danger: {danger}.',
     cy: 'Cofnododd {who} yr hyn sy’n hysbys am berygl: {danger}.',
   },
   'event.crimeRecorded': {
@@ -95,7 +95,7 @@ export const eventWords = {
     cy: 'Newidiodd {who} y statws i: {status}.',
   },
   'event.consultedMany': {
-    en: '{who} opened the report, and has now opened {count} reports within one day without having been given them.',
+    en: '{who} opened the report, and has now opened {count} reports within one day that were not assigned to them.',
     cy: 'Agorodd {who} yr adroddiad, ac mae’r person hwnnw bellach wedi agor {count} o adroddiadau o fewn un diwrnod heb i neb eu rhoi yn ei ofal.',
   },
   'event.agreedClosing': {
@@ -144,7 +144,7 @@ export const eventWords = {
     cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
   },
   'event.hints': {
-    en: '{count, plural, =0 {Candour found no words in the text that may give the source away.} one {The person who signed it off confirmed that # word that may give the source away can stay.} other {The person who signed it off confirmed that # words that may give the source away can stay.}}',
+    en: '{count, plural, =0 {Candour found no words in the text that may give the source away.} one {The person who signed it off confirmed that # word can stay, although it may give the source away.} other {The person who signed it off confirmed that # words can stay, although they may give the source away.}}',
     cy: '{count, plural, =0 {Ni chafodd Candour hyd i eiriau yn y testun a allai ddatgelu pwy yw’r ffynhonnell.} one {Cadarnhaodd y person a gymeradwyodd y testun fod modd cadw un gair a allai ddatgelu pwy yw’r ffynhonnell.} two {Cadarnhaodd y person a gymeradwyodd y testun fod modd cadw dau air a allai ddatgelu pwy yw’r ffynhonnell.} other {Cadarnhaodd y person a gymeradwyodd y testun fod modd cadw # gair a allai ddatgelu pwy yw’r ffynhonnell.}}',
   },
   'event.conflict': {
@@ -165,7 +165,7 @@ export const eventWords = {
   },
   'event.told': { en: 'The reserve officers were told.', cy: 'Cafodd y swyddogion wrth gefn wybod.' },
   'event.excluded': {
-    en: '{who} removed access to the case from {person}.',
+    en: '{who} removed {person}’s access to the case.',
     cy: 'Tynnodd {who} fynediad {person} at yr achos.',
   },
   'event.toReserve': { en: 'The case went to the reserve officers.', cy: 'Aeth yr achos at y swyddogion wrth gefn.' },
@@ -182,7 +182,7 @@ export const eventWords = {
     cy: 'Ataliodd {who} negeseuon at y person a roddodd wybod.',
   },
   'event.allowed': {
-    en: '{who} lifted the stop on messages to the person who reported.',
+    en: '{who} allowed messages to the person who reported again.',
     cy: 'Caniataodd {who} i negeseuon at y person a roddodd wybod ailddechrau.',
   },
   'event.update': {
@@ -245,7 +245,7 @@ export const eventWords = {
     cy: 'Agorodd {who} ffeil ({file}) a oedd wedi’i marcio fel delwedd a all fod yn anghyfreithlon, ar ôl cadarnhau mai dyna oedd ei dasg.',
   },
   'event.fileMarked': {
-    en: '{who} marked a file ({file}) as possibly an unlawful image.',
+    en: '{who} marked a file ({file}) as a possible unlawful image.',
     cy: 'Marciodd {who} ffeil ({file}) fel delwedd a all fod yn anghyfreithlon.',
   },
   'event.fileExported': {
@@ -253,8 +253,8 @@ export const eventWords = {
     cy: 'Allforiodd {who} ffeil ({file}), wedi’i hamgryptio. I ble yr aeth: {place}.',
   },
   'event.printed': {
-    en: '{who} asked the page to print the opened report.',
-    cy: 'Gofynnodd {who} i’r dudalen argraffu’r adroddiad agored.',
+    en: '{who} chose to print the open report.',
+    cy: 'Dewisodd {who} argraffu’r adroddiad agored.',
   },
   'event.linked': {
     en: '{who} linked the case with case {other}.',
@@ -305,7 +305,7 @@ export const eventWords = {
     cy: 'Cytunodd {who}, a thynnu’n ôl y cadarnhad bod yr achos hwn ac achos arall nad oes gennych fynediad ato yn ymwneud â’r un person.',
   },
   'event.grouped': {
-    en: '{who} looked at the reports that may be about the same person as this one.',
+    en: '{who} looked at the reports that may be about the same person as this report.',
     cy: 'Edrychodd {who} ar yr adroddiadau a allai ymwneud â’r un person â’r adroddiad hwn.',
   },
   'event.subjectsKept': {

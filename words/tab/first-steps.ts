@@ -8,7 +8,7 @@ export const firstStepsWords = {
     cy: 'Gwnewch eich allwedd eich hun ar y dudalen “Allweddi”, a gofynnwch i gydweithiwr sydd ag allwedd y grŵp ei rhoi i chi.',
   },
   'firstSteps.channel': {
-    en: 'Mention Candour in your unit’s channel and write “alerts here”, so that alerts come there.',
+    en: 'Mention Candour in your unit’s channel and write “alerts here”, so that alerts are posted there.',
     cy: 'Crybwyllwch Candour yn sianel eich uned ac ysgrifennwch “rhybuddion yma”, fel bod rhybuddion yn cael eu postio yno.',
   },
   'firstSteps.reserveChannel': {

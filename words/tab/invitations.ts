@@ -11,7 +11,7 @@ export const invitationsWords = {
   'partners.none': { en: 'No organisation has been added yet.', cy: 'Nid oes sefydliad wedi’i ychwanegu eto.' },
   'partners.nameHeading': { en: 'Add an organisation', cy: 'Ychwanegu sefydliad' },
   'partners.name': {
-    en: 'The organisation’s name, as its people know it',
+    en: 'The organisation’s name, as its staff know it',
     cy: 'Enw’r sefydliad, fel y mae ei bobl yn ei ddefnyddio',
   },
   'partners.nameHint': {

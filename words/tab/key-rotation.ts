@@ -31,7 +31,7 @@ export const keyRotationWords = {
     en: 'Open this key first: {group}.',
     cy: 'Agorwch yr allwedd hon yn gyntaf: {group}.',
   },
-  'leaver.begin': { en: 'Begin', cy: 'Dechrau' },
+  'leaver.begin': { en: 'Start', cy: 'Dechrau' },
   'leaver.lockedMeanwhile': {
     en: 'The keys were locked. To continue this step, open this key above: {group}. If you have already saved the new key’s file, open that file instead.',
     cy: 'Clowyd yr allweddi. I barhau â’r cam hwn, agorwch yr allwedd hon uchod: {group}. Os ydych eisoes wedi cadw ffeil yr allwedd newydd, agorwch y ffeil honno yn lle hynny.',

@@ -8,7 +8,10 @@ export const nextStepWords = {
     cy: 'Nesaf: cydnabod eich bod wedi gweld yr achos',
   },
   'nextStep.read': { en: 'Next: open and read the report', cy: 'Nesaf: agor a darllen yr adroddiad' },
-  'nextStep.safety': { en: 'Next: record what is known of danger', cy: 'Nesaf: cofnodi’r hyn sy’n hysbys am berygl' },
+  'nextStep.safety': {
+    en: 'Next: record what is known about danger',
+    cy: 'Nesaf: cofnodi’r hyn sy’n hysbys am berygl',
+  },
   'nextStep.take': { en: 'Next: decide who takes the case', cy: 'Nesaf: penderfynu pwy sy’n cymryd yr achos' },
   'nextStep.triage': { en: 'Next: triage the case', cy: 'Nesaf: brysbennu’r achos' },
   'nextStep.referral': {

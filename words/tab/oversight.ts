@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 /** The words about what the reserve is told of cases of the unit. */
 export const oversightWords = {
   'oversight.intro': {
-    en: 'Here you see what one person in the unit did alone: for example, removing a colleague’s access, closing a case that nobody else had read to its end, or exporting a whole case or a file of it. A case also appears here if you are asked to agree to something, if nobody in the unit can see the case, or if a custodian opens the identity of someone who reported in confidence. You see the action, but nothing of the report.',
+    en: 'Here you see what one person in the unit did alone: for example, removing a colleague’s access, closing a case that nobody else had read to its end, or exporting a whole case or one of its files. A case also appears here if you are asked to agree to something, if nobody in the unit can see the case, or if a custodian opens the identity of someone who reported in confidence. You see the action, but nothing of the report.',
     cy: 'Yma fe welwch yr hyn a wnaeth un person o’r uned ar ei ben ei hun: er enghraifft, tynnu mynediad cydweithiwr, cau achos nad oedd neb arall wedi’i ddarllen i’r diwedd, neu allforio achos cyfan neu ffeil ohono. Mae achos hefyd yn ymddangos yma os gofynnir i chi gytuno i rywbeth, os na all neb o’r uned weld yr achos, neu os yw ceidwad yn agor hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Rydych yn gweld yr hyn a wnaed, ond dim o’r adroddiad.',
   },
   'oversight.recorded': {

@@ -44,7 +44,7 @@ export const subjectsWords = {
   },
   'subjects.proposalUse': { en: 'Fill in what Candour recognises', cy: 'Llenwi’r hyn a welodd Candour' },
   'subjects.tooLong': {
-    en: '“{field}” of person {person} is too long, or has too many entries. Make it shorter.',
+    en: '“{field}” for person {person} is too long, or has too many entries. Make it shorter.',
     cy: 'Mae “{field}” ar gyfer person {person} yn rhy hir, neu mae gormod ynddo. Byrhewch ef.',
   },
   'subjects.tooMuch': {
@@ -135,7 +135,7 @@ export const subjectsWords = {
     cy: 'Dim ond rhywun heblaw’r person a gofnododd hyn a all ei dynnu’n ôl, ar ôl agor y ddau adroddiad.',
   },
   'subjects.handler': {
-    en: 'This may be about a case handler: {names}. If so, remove their access under “Remove a colleague’s access”. The reserve officers are told at once. Someone may also have given a name falsely: you decide.',
+    en: 'This may be about a case handler: {names}. If so, remove their access under “Remove a colleague’s access”. The reserve officers are told at once. It is also possible that the name was given falsely: you decide.',
     cy: 'Gallai hyn ymwneud â rhywun sy’n delio ag achosion: {names}. Os felly, tynnwch fynediad y person hwnnw o dan “Tynnu mynediad cydweithiwr”. Bydd y swyddogion wrth gefn yn cael gwybod ar unwaith. Gallai rhywun hefyd fod wedi rhoi enw ar gam: chi sy’n penderfynu.',
   },
   'subjects.namesHandler': {

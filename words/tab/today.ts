@@ -18,11 +18,11 @@ export const todayWords = {
     cy: 'Mae’r person a roddodd wybod wedi ysgrifennu. Ers hynny, nid oes neb wedi ateb na chymryd yr achos. Os yw’r achos gyda rhywun, nid yw’r person hwnnw wedi’i agor.',
   },
   'today.unacknowledgedHint': {
-    en: 'A new report, or something added to one; or a report that someone acknowledged and nobody has opened. A case whose alert gives no reference number is here too.',
-    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un; neu adroddiad a gydnabuwyd ac nad oes neb wedi’i agor. Mae’r llinell hon hefyd yn cynnwys achosion nad yw eu rhybuddion yn rhoi rhif cyfeirnod.',
+    en: 'A new report, or something added to one, that nobody has acknowledged; or a report that someone has acknowledged but nobody has opened. This includes cases whose alerts give no reference number.',
+    cy: 'Adroddiad newydd, neu rywbeth a ychwanegwyd at un, nad oes neb wedi’i gydnabod; neu adroddiad y mae rhywun wedi’i gydnabod ond nad oes neb wedi’i agor. Mae hyn yn cynnwys achosion nad yw eu rhybuddion yn rhoi rhif cyfeirnod.',
   },
   'today.safetyHint': {
-    en: 'Someone opened the report, but nobody has recorded what is known of danger, what was done and who was told.',
+    en: 'Someone opened the report, but nobody has recorded what is known about danger, what was done or who was told.',
     cy: 'Agorodd rhywun yr adroddiad, ond nid oes neb wedi cofnodi’r hyn sy’n hysbys am berygl, yr hyn a wnaed a phwy sydd wedi cael gwybod.',
   },
   'today.secondHint': {

@@ -33,7 +33,7 @@ const stored = async (caseId: Awaited<ReturnType<typeof newCase>>) => {
 };
 
 describe.each(languages)('the first day of a case, in %s', (language) => {
-  it('begins with what is known of danger, by the keyboard, and goes on to what was recorded', async () => {
+  it('begins with what is known about danger, by the keyboard, and goes on to what was recorded', async () => {
     const caseId = await newCase();
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeByLanguage[language] });
     const at = createCaseDriver(tab, language);

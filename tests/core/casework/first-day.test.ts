@@ -48,7 +48,7 @@ const missing = (viewer = two) =>
   core.store.list.count({ handledBy: 'acu', viewer: viewer.objectId, safetyMissing: true }, 9);
 const dated = async () => runningDeadlines(await record(), {}).map(({ deadline, dueOn }) => [deadline, dueOn] as const);
 
-describe('what is known of danger', () => {
+describe('what is known about danger', () => {
   it('is asked once somebody has opened the report, until it is recorded with its author and the day', async () => {
     expect(await missing()).toBe(0);
     await read();

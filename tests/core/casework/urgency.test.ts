@@ -200,7 +200,7 @@ describe('a case that nobody reported as urgent', () => {
     expect((await viewCase(core, caseId, one)).needsAgreement).toBe(true);
   });
 
-  it('is asked again what is known of danger, unless that says that somebody is in danger now', async () => {
+  it('is asked again what is known about danger, unless that says that somebody is in danger now', async () => {
     await seen(one);
     await recordSafety(deps(), one, { ...entry(), danger: 'none', words: words() });
     await raise(one);

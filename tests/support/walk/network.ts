@@ -45,7 +45,9 @@ async function startFront(port: number) {
   const server = https.createServer(certificate, (request, response) => {
     const { method, url: path = '', headers } = request;
     if (!through.test(path)) {
-      response.writeHead(404).end();
+      // Not chained: restify replaces `writeHead` for the whole process, and its own returns nothing.
+      response.writeHead(404);
+      response.end();
       return;
     }
     const onward = http.request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {

@@ -90,7 +90,9 @@ describe('a sanitised export', () => {
   it('says that entries of its history are left out', async () => {
     const { files } = await createExport(() => ({ what: 'sanitised', text: 'A text.' }));
     const { pages } = await parsePdf(files.pdf);
-    expect(pages.flat().join(' ')).toContain('leaves out entries of the history that may show who reported');
+    expect(pages.flat().join(' ')).toContain(
+      'leaves out entries of the history, so that they do not show who reported',
+    );
   });
 
   it('does not say that a message was set aside: somebody would be known to have waited for one', async () => {
