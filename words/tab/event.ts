@@ -182,7 +182,7 @@ export const eventWords = {
     cy: 'Ataliodd {who} negeseuon at y person a roddodd wybod.',
   },
   'event.allowed': {
-    en: '{who} allowed messages to the person who reported again.',
+    en: '{who} removed the stop on messages to the person who reported.',
     cy: 'Caniataodd {who} i negeseuon at y person a roddodd wybod ailddechrau.',
   },
   'event.update': {
