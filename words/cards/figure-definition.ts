@@ -87,8 +87,8 @@ export const figureDefinitionWords = {
     cy: 'Achosion y dylid bod wedi’u cyfeirio erbyn diwedd dydd Sul, ond nad oeddent wedi’u cyfeirio pan gafodd yr wythnos ei chyfrif.',
   },
   'definition.cameBack': {
-    en: 'Reports to which the person who reported added something for the first time in the week. Coming back only to read is not recorded, so it is not counted.',
-    cy: 'Adroddiadau y gwnaeth y person a roddodd wybod ychwanegu atynt am y tro cyntaf yn yr wythnos. Nid yw dod yn ôl dim ond i ddarllen yn cael ei gofnodi, felly nid yw’n cael ei gyfrif.',
+    en: 'Reports to which the person who reported added something in the week, having added nothing before. Coming back only to read is not recorded, so it is not counted.',
+    cy: 'Adroddiadau y gwnaeth y person a roddodd wybod ychwanegu atynt yn yr wythnos, heb ychwanegu dim o’r blaen. Nid yw dod yn ôl dim ond i ddarllen yn cael ei gofnodi, felly nid yw’n cael ei gyfrif.',
   },
   'definition.repeatSubjects': {
     en: 'Reports that a case handler linked in the week, for the first time, with an earlier report because both are about the same person.',

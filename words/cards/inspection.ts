@@ -27,7 +27,7 @@ export const inspectionWords = {
     cy: 'Pa ateb y mae pobl sy’n rhoi gwybod yn ei gael?',
   },
   'inspection.awareness': {
-    en: 'How does the force know that people know how to report?',
+    en: 'How does the force know whether people know how to report?',
     cy: 'Sut mae’r heddlu’n gwybod bod pobl yn gwybod sut i roi gwybod?',
   },
   'inspection.protection': {

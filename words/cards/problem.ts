@@ -45,8 +45,8 @@ export const problemWords = {
     cy: 'Mae un gair ar ddeg mewn cod. {count, number} sydd yma. Cymharwch nhw â’r hyn a nodoch. Nid ydym wedi chwilio am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.codeUnknownWord': {
-    en: 'Word {place} is not one that codes use, or it could stand for more than one of them. Check it against what you wrote down, and type it in full. We have not looked the code up, so this tells you nothing about your report.',
-    cy: 'Nid yw gair {place} ymhlith geiriau’r codau, neu gallai gyfateb i fwy nag un ohonynt. Cymharwch ef â’r hyn a nodoch, a’i deipio’n llawn. Nid ydym wedi chwilio am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+    en: 'Word {place} is not a word used in return codes, or it is close to more than one of those words. Check it against what you wrote down, and type it in full. We have not looked the code up, so this tells you nothing about your report.',
+    cy: 'Nid yw gair {place} yn un o eiriau’r codau dychwelyd, neu mae’n debyg i fwy nag un o’r geiriau hynny. Cymharwch ef â’r hyn a nodoch, a’i deipio’n llawn. Nid ydym wedi chwilio am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.codeWordSlip': {
     en: 'Codes use all of these words, but one of them is not the word you were given, or two have been swapped. Check each one against what you wrote down. We have not looked the code up, so this tells you nothing about your report.',

@@ -71,7 +71,7 @@ export const receiptWords = {
   },
   'receipt.add': { en: 'Add the changes', cy: 'Ychwanegu’r newidiadau' },
   'receipt.leave': { en: 'Leave it as it is', cy: 'Gadael fel y mae' },
-  'receipt.keptHeading': { en: 'Kept for later', cy: 'Wedi’i gadw at eto' },
+  'receipt.keptHeading': { en: 'Saved for later', cy: 'Wedi’i gadw at eto' },
   'receipt.kept': {
     en: 'What you wrote is kept until {day} and then deleted. Nobody has been told about it: it is not a report until you send it.',
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',

@@ -24,8 +24,8 @@ export const welcomeWords = {
     cy: 'Gallwch roi gwybod yn y ffenestr y mae’r botymau yma yn ei hagor, neu yn y tab “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y tab”.',
   },
   'welcome.summaries': {
-    en: 'You can also see figures: choose “Weekly summary”, or type it here. To get them every week, type “summary health”.',
-    cy: 'Gallwch weld ffigurau hefyd: dewiswch “Crynodeb wythnosol”, neu teipiwch hynny yma. I’w cael bob wythnos, teipiwch “cyflwr crynodebau”.',
+    en: 'You can also see figures: choose “Weekly summary”, or type it here. To get them every week, type “summary health”, then choose “Send it to me every week”.',
+    cy: 'Gallwch weld ffigurau hefyd: dewiswch “Crynodeb wythnosol”, neu teipiwch hynny yma. I’w cael bob wythnos, teipiwch “cyflwr crynodebau”, yna dewiswch “Ei anfon ataf bob wythnos”.',
   },
   'welcome.channels': {
     en: 'To post alerts or the weekly summary in a channel, mention Candour there with “help”.',
@@ -38,7 +38,7 @@ export const welcomeWords = {
   },
   'welcome.codeHeading': { en: 'That may be a return code', cy: 'Efallai mai cod dychwelyd yw hwnnw' },
   'welcome.code': {
-    en: 'If it is, anyone who can read this chat can use it now, even if you delete it: Microsoft Teams keeps what is typed here. Candour does not. Choose “Come back with a code” to see what they could see: the progress of the report, messages to you, and all of a draft. You can delete a draft there.',
+    en: 'If it is, anyone who can read this chat can use it now, even if you delete it: Microsoft Teams keeps what is typed here. Candour does not. Choose “Come back with a code” to see what they could see: the progress of the report, messages to you, and any draft in full. You can delete a draft there.',
     cy: 'Os felly, gall unrhyw un sy’n gallu darllen y sgwrs hon ei ddefnyddio nawr, hyd yn oed os byddwch yn ei ddileu: mae Microsoft Teams yn cadw’r hyn a deipir yma. Nid yw Candour yn ei gadw. Dewiswch “Dod yn ôl gyda chod” i weld yr hyn y gallai person arall ei weld: sefyllfa’r adroddiad, negeseuon atoch, a drafft cyfan. Gallwch ddileu drafft yno.',
   },
   'welcome.developmentHeading': { en: 'Development: for trying out only', cy: 'Datblygu: ar gyfer profi yn unig' },

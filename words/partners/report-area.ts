@@ -81,7 +81,7 @@ export const reportAreaWords = {
     cy: 'Er enghraifft, llun o negeseuon a ddangosodd y person i chi, os yw wedi cytuno i’w drosglwyddo.',
   },
   'inside.filesNever': {
-    en: 'Do not add anything of the person’s without their agreement, or any intimate pictures, pictures of children or counselling notes. Instead, write down that these exist, and where.',
-    cy: 'Peidiwch ag ychwanegu dim o eiddo’r person nad yw wedi cytuno i’w drosglwyddo, na lluniau o natur bersonol iawn, lluniau o blant na nodiadau cwnsela. Nodwch eu bod yn bodoli, a ble maent.',
+    en: 'Do not add anything that belongs to the person unless they agreed to it. Never add intimate pictures, pictures of children or counselling notes. Instead, write down that these exist, and where.',
+    cy: 'Peidiwch ag ychwanegu dim o eiddo’r person oni bai ei fod wedi cytuno i hynny. Peidiwch byth ag ychwanegu lluniau o natur bersonol iawn, lluniau o blant na nodiadau cwnsela. Yn lle hynny, nodwch eu bod yn bodoli, a ble maent.',
   },
 } as const satisfies Words<'inside'>;

@@ -59,7 +59,7 @@ export const campaignsWords = {
     cy: 'Mae’r ymgyrch wedi dechrau. Ni chaiff eitemau eu hanfon nes eu cymeradwyo.',
   },
   'campaigns.startQuestion': {
-    en: 'From {day}, each approved item goes to everyone who has the app, or to its channels, at its time.',
+    en: 'From {day}, each approved item goes at its planned time to everyone who has the app, or to its channels.',
     cy: 'O {day} ymlaen, bydd pob eitem a gymeradwywyd yn mynd at bawb sydd â’r ap, neu i’w sianeli, ar ei hamser.',
   },
   'campaigns.pause': { en: 'Pause', cy: 'Oedi' },

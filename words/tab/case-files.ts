@@ -191,7 +191,7 @@ export const caseFilesWords = {
     cy: 'Bydd y swyddogion wrth gefn yn cael gwybod bod ffeil wedi’i hallforio, ac i ble.',
   },
   'caseFiles.needsAssignee': {
-    en: 'Only the person the case is with can export a file.',
+    en: 'Only the person who has the case can export a file.',
     cy: 'Dim ond y person sydd â’r achos a all allforio ffeil.',
   },
   'caseFiles.whose': { en: 'Which key will open the export', cy: 'Pa allwedd fydd yn agor yr allforiad' },

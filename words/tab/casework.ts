@@ -169,8 +169,8 @@ export const caseworkWords = {
   'work.linkOther': { en: 'Reference number of the other case', cy: 'Rhif cyfeirnod yr achos arall' },
   'work.linkHint': { en: 'Ten letters and digits.', cy: 'Deg o lythrennau a digidau.' },
   'work.linkNeeded': {
-    en: 'Type the reference number of the other case. One letter or digit may be wrong.',
-    cy: 'Teipiwch rif cyfeirnod yr achos arall. Efallai fod un llythyren neu ddigid yn anghywir.',
+    en: 'Enter the reference number of the other case. If you have entered it, check each letter and digit.',
+    cy: 'Rhowch rif cyfeirnod yr achos arall. Os ydych wedi’i roi, gwiriwch bob llythyren a digid.',
   },
   'work.linkSend': { en: 'Link the cases', cy: 'Cysylltu’r achosion' },
   'work.linkSaved': {

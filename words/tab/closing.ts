@@ -27,8 +27,8 @@ export const closingWords = {
     cy: 'Mae eich heddlu’n gofyn i oruchwyliwr gymeradwyo’r canlyniad hwn: bydd dau berson yn cytuno iddo, a rhaid i un ohonynt fod yn oruchwyliwr sy’n delio ag achosion. Cytunwch i’r canlyniad a rhowch eich rheswm. Yna bydd y person arall yn darllen yr achos ac yn ei gau. Caiff swyddog wrth gefn gytuno yn lle’r goruchwyliwr.',
   },
   'closing.gateAgreementUnread': {
-    en: 'You have not opened the case since anything was last written, graded or agreed. First open it, and read the reason and whatever is new.',
-    cy: 'Nid ydych wedi agor yr achos ers i rywun ysgrifennu, graddio neu gytuno ddiwethaf. Yn gyntaf, agorwch ef a darllenwch y rheswm ac unrhyw beth newydd.',
+    en: 'Something was written, graded or agreed after you last opened the case. First open the case again, and read the reason and anything new.',
+    cy: 'Cafodd rhywbeth ei ysgrifennu, ei raddio neu ei gytuno ar ôl i chi agor yr achos ddiwethaf. Yn gyntaf, agorwch yr achos eto a darllenwch y rheswm ac unrhyw beth newydd.',
   },
   'closing.gateOutcome': {
     en: 'The other person agreed to another outcome. Choose that outcome, or ask again for agreement to yours.',

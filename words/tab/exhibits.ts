@@ -12,7 +12,7 @@ export const exhibitsWords = {
     cy: 'Mae enwau’r ffeiliau a’u gwerthoedd SHA-256 wedi’u hamgryptio. Agorwch yr adroddiad i’w gweld.',
   },
   'exhibits.intro': {
-    en: 'Each file of this case: how it came, and who opened or exported it. The SHA-256 value is calculated from the file before it was encrypted: from the clean copy, or from the original if the original was sent. The page checks the value each time someone opens the file.',
+    en: 'Each file of this case: how it arrived, and who opened or exported it. The SHA-256 value is calculated from the file before it was encrypted: from the clean copy, or from the original if the original was sent. The page checks the value each time someone opens the file.',
     cy: 'Pob ffeil yn yr achos hwn: sut y daeth, a phwy a’i hagorodd neu a’i hallforiodd. Caiff y gwerth SHA-256 ei gyfrifo o’r ffeil cyn ei hamgryptio: o’r copi glân, neu o’r gwreiddiol os y gwreiddiol a anfonwyd. Mae’r dudalen yn gwirio’r gwerth bob tro y bydd rhywun yn agor y ffeil.',
   },
   'exhibits.notWhole': {

@@ -100,7 +100,7 @@ export const invitationsWords = {
   'partners.sureNo': { en: 'Keep it', cy: 'Ei gadw' },
   'partners.doneHeading': { en: 'What admins did', cy: 'Yr hyn a wnaeth gweinyddwyr' },
   'partners.doneHint': {
-    en: 'These acts are recorded in the history of the settings. No admin can change that history.',
+    en: 'These actions are recorded in the history of the settings. No admin can change that history.',
     cy: 'Caiff hyn ei gofnodi yn hanes y gosodiadau. Ni all unrhyw weinyddwr newid yr hanes hwnnw.',
   },
   'partners.didName': { en: '{on}: {who} added {name}', cy: '{on}: ychwanegodd {who} sefydliad: {name}' },

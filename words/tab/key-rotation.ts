@@ -75,8 +75,8 @@ export const keyRotationWords = {
   'leaver.tickSomebody': { en: 'Tick at least one person.', cy: 'Ticiwch o leiaf un person.' },
   'leaver.wrapForTicked': { en: 'Give them the key', cy: 'Rhoi’r allwedd iddynt' },
   'leaver.settingsWhy': {
-    en: 'Give these two lines to the operators. They are not secret, but nobody must change them on the way. Once the operators have entered them, check that the server shows the security code below. The lines replace the settings of the same names.',
-    cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinachol, ond rhaid i neb eu newid ar y ffordd. Ar ôl i’r gweithredwyr eu rhoi yn y gosodiadau, gwiriwch fod y gweinydd yn dangos y cod diogelwch isod. Mae’r llinellau’n cymryd lle’r gosodiadau o’r un enw.',
+    en: 'Give these two lines to the operators. They are not secret, but they must not be changed on the way. Once the operators have entered them, check that the server shows the security code below. The lines replace the settings with the same names.',
+    cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinachol, ond rhaid peidio â’u newid ar y ffordd. Ar ôl i’r gweithredwyr eu rhoi yn y gosodiadau, gwiriwch fod y gweinydd yn dangos y cod diogelwch isod. Mae’r llinellau’n cymryd lle’r gosodiadau o’r un enw.',
   },
   'leaver.settingNow': { en: 'The key from now on', cy: 'Yr allwedd o hyn ymlaen' },
   'leaver.settingBefore': { en: 'The earlier keys', cy: 'Yr allweddi cynharach' },

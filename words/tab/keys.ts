@@ -117,8 +117,8 @@ export const keysWords = {
   'keys.ownNone': { en: 'You have no key of your own yet.', cy: 'Nid oes gennych eich allwedd eich hun eto.' },
   'keys.ownFingerprint': { en: 'The security code of your key:', cy: 'Cod diogelwch eich allwedd:' },
   'keys.ownLine': {
-    en: 'Your public key, for a colleague who gives you a key from their own machine',
-    cy: 'Eich allwedd gyhoeddus, i gydweithiwr sy’n rhoi allwedd i chi o’i beiriant ei hun',
+    en: 'Your public key. A colleague may ask you for it, to give you the group’s key with a command on their own computer',
+    cy: 'Eich allwedd gyhoeddus. Gall cydweithiwr ofyn amdani, i roi allwedd y grŵp i chi drwy orchymyn ar ei gyfrifiadur ei hun',
   },
   'keys.makeOwn': { en: 'Make your own key', cy: 'Gwneud eich allwedd eich hun' },
   'keys.replaceOwn': { en: 'Replace your own key', cy: 'Newid eich allwedd eich hun' },

@@ -49,8 +49,8 @@ export const reportPageWords = {
     cy: 'Ni chadarnhaodd Teams pwy ydych chi y tro hwn, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni.',
   },
   'report.listRefused': {
-    en: 'This page cannot check that your report would go to the right people, so it has stopped. The list of keys from the server is not the newest one that was signed. Nothing was sent. If someone is in danger now, call {emergency}. You can report without Candour: ring Crimestoppers on 0800 085 0000.',
-    cy: 'Ni all y dudalen hon wirio y byddai eich adroddiad yn cyrraedd y bobl iawn, felly mae wedi stopio. Nid y rhestr o allweddi a gafwyd gan y gweinydd yw’r un ddiweddaraf a lofnodwyd. Nid anfonwyd dim. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch roi gwybod heb Candour: ffoniwch Crimestoppers (Taclo’r Taclau) ar 0800 085 0000.',
+    en: 'This page cannot check that your report would go to the right people, so it has stopped. The server sent an out-of-date list of keys. Nothing was sent. If someone is in danger now, call {emergency}. You can report without Candour: call Crimestoppers on 0800 085 0000.',
+    cy: 'Ni all y dudalen hon wirio y byddai eich adroddiad yn cyrraedd y bobl iawn, felly mae wedi stopio. Anfonodd y gweinydd hen restr o allweddi. Nid anfonwyd dim o’ch adroddiad. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}. Gallwch roi gwybod heb Candour: ffoniwch Crimestoppers (Taclo’r Taclau) ar 0800 085 0000.',
   },
   'report.fileHere': {
     en: 'Your report is here, as you left it. Add the photo or recording here, then send the report.',

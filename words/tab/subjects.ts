@@ -131,8 +131,8 @@ export const subjectsWords = {
     cy: 'Mae’r cofnod wedi’i dynnu’n ôl yn y ddau achos.',
   },
   'subjects.reviseOther': {
-    en: 'Only someone other than the person who recorded this can withdraw it, after opening both reports.',
-    cy: 'Dim ond rhywun heblaw’r person a gofnododd hyn a all ei dynnu’n ôl, ar ôl agor y ddau adroddiad.',
+    en: 'The person who recorded this cannot withdraw it. A colleague who has opened both reports can.',
+    cy: 'Ni all y person a gofnododd hyn ei dynnu’n ôl. Gall cydweithiwr sydd wedi agor y ddau adroddiad wneud hynny.',
   },
   'subjects.handler': {
     en: 'This may be about a case handler: {names}. If so, remove their access under “Remove a colleague’s access”. The reserve officers are told at once. It is also possible that the name was given falsely: you decide.',
@@ -217,7 +217,7 @@ export const subjectsWords = {
     cy: 'Mae’r cerdyn yn aros, ac yn dal i gael ei gymharu.',
   },
   'subjects.eventAsked': {
-    en: '{who} asked for card {version} (who the report is about) to be withdrawn as wrong.',
+    en: '{who} asked to withdraw card {version} (who the report is about) because it is wrong.',
     cy: 'Gofynnodd {who} am dynnu cerdyn {version} (am bwy mae’r adroddiad) yn ôl, am ei fod yn anghywir.',
   },
   'subjects.eventAgreed': {

@@ -80,8 +80,8 @@ export const summariesWords = {
   },
   'summaries.allZero': { en: 'All are 0.', cy: 'Mae pob un yn 0.' },
   'summaries.keptBack': {
-    en: 'Not shown, with an * or an empty bar in the chart: {labels}.',
-    cy: 'Nid yw’r rhain yn cael eu dangos, ac mae * neu far gwag yn eu lle yn y siart: {labels}.',
+    en: 'Figures not shown (an * or an empty bar in the chart): {labels}.',
+    cy: 'Ffigurau nad ydynt yn cael eu dangos (* neu far gwag yn y siart): {labels}.',
   },
   'summaries.allKeptBack': {
     en: 'None of these counts can be shown here.',
