@@ -89,7 +89,9 @@ describe('a card that is on the screen while a secret is changed is pressed afte
 
     bot.clock.forward(2 * dayMs);
     const later = await onScreen();
-    expect(await rotate(['check', 'CARRIED_STATE_SECRET'], drawn)).toContain('leave it out');
+    expect(await rotate(['check', 'CARRIED_STATE_SECRET'], drawn)).toContain(
+      'No open card needs CARRIED_STATE_SECRET_BEFORE: remove it',
+    );
     await bot.restart({ CARRIED_STATE_SECRET: drawn['CARRIED_STATE_SECRET'] ?? '' });
     await expectWhole(later, await pressedOn(later));
   });

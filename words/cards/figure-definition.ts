@@ -40,7 +40,7 @@ export const figureDefinitionWords = {
   },
   'definition.triagedDays': {
     en: 'Cases first triaged in the week, and the number of whole days from the day of receipt to the day of triage.',
-    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law i’r dyddiad brysbennu.',
+    cy: 'Achosion a frysbennwyd gyntaf yn yr wythnos, a nifer y diwrnodau cyfan o’r dyddiad y daethant i law hyd at y dyddiad brysbennu.',
   },
   'definition.category': {
     en: 'Cases first triaged in the week, by the national category that they had when the week was counted.',

@@ -4,12 +4,12 @@ import type { Words } from '../word.ts';
 export const partnerReportWords = {
   'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
   'hub.what': {
-    en: 'Only the Anti-Corruption Unit can open this; if it could be about the unit, only {reserve}. Anyone who controls the server could replace this page, and read what you write.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn; os gallai ymwneud â’r uned, dim ond {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a darllen yr hyn a ysgrifennwch.',
+    en: 'This is encrypted for the Anti-Corruption Unit; if it could be about the unit, for {reserve}. Anyone who controls the server could replace this page, and read what you write.',
+    cy: 'Caiff hwn ei amgryptio ar gyfer yr Uned Wrthlygredd; os gallai ymwneud â’r uned, ar gyfer {reserve}. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a darllen yr hyn a ysgrifennwch.',
   },
   'hub.whatUnit': {
-    en: 'Only the Anti-Corruption Unit can open this. Anyone who controls the server could replace this page, and read what you write.',
-    cy: 'Dim ond yr Uned Wrthlygredd a all agor hwn. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a darllen yr hyn a ysgrifennwch.',
+    en: 'This is encrypted for the Anti-Corruption Unit. Anyone who controls the server could replace this page, and read what you write.',
+    cy: 'Caiff hwn ei amgryptio ar gyfer yr Uned Wrthlygredd. Gallai unrhyw un sy’n rheoli’r gweinydd osod tudalen arall yn lle hon, a darllen yr hyn a ysgrifennwch.',
   },
   'hub.life': {
     en: 'If someone’s life is at risk, the force may try to find you, and the person who told you.',

@@ -29,8 +29,8 @@ export const printWords = {
     cy: 'Dyma negeseuon ymgyrch sy’n para deuddeg wythnos, yn y ddwy iaith, pob un fel testun ac fel cerdyn, gyda thaflenni o’r canllawiau, posteri a sleidiau ar gyfer sgyrsiau.',
   },
   'print.packWarning': {
-    en: 'Candour sends these messages itself, and does not record who reads them. Other channels do: they show who opened a message, who followed a link, and how many in a department read it. Someone who reads a message closely may be about to report. If you use another channel, ask for its reader counts to be turned off, or send without tracked links.',
-    cy: 'Mae Candour yn anfon y negeseuon hyn ei hun, ac nid yw’n cofnodi pwy sy’n eu darllen. Mae sianeli eraill yn gwneud hynny: maent yn dangos pwy agorodd neges, pwy ddilynodd ddolen, a faint mewn adran a’i darllenodd. Efallai fod rhywun sy’n darllen neges yn fanwl ar fin rhoi gwybod. Os ydych yn defnyddio sianel arall, gofynnwch am ddiffodd ei chyfrif o ddarllenwyr, neu anfonwch heb ddolenni sy’n cael eu holrhain.',
+    en: 'Candour sends these messages itself, and does not record who reads them. Other channels may: they can show who opened a message, who followed a link, and how many in a department read it. Someone who reads a message closely may be about to report. If you use another channel, ask for its reader counts to be turned off, or send without tracked links.',
+    cy: 'Mae Candour yn anfon y negeseuon hyn ei hun, ac nid yw’n cofnodi pwy sy’n eu darllen. Gall sianeli eraill wneud hynny: gallant ddangos pwy agorodd neges, pwy ddilynodd ddolen, a faint mewn adran a’i darllenodd. Efallai fod rhywun sy’n darllen neges yn fanwl ar fin rhoi gwybod. Os ydych yn defnyddio sianel arall, gofynnwch am ddiffodd ei chyfrif o ddarllenwyr, neu anfonwch heb ddolenni sy’n cael eu holrhain.',
   },
   'print.packOften': {
     en: 'Send each message to everyone. Do not send reminders to people who have not read it.',

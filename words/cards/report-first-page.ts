@@ -36,7 +36,7 @@ export const reportFirstPageWords = {
     cy: 'Heb eich enw, gall eich amddiffyniad cyfreithiol fod yn wannach a’r ymchwiliad yn anoddach.',
   },
   'limits.otherWays': {
-    en: 'Or call Crimestoppers from your own phone: {number}.',
+    en: 'Or report to Crimestoppers from your own phone: {number}.',
     cy: 'Neu ffoniwch Crimestoppers (Taclo’r Taclau) o’ch ffôn eich hun: {number}.',
   },
   'limits.knownHeading': {

@@ -8,7 +8,7 @@ export const reportWords = {
     cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedodd. Os dewiswch “Ychwanegu manylion dewisol”, mae cerdyn ar gyfer geiriau’r person ei hun.',
   },
   'report.noFiles': {
-    en: 'No pictures or files can be added here. Say what there is and where it is, and leave it there.',
+    en: 'You cannot add pictures or files here. Say what evidence there is and where it is, and leave it there.',
     cy: 'Ni ellir ychwanegu lluniau na ffeiliau yma. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
   },
   'report.filesLater': {
@@ -73,7 +73,7 @@ export const reportWords = {
   'report.takenHeading': { en: 'You have a new return code', cy: 'Mae gennych god dychwelyd newydd' },
   'report.taken': {
     en: 'Your earlier code could not be used, and nothing was saved under it. Cross it out, write down the new one, and send again. What you wrote is still here.',
-    cy: 'Nid oedd modd defnyddio eich cod cynharach, ac ni chadwyd dim oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
+    cy: 'Nid oedd modd defnyddio eich cod cynharach, ac ni chadwyd dim o dan y cod hwnnw. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
   'report.erasedHeading': { en: 'Your first report has been erased', cy: 'Mae eich adroddiad cyntaf wedi’i ddileu' },
   'report.erased': {

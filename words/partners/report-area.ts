@@ -58,7 +58,7 @@ export const reportAreaWords = {
     cy: 'Nid oedd modd copïo’r cod. Copïwch ef o’r maes isod, neu ysgrifennwch ef.',
   },
   'inside.forUnit': { en: 'Anti-Corruption Unit', cy: 'Yr Uned Wrthlygredd' },
-  'inside.forRecovery': { en: 'Recovery', cy: 'Adfer' },
+  'inside.forRecovery': { en: 'Recovery key', cy: 'Allwedd adfer' },
   'inside.forReserve': { en: 'Reserve officers, outside the unit', cy: 'Swyddogion wrth gefn, y tu allan i’r uned' },
   'inside.noAnswer': {
     en: 'There was no answer. What you typed is still here. Try again in a moment.',

@@ -35,8 +35,8 @@ export const signUpWords = {
   'invited.useWords': { en: 'Use these words', cy: 'Defnyddio’r geiriau hyn' },
   'invited.other': { en: 'Get other words', cy: 'Cael geiriau eraill' },
   'invited.used': {
-    en: 'This link has been used. If that was you, sign in below. If not, tell the person who sent it straight away, so that it is withdrawn.',
-    cy: 'Mae’r ddolen hon wedi’i defnyddio. Os chi wnaeth, mewngofnodwch isod. Os nad chi, dywedwch wrth y person a’i hanfonodd ar unwaith, fel y caiff ei thynnu’n ôl.',
+    en: 'This link has been used. If that was you, sign in below. If not, straight away tell the person who sent the link, so that they can withdraw your access.',
+    cy: 'Mae’r ddolen hon wedi’i defnyddio. Os chi wnaeth, mewngofnodwch isod. Os nad chi, dywedwch ar unwaith wrth y person a’i hanfonodd, er mwyn iddo dynnu eich mynediad yn ôl.',
   },
   'invited.revoked': {
     en: 'This invitation has been withdrawn. Ask the person who sent it.',

@@ -49,8 +49,8 @@ export const bulkActionWords = {
     cy: '{reference}: ni allwch weld yr achos hwn, neu nid yw’n bodoli.',
   },
   'bulk.unsure': {
-    en: '{reference}: not confirmed yet.',
-    cy: '{reference}: heb ei gadarnhau eto.',
+    en: '{reference}: Candour has not confirmed that this was done.',
+    cy: '{reference}: nid yw Candour wedi cadarnhau bod hyn wedi’i wneud.',
   },
   'bulk.ticked': {
     en: '{count, plural, =0 {No case is ticked.} one {# case is ticked.} other {# cases are ticked.}}',

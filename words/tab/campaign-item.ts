@@ -165,8 +165,8 @@ export const campaignItemWords = {
     cy: '{words} gair mewn un iaith. Defnyddiwch {most} ar y mwyaf.',
   },
   'campaignItem.needSame': {
-    en: 'Both languages need the same paragraphs, lists and links.',
-    cy: 'Mae angen yr un paragraffau, rhestrau a dolenni ar y ddwy iaith.',
+    en: 'The English and the Welsh need the same number of paragraphs, lists and links.',
+    cy: 'Mae angen yr un nifer o baragraffau, rhestrau a dolenni yn y Gymraeg ag yn y Saesneg.',
   },
   'campaignItem.needPlain': {
     en: 'Something in the text is not allowed. Use only paragraphs, lists, bold words, and links that begin with “https://” or “topic:”. If you pasted the text, it may have hidden characters: type it again.',

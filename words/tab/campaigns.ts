@@ -59,7 +59,7 @@ export const campaignsWords = {
     cy: 'Mae’r ymgyrch wedi dechrau. Ni chaiff eitemau eu hanfon nes eu cymeradwyo.',
   },
   'campaigns.startQuestion': {
-    en: 'From {day}, each approved item goes at its planned time to everyone who has the app, or to its channels.',
+    en: 'From {day}, each approved item is sent at its planned time to everyone who has the app, or to the channels chosen for it.',
     cy: 'O {day} ymlaen, bydd pob eitem a gymeradwywyd yn mynd at bawb sydd â’r ap, neu i’w sianeli, ar ei hamser.',
   },
   'campaigns.pause': { en: 'Pause', cy: 'Oedi' },
@@ -95,11 +95,11 @@ export const campaignsWords = {
   'campaigns.didGoOn': { en: 'continued the campaign', cy: 'parhau â’r ymgyrch' },
   'campaigns.didCancel': { en: 'cancelled the campaign', cy: 'canslo’r ymgyrch' },
   'campaigns.didWithdraw': { en: 'withdrew an item', cy: 'tynnu eitem yn ôl' },
-  'campaigns.didBegin': { en: 'started sending an item', cy: 'dechreuodd anfon eitem' },
+  'campaigns.didBegin': { en: 'started sending an item', cy: 'dechrau anfon eitem' },
   'campaigns.didSend': { en: 'an item went out', cy: 'aeth eitem allan' },
   'campaigns.didStop': {
-    en: 'paused the campaign: an item reached nobody',
-    cy: 'oedi’r ymgyrch: ni chyrhaeddodd eitem neb',
+    en: 'paused the campaign: an item may not have reached anyone',
+    cy: 'oedi’r ymgyrch: efallai na chyrhaeddodd eitem neb',
   },
   'campaigns.didEnd': { en: 'the last item went out', cy: 'aeth yr eitem olaf allan' },
   'campaigns.pulseHeading': { en: 'Answers before and after', cy: 'Atebion cyn ac ar ôl' },

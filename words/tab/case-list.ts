@@ -54,8 +54,8 @@ export const caseListWords = {
   'list.title': { en: 'Title and subject', cy: 'Teitl a phwnc' },
   'list.titleClosed': { en: 'Encrypted to another key', cy: 'Wedi’i amgryptio ag allwedd arall' },
   'list.titleDamaged': {
-    en: 'Title not shown: it is not the one last saved.',
-    cy: 'Teitl heb ei ddangos: nid hwn a gadwyd ddiwethaf.',
+    en: 'Title not shown: it may have been changed.',
+    cy: 'Teitl heb ei ddangos: gall fod wedi’i newid.',
   },
   'list.received': { en: 'Received', cy: 'Derbyniwyd' },
   'list.deadlines': { en: 'Due', cy: 'Targedau' },

@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The names of what else stands in closed lists: categories, codes, ways of reporting, outcomes. No list of cases shows them. */
 export const caseTermWords = {
-  'status.recovery': { en: 'Recovery', cy: 'Adfer' },
+  'status.recovery': { en: 'Recovery key', cy: 'Allwedd adfer' },
   'status.custodians': { en: 'Identity custodians', cy: 'Ceidwaid hunaniaeth' },
   'status.partnerVictims': { en: 'Victims’ service', cy: 'Gwasanaeth dioddefwyr' },
   'status.partnerDomestic': { en: 'Domestic abuse service', cy: 'Gwasanaeth cam-drin domestig' },
@@ -111,7 +111,7 @@ export const caseTermWords = {
   'status.erasureSame': { en: 'The same as another record', cy: 'Yr un peth â chofnod arall' },
   'status.erasureRequest': {
     en: 'A person’s request for erasure was upheld',
-    cy: 'Cytunwyd â chais gan berson am ddileu',
+    cy: 'Cytunwyd i gais person i ddileu gwybodaeth amdano',
   },
   'status.erasureLaw': { en: 'A court or a law orders it', cy: 'Mae llys neu gyfraith yn gorchymyn hynny' },
   'status.placeScanner': {

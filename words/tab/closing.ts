@@ -28,7 +28,7 @@ export const closingWords = {
   },
   'closing.gateAgreementUnread': {
     en: 'Something was written, graded or agreed after you last opened the case. First open the case again, and read the reason and anything new.',
-    cy: 'Cafodd rhywbeth ei ysgrifennu, ei raddio neu ei gytuno ar ôl i chi agor yr achos ddiwethaf. Yn gyntaf, agorwch yr achos eto a darllenwch y rheswm ac unrhyw beth newydd.',
+    cy: 'Cafodd rhywbeth ei ysgrifennu neu ei raddio, neu cytunwyd ar rywbeth, ar ôl i chi agor yr achos ddiwethaf. Yn gyntaf, agorwch yr achos eto a darllenwch y rheswm ac unrhyw beth newydd.',
   },
   'closing.gateOutcome': {
     en: 'The other person agreed to another outcome. Choose that outcome, or ask again for agreement to yours.',
@@ -55,7 +55,7 @@ export const closingWords = {
   },
   'closing.noReserve': {
     en: 'No colleague who sees this case has opened it since the person who reported last wrote or the case was last graded, so the reserve officers must be told if you close it. But no reserve officer is left for Candour to tell. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',
-    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i’r person a roddodd wybod ysgrifennu ddiwethaf neu ers i’r achos gael ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Ond nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
+    cy: 'Nid oes cydweithiwr sy’n gweld yr achos hwn wedi’i agor ers i’r person a roddodd wybod ysgrifennu ddiwethaf neu ers i’r achos gael ei raddio ddiwethaf, felly rhaid i’r swyddogion wrth gefn gael gwybod os byddwch yn ei gau. Ond nid oes swyddog wrth gefn ar ôl i Candour ddweud wrtho. Gofynnwch i gydweithiwr agor yr achos yn gyntaf, neu gofynnwch i weinyddwyr Candour drefnu i rywun gael ei ychwanegu at y swyddogion wrth gefn.',
   },
   'closing.needsSecond': {
     en: 'A colleague’s access to this case was removed, and only you can still see it. Closing it needs a second person. Ask Candour’s admins to have someone added to the reserve officers first.',

@@ -12,8 +12,8 @@ export const eventWords = {
     cy: 'Cyn hynny, cadarnhaodd y swyddog achosion sut y gellir cysylltu â’r person.',
   },
   'event.notKnownYet': {
-    en: '{who} did something that this page is too old to name. Load the page again to read what it was.',
-    cy: 'Gwnaeth {who} rywbeth na all y dudalen hon ei enwi eto. Llwythwch y dudalen eto i ddarllen beth oedd hynny.',
+    en: '{who} did something that this version of the page cannot show. Reload the page to see what it was.',
+    cy: 'Gwnaeth {who} rywbeth na all y fersiwn hon o’r dudalen ei ddangos. Ail-lwythwch y dudalen i weld beth oedd.',
   },
   'event.viewed': { en: '{who} looked at the case.', cy: 'Edrychodd {who} ar yr achos.' },
   'event.consulted': { en: '{who} opened the report.', cy: 'Agorodd {who} yr adroddiad.' },

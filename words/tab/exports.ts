@@ -95,7 +95,7 @@ export const exportsWords = {
   },
   'exports.notTheseFiles': {
     en: 'The history records an earlier attempt at this export, but this page no longer has its files. Export again.',
-    cy: 'Mae’r hanes yn cofnodi ymgais gynharach i wneud yr allforiad hwn, ond nid yw ei ffeiliau gan y dudalen hon bellach. Allforiwch eto.',
+    cy: 'Mae’r hanes yn cofnodi ymgais gynharach i wneud yr allforiad hwn, ond nid yw’r ffeiliau ar y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
     en: 'Candour no longer protects these files: anyone who has them can read them. Keep them in line with the force’s rules for such material.',

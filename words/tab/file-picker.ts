@@ -127,7 +127,7 @@ export const filePickerWords = {
   'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
   'files.itemHeldBack': {
     en: '{name}: clean copy, {size} kB. The original will not be sent: it could show who you are, and you chose “Identity not kept”.',
-    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon: gallai ddangos pwy ydych, a gwnaethoch ddewis peidio â chadw eich hunaniaeth.',
+    cy: '{name}: copi glân, {size} kB. Ni chaiff y gwreiddiol ei anfon: gallai ddangos pwy ydych, a dewisoch “Heb gadw hunaniaeth”.',
   },
   'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
   'files.sending': {

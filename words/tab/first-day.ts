@@ -73,11 +73,11 @@ export const firstDayWords = {
   'recording.conduct': { en: 'Conduct matter or complaint', cy: 'Mater ymddygiad neu gŵyn' },
   'recording.crimeHint': {
     en: 'If a crime is disclosed, record it in your force’s own system and say so here. Your force’s crime recording rules say by when. Candour shows a day only if your force has set one.',
-    cy: 'Os datgelir trosedd, cofnodwch hi yn system eich heddlu a nodwch hynny yma. Rheolau cofnodi troseddau eich heddlu sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
+    cy: 'Os datgelir trosedd, cofnodwch hi yn system eich heddlu a nodwch hynny yma. Rheolau cofnodi troseddau eich heddlu sy’n dweud erbyn pryd. Nid yw Candour yn dangos diwrnod oni bai bod eich heddlu wedi gosod un.',
   },
   'recording.conductHint': {
     en: 'Paragraph 11 of Schedule 3 to the Police Reform Act 2002, with regulation 7 of the Police (Complaints and Misconduct) Regulations 2020, says which conduct matters must be recorded. Your force’s own rule says by when. Candour shows a day only if your force has set one.',
-    cy: 'Mae paragraff 11 o Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002, ynghyd â rheoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, yn dweud pa faterion ymddygiad y mae’n rhaid eu cofnodi. Rheol eich heddlu ei hun sy’n dweud erbyn pryd. Dim ond os yw eich heddlu wedi gosod diwrnod y mae Candour yn ei ddangos.',
+    cy: 'Mae paragraff 11 o Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002, ynghyd â rheoliad 7 o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, yn dweud pa faterion ymddygiad y mae’n rhaid eu cofnodi. Rheol eich heddlu ei hun sy’n dweud erbyn pryd. Nid yw Candour yn dangos diwrnod oni bai bod eich heddlu wedi gosod un.',
   },
   'recording.is': { en: 'Was it recorded?', cy: 'A gafodd hyn ei gofnodi?' },
   'recording.yes': { en: 'Recorded', cy: 'Cofnodwyd' },

@@ -95,7 +95,7 @@ export const keyRotationWords = {
     cy: 'Nid yw’r gweinydd yn amgryptio â’r allwedd newydd yn unig eto. Gofynnwch eto pan fydd y gweithredwyr wedi gorffen.',
   },
   'leaver.done': {
-    en: '{people, plural, one {The server now encrypts to the new key only. # person has it. Keep its file in the safe, and keep the old key for older reports.} other {The server now encrypts to the new key only. # people have it. Keep its file in the safe, and keep the old key for older reports.}}',
+    en: '{people, plural, one {The server now encrypts to the new key only. # person has the new key. Keep its file in the safe, and keep the old key for older reports.} other {The server now encrypts to the new key only. # people have the new key. Keep its file in the safe, and keep the old key for older reports.}}',
     cy: 'Mae’r gweinydd nawr yn amgryptio â’r allwedd newydd yn unig. Mae’r allwedd honno gan {people, plural, two {# berson} few {# pherson} many {# pherson} other {# person}}. Cadwch ei ffeil yn y sêff, a chadwch yr hen allwedd ar gyfer adroddiadau hŷn.',
   },
 } as const satisfies Words<'leaver'>;

@@ -10,7 +10,7 @@ export const printReportWords = {
   },
   'print.identity': {
     en: 'The answers in the report and the names of its files are printed. Messages, notes and the name of the person who reported are not printed. The person’s own words may still show who they are.',
-    cy: 'Caiff atebion yr adroddiad ac enwau ei ffeiliau eu hargraffu. Ni chaiff negeseuon, nodiadau nac enw’r person a roddodd wybod eu hargraffu. Gall geiriau’r person ei hun ddangos pwy ydyw o hyd.',
+    cy: 'Caiff atebion yr adroddiad ac enwau ei ffeiliau eu hargraffu. Ni chaiff negeseuon, nodiadau nac enw’r person a roddodd wybod eu hargraffu. Gall geiriau’r person ei hun ddal i ddangos pwy ydyw.',
   },
   'print.send': { en: 'Record it and print', cy: 'Cofnodi ac argraffu' },
   'print.saved': {

@@ -215,7 +215,7 @@ export const refusalWords = {
     cy: 'Ni ellir ysgrifennu rhagor yn yr achos hwn heddiw. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch lai, neu ewch ymlaen yfory. Gallwch wneud penderfyniadau am yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}.',
   },
   'refusal.full': {
-    en: 'This case is full. Nothing was saved, and what you wrote is still here. Record it in the system where your unit keeps its investigations. You can still make decisions about the case. If someone is in danger now, call {emergency}.',
+    en: 'This case is full. Nothing was saved, and what you wrote is still here. Record what you wrote in the system where your unit keeps its investigations. You can still make decisions about the case. If someone is in danger now, call {emergency}.',
     cy: 'Mae’r achos hwn yn llawn. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Cofnodwch ef yn y system lle mae eich uned yn cadw ei hymchwiliadau. Gallwch wneud penderfyniadau am yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch {emergency}.',
   },
 } as const satisfies Words<'refusal'>;

@@ -42,7 +42,7 @@ export const subjectsWords = {
     en: 'The answer to “Who is it about?” is below. Candour can fill in what it recognises. Check what it fills in before you save.',
     cy: 'Mae’r ateb i “Am bwy mae’r pryder?” isod. Gall Candour lenwi’r hyn y mae’n ei adnabod. Gwiriwch yr hyn y mae’n ei lenwi cyn cadw’r cerdyn.',
   },
-  'subjects.proposalUse': { en: 'Fill in what Candour recognises', cy: 'Llenwi’r hyn a welodd Candour' },
+  'subjects.proposalUse': { en: 'Fill in what Candour recognises', cy: 'Llenwi’r hyn a adnabu Candour' },
   'subjects.tooLong': {
     en: '“{field}” for person {person} is too long, or has too many entries. Make it shorter.',
     cy: 'Mae “{field}” ar gyfer person {person} yn rhy hir, neu mae gormod ynddo. Byrhewch ef.',
@@ -229,8 +229,8 @@ export const subjectsWords = {
     cy: 'Penderfynodd {who} beidio â thynnu cerdyn {version} (am bwy mae’r adroddiad) yn ôl.',
   },
   'subjects.closed': {
-    en: '{count, plural, one {One card cannot be opened with the keys here and was not compared.} other {# cards cannot be opened with the keys here and were not compared.}} They can be written again from the reports.',
-    cy: '{count, plural, other {Nifer y cardiau na ellir eu hagor â’r allweddi yma, ac na chawsant eu cymharu: #.}} Gellir eu hysgrifennu eto o’r adroddiadau.',
+    en: '{count, plural, one {One card cannot be opened with the keys here and was not compared. You can write it again from the report.} other {# cards cannot be opened with the keys here and were not compared. You can write them again from the reports.}}',
+    cy: '{count, plural, other {Nifer y cardiau na ellir eu hagor â’r allweddi yma, ac na chawsant eu cymharu: #.}} Gallwch ysgrifennu cardiau eto o’r adroddiadau.',
   },
   'subjects.doubtful': {
     en: 'The cards of these cases may have been changed, or older ones put in their place. They were not compared: {references}. Tell the operators.',

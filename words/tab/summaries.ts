@@ -99,7 +99,7 @@ export const summariesWords = {
   },
   'summaries.notSafe': {
     en: 'These weeks are not shown together: with figures issued before, they could reveal a count that is not shown. These periods can be shown:',
-    cy: 'Nid yw’r wythnosau hyn yn cael eu dangos gyda’i gilydd: gyda ffigurau a gyhoeddwyd o’r blaen, gallent ddatgelu nifer nad yw’n cael ei ddangos. Gellir dangos y cyfnodau hyn:',
+    cy: 'Nid yw’r wythnosau hyn yn cael eu dangos gyda’i gilydd: ochr yn ochr â ffigurau a gyhoeddwyd o’r blaen, gallent ddatgelu nifer nad yw’n cael ei ddangos. Gellir dangos y cyfnodau hyn:',
   },
   'summaries.damaged': {
     en: 'The figures for one week in this period cannot be read, so none are shown. Tell the operators. Other periods can still be shown.',

@@ -53,8 +53,8 @@ export const unitWords = {
   'unit.atLeast': { en: '{cases} cases or more', cy: '{cases} achos neu fwy' },
   'unit.untouched': { en: 'Longest without a step', cy: 'Hiraf heb gam' },
   'unit.untouchedHint': {
-    en: 'A step is acknowledging or grading a case, changing its status, writing to the person who reported, or recording safety, a duty or a decision to refer. A note is not a step.',
-    cy: 'Cam yw cydnabod neu raddio achos, newid ei statws, ysgrifennu at y person a roddodd wybod, neu gofnodi diogelwch, dyletswydd neu benderfyniad i gyfeirio. Nid yw nodyn yn gam.',
+    en: 'These count as steps: acknowledging or grading a case, changing its status, writing to the person who reported or recording that nothing is new, asking for an identity, and recording safety, a duty or a decision about referral. A note does not count.',
+    cy: 'Mae’r rhain yn cyfrif fel camau: cydnabod neu raddio achos, newid ei statws, ysgrifennu at y person a roddodd wybod neu gofnodi nad oes dim newydd, gofyn am hunaniaeth, a chofnodi diogelwch, dyletswydd neu benderfyniad ynghylch cyfeirio. Nid yw nodyn yn cyfrif.',
   },
   'unit.noCases': { en: 'No case is open.', cy: 'Nid oes achos ar agor.' },
   'unit.lastStep': { en: 'Last step', cy: 'Cam diwethaf' },

@@ -26,13 +26,13 @@ describe('the health of the alerts', () => {
     await waiting('reserve');
     await handler().say('alert health');
     expect(shows(lastPost())).toEqual([true, false]);
-    expect(lastPost()).toContain('Waiting: 2.');
+    expect(lastPost()).toContain('Alerts waiting: 2.');
     await reserve().say('alert health');
     expect(shows(lastPost())).toEqual([false, true]);
-    expect(lastPost()).toContain('Waiting: 1.');
+    expect(lastPost()).toContain('Alerts waiting: 1.');
     expect(lastPost()).not.toContain(alertChannelWords.acu.name.en);
     await admin().say('cyflwr rhybuddion');
-    expect(lastPost()).toContain('Yn aros: 2.');
+    expect(lastPost()).toContain('Rhybuddion yn aros: 2.');
   });
 
   it('is shown in a channel only of the alerts that come there', async () => {

@@ -55,7 +55,7 @@ describe('a count that is kept back', () => {
   it('is said by name in the text that stands for the chart, and in no other figure of it', () => {
     const chart = toWeeksChart(tab, seriesOf(rounded(5), hidden, rounded(10), none, rounded(10)));
     expect(chartSentence(say, chart, true)).toBe(
-      'Between 5 and 10 a week. Week beginning 26 Oct: 10. Not shown, with an * or an empty bar in the chart: 5 Oct. No figure for: 19 Oct.',
+      'Between 5 and 10 a week. Week beginning 26 Oct: 10. Figures not shown (an * or an empty bar in the chart): 5 Oct. No figure for: 19 Oct.',
     );
     const [first] = tableCharts(say, summaryOf(tableOf('kind', [hidden], [rounded(5)])), false);
     expect(first && chartSentence(say, first, false)).toBe(
