@@ -59,7 +59,7 @@ describe('a count that is kept back', () => {
     );
     const [first] = tableCharts(say, summaryOf(tableOf('kind', [hidden], [rounded(5)])), false);
     expect(first && chartSentence(say, first, false)).toBe(
-      'The highest: Row 1, 5. Not shown, with an * or an empty bar in the chart: Row 0.',
+      'The highest: Row 1, 5. Figures not shown (an * or an empty bar in the chart): Row 0.',
     );
   });
 
