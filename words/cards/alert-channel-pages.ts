@@ -25,7 +25,7 @@ export const alertChannelPageWords = {
     cy: 'Mae gan negeseuon i’r swyddogion wrth gefn eu sianel eu hunain, ac ni chaniateir negeseuon eraill yno. Ni newidiwyd dim. Dewiswch sianel arall.',
   },
   'target.failed': {
-    en: 'The test post could not be posted in this channel. Nothing was changed. Try again in a few minutes, and tell the operators if it fails again.',
+    en: 'The test post could not be sent to this channel. Nothing was changed. Try again in a few minutes, and tell the operators if it fails again.',
     cy: 'Ni ellid postio’r neges brawf yn y sianel hon. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, a dywedwch wrth y gweithredwyr os bydd yn methu eto.',
   },
   'target.healthRefusedHeading': { en: 'You cannot see this here', cy: 'Ni allwch weld hyn yma' },

@@ -52,8 +52,8 @@ export const partnerReportWords = {
   },
   'hub.agreementHeading': { en: 'Does the person agree?', cy: 'A yw’r person yn cytuno?' },
   'hub.askLater': {
-    en: 'If you ask them later, you can add their answer with the code.',
-    cy: 'Os gofynnwch i’r person yn nes ymlaen, gallwch ychwanegu’r ateb gyda’r cod.',
+    en: 'If you ask them later, come back with your return code to add their answer.',
+    cy: 'Os gofynnwch i’r person yn nes ymlaen, dewch yn ôl gyda’ch cod dychwelyd i ychwanegu’r ateb.',
   },
   'hub.wordsHeading': { en: 'What was said, and the risk now', cy: 'Yr hyn a ddywedwyd, a’r perygl nawr' },
   'hub.wordsEither': {
@@ -144,7 +144,7 @@ export const partnerReportWords = {
     cy: 'Nid yw hyn yn canslo’r hyn a drosglwyddoch, nac yn dadwneud yr hyn a wnaed ers hynny. Os gall rhywun fod mewn perygl, efallai y bydd yn rhaid i’r heddlu weithredu o hyd.',
   },
   'hub.withdrawWhy': { en: 'Why, if they have said', cy: 'Pam, os yw’r person wedi dweud' },
-  'hub.withdrawRecord': { en: 'Record it', cy: 'Cofnodi hynny' },
+  'hub.withdrawRecord': { en: 'Record the withdrawal', cy: 'Cofnodi hynny' },
   'hub.withdrawKeep': { en: 'Not now', cy: 'Ddim nawr' },
   'hub.withdrawnHeading': { en: 'The withdrawal is recorded', cy: 'Cofnodwyd nad yw’r person yn cytuno mwyach' },
   'hub.withdrawnText': {

@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const reportReviewWords = {
   'review.heading': { en: 'Check and send', cy: 'Gwirio ac anfon' },
   'review.intro': {
-    en: 'Read your report through. “Send” saves it.',
-    cy: 'Darllenwch drwy eich adroddiad. Mae “Anfon” yn ei gadw.',
+    en: 'Read your report through. It is not sent until you choose “Send”.',
+    cy: 'Darllenwch drwy eich adroddiad. Ni chaiff ei anfon nes i chi ddewis “Anfon”.',
   },
   'review.introPages': {
     en: 'Read your report through, page by page. “Send” is on the last page.',

@@ -50,7 +50,7 @@ export const summaryDeliveryWords = {
   'sending.saturday': { en: 'Saturday', cy: 'dydd Sadwrn' },
   'sending.sunday': { en: 'Sunday', cy: 'dydd Sul' },
   'sending.toChannel': {
-    en: 'A channel is told when the summary is ready.',
+    en: 'Candour tells a channel when the summary is ready.',
     cy: 'Mae sianel yn cael gwybod pan fydd y crynodeb yn barod.',
   },
   'sending.noChannel': {

@@ -45,7 +45,7 @@ export const summaryTableWords = {
   'summary.all': { en: 'All', cy: 'Pob un' },
   'summary.change': { en: 'Change', cy: 'Newid' },
   'summary.weekBefore': { en: 'Week before', cy: 'Wythnos flaenorol' },
-  'summary.before': { en: 'Period before', cy: 'Cyfnod blaenorol' },
+  'summary.before': { en: 'Previous period', cy: 'Cyfnod blaenorol' },
   'summary.rolling': {
     en: '{weeks, plural, =4 {Four} other {#}} weeks to {to}',
     cy: '{weeks, plural, =4 {Pedair wythnos} other {# wythnos}} hyd at {to}',

@@ -13,8 +13,8 @@ export const signUpWords = {
   },
   'invited.makePasskey': { en: 'Create a passkey', cy: 'Gwneud pàs-allwedd' },
   'invited.passkeyHint': {
-    en: 'A passkey is best on a device that only you use. You sign in with your fingerprint, face or PIN. The passkey stays on the device, under this site’s name, until you remove it in the device’s settings.',
-    cy: 'Mae’n well gwneud pàs-allwedd ar ddyfais nad oes neb ond chi yn ei defnyddio. Byddwch yn mewngofnodi â’ch ôl bys, eich wyneb neu’ch PIN. Mae’r bàs-allwedd yn aros ar y ddyfais, o dan enw’r wefan hon, nes i chi ei thynnu yng ngosodiadau’r ddyfais.',
+    en: 'A passkey is best on a device that only you use. You sign in with your fingerprint, face or PIN. The passkey is saved under this site’s name until you remove it in the device’s settings. Some devices copy passkeys to other devices that use the same account.',
+    cy: 'Mae’n well gwneud pàs-allwedd ar ddyfais nad oes neb ond chi yn ei defnyddio. Byddwch yn mewngofnodi â’ch ôl bys, eich wyneb neu’ch PIN. Caiff y bàs-allwedd ei chadw o dan enw’r wefan hon nes i chi ei thynnu yng ngosodiadau’r ddyfais. Mae rhai dyfeisiau’n copïo pàs-allweddi i ddyfeisiau eraill sy’n defnyddio’r un cyfrif.',
   },
   'invited.wordsHeading': { en: 'Without a passkey', cy: 'Heb bàs-allwedd' },
   'invited.wordsHint': {

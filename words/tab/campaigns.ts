@@ -74,7 +74,7 @@ export const campaignsWords = {
   },
   'campaigns.cancel': { en: 'Cancel the campaign', cy: 'Canslo’r ymgyrch' },
   'campaigns.cancelQuestion': {
-    en: 'Planned items will never be sent, and you cannot undo this. Messages that arrived stay until you withdraw them, item by item.',
+    en: 'Planned items will never be sent, and you cannot undo this. Messages that have already arrived stay until you withdraw them, item by item.',
     cy: 'Ni chaiff eitemau a gynlluniwyd eu hanfon byth, ac ni allwch ddadwneud hyn. Mae negeseuon a gyrhaeddodd yn aros nes i chi eu tynnu’n ôl, fesul eitem.',
   },
   'campaigns.isCancelled': { en: 'The campaign is cancelled.', cy: 'Mae’r ymgyrch wedi’i chanslo.' },

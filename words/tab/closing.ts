@@ -50,8 +50,8 @@ export const closingWords = {
     cy: 'Y swyddogion wrth gefn hefyd: cânt wybod, a gallant ddarllen y rheswm',
   },
   'closing.agreeNoReserve': {
-    en: 'You cannot ask the reserve officers: no reserve officer is left whom Candour could tell. A colleague who sees this case is asked instead.',
-    cy: 'Ni allwch ofyn i’r swyddogion wrth gefn: nid oes yr un ar ôl y gallai Candour ddweud wrtho. Gofynnir i gydweithiwr sy’n gweld yr achos hwn yn lle hynny.',
+    en: 'You cannot ask the reserve officers, because there is no reserve officer left for Candour to tell. Candour will ask a colleague who sees this case instead.',
+    cy: 'Ni allwch ofyn i’r swyddogion wrth gefn, gan nad oes swyddog wrth gefn ar ôl i Candour ddweud wrtho. Bydd Candour yn gofyn i gydweithiwr sy’n gweld yr achos hwn yn lle hynny.',
   },
   'closing.noReserve': {
     en: 'No colleague who sees this case has opened it since the person who reported last wrote or the case was last graded, so the reserve officers must be told if you close it. But no reserve officer is left for Candour to tell. Ask a colleague to open the case first, or ask Candour’s admins to have someone added to the reserve officers.',

@@ -158,7 +158,7 @@ export const exportsWords = {
   },
   'exports.aboutFile': { en: 'About this file', cy: 'Am y ffeil hon' },
   'exports.beside': {
-    en: 'A signed JSON file belongs to this PDF. It contains the same content, the history of the case, and a check (hash) of this PDF.',
+    en: 'This PDF comes with a signed JSON file. The file contains the same content, the history of the case, and a check (hash) of this PDF.',
     cy: 'Mae ffeil JSON lofnodedig yn perthyn i’r PDF hwn. Mae’r un cynnwys ynddi, ynghyd â hanes yr achos a gwiriad (hash) o’r PDF hwn.',
   },
   'exports.withheld': {

@@ -73,7 +73,7 @@ export const filePickerWords = {
   'files.tellsComments': { en: 'comments or marks', cy: 'sylwadau neu farciau' },
   'files.tellsFormFields': { en: 'form fields', cy: 'meysydd ffurflen' },
   'files.tellsVersions': {
-    en: 'how it was before the last change',
+    en: 'earlier versions of it',
     cy: 'sut yr oedd cyn y newid diwethaf',
   },
   'files.tellsUnseenSigns': {
@@ -91,8 +91,8 @@ export const filePickerWords = {
     cy: 'Mae ffeil Word yn dweud pwy a’i hysgrifennodd, pwy a’i newidiodd a beth a gafodd ei ddileu.',
   },
   'files.tellsTracks': {
-    en: 'other things recorded with it, such as other sounds or places along the way',
-    cy: 'pethau eraill a recordiwyd gyda hi, fel synau eraill neu leoedd ar hyd y ffordd',
+    en: 'other things recorded in the file, such as extra sound or a route',
+    cy: 'pethau eraill a recordiwyd yn y ffeil, fel sain ychwanegol neu lwybr',
   },
   'files.name': { en: 'Name of the file', cy: 'Enw’r ffeil' },
   'files.nameHint': {

@@ -119,8 +119,8 @@ export const firstDayWords = {
     cy: 'Dim ond y cydweithiwr a wnaeth yr achos yn un brys a all ostwng y lefel brys ar ei ben ei hun, a hynny dim ond os na fu’n un brys o’r blaen. Fel arall, rhaid i ail berson sydd wedi darllen yr achos, neu swyddog wrth gefn, gytuno.',
   },
   'urgency.changed': {
-    en: 'The urgency of this case has changed since you began. Nothing more is sent from here, and what you wrote stays until you remove it.',
-    cy: 'Mae lefel brys yr achos hwn wedi newid ers i chi ddechrau. Ni chaiff dim mwy ei anfon oddi yma, ac mae’r hyn a ysgrifennoch yn aros nes i chi ei dynnu.',
+    en: 'The urgency of this case has changed since you started writing, so you cannot send this from here. What you wrote stays here until you remove it.',
+    cy: 'Mae lefel brys yr achos hwn wedi newid ers i chi ddechrau ysgrifennu, felly ni allwch anfon hyn oddi yma. Mae’r hyn a ysgrifennoch yn aros yma nes i chi ei dynnu.',
   },
   'urgency.first': {
     en: 'You can lower the urgency after someone has acknowledged the case, and has opened the report since the last alert.',

@@ -67,8 +67,8 @@ export const invitationsWords = {
   'partners.link': { en: 'The link', cy: 'Y ddolen' },
   'partners.code': { en: 'Show the link as a QR code', cy: 'Dangos y ddolen fel cod QR' },
   'partners.codeHint': {
-    en: 'This code is the link: anyone who takes a picture of it gets the access. Show it only to that one person, ask them to scan it with their phone’s own camera, then close it.',
-    cy: 'Y ddolen yw’r cod hwn: bydd unrhyw un sy’n tynnu llun ohono’n cael y mynediad. Dangoswch ef i’r un person hwnnw’n unig, gofynnwch iddo ei sganio â chamera ei ffôn ei hun, yna caewch ef.',
+    en: 'This code is the link: anyone who takes a picture of it can use the invitation. Show it only to that one person, ask them to scan it with their phone’s own camera, then close it.',
+    cy: 'Y ddolen yw’r cod hwn: gall unrhyw un sy’n tynnu llun ohono ddefnyddio’r gwahoddiad. Dangoswch ef i’r un person hwnnw’n unig, gofynnwch iddo ei sganio â chamera ei ffôn ei hun, yna caewch ef.',
   },
   'partners.codeName': {
     en: 'A QR code of the link. The link above it says the same.',

@@ -234,7 +234,7 @@ export const keysWords = {
   'keys.lineHeld': { en: 'Open here', cy: 'Ar agor yma' },
   'keys.retired': { en: 'Earlier keys, for older reports', cy: 'Allweddi cynharach, ar gyfer adroddiadau hŷn' },
   'keys.warnMissing': {
-    en: 'New reports are not encrypted to the key that you hold ({group}), so it does not open them. Lock your key and open it again: a colleague may have given you a new one. If nobody told you about a new key, tell the operators and your head of unit. Your key:',
+    en: 'New reports are not encrypted to the key that you hold ({group}), so your key cannot open them. Lock your key and open it again: a colleague may have given you a new one. If nobody told you about a new key, tell the operators and your head of unit. Your key:',
     cy: 'Nid yw adroddiadau newydd yn cael eu hamgryptio â’r allwedd sydd gennych ({group}), felly nid yw’n eu hagor. Clowch eich allwedd a’i hagor eto: efallai fod cydweithiwr wedi rhoi un newydd i chi. Os na ddywedodd neb wrthych am allwedd newydd, dywedwch wrth y gweithredwyr a phennaeth eich uned. Eich allwedd:',
   },
   'keys.warnUnknown': {

@@ -81,7 +81,7 @@ export const oversightWords = {
     cy: 'Cytunodd {who} i’r swyddogion wrth gefn gymryd yr achos drosodd, gan na all neb o’r uned ei weld.',
   },
   'oversight.whatNow': {
-    en: 'If this is not clear to you, ask the person named, or their manager. If a colleague’s access was removed without need, restore it: the colleague then sees the case, and can reopen it.',
+    en: 'If this is not clear to you, ask the person named, or their manager. If a colleague’s access was removed unnecessarily, restore it: the colleague can then see the case and reopen it.',
     cy: 'Os nad yw hyn yn glir i chi, gofynnwch i’r person a enwir, neu i’w reolwr. Os cafodd mynediad cydweithiwr ei dynnu heb fod angen, adferwch ef: bydd y cydweithiwr wedyn yn gweld yr achos, a gall ei ailagor.',
   },
 } as const satisfies Words<'oversight'>;

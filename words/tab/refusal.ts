@@ -139,7 +139,7 @@ export const refusalWords = {
     cy: 'Dilëwyd yr achos. Ni ellir gwneud dim ag ef mwyach.',
   },
   'refusal.key': {
-    en: 'A key that is needed for this is not set up. Nothing was changed: tell the operators.',
+    en: 'This needs a key that has not been set up. Nothing was changed. Tell the operators.',
     cy: 'Nid yw allwedd sydd ei hangen ar gyfer hyn wedi’i gosod. Ni newidiwyd dim: dywedwch wrth y gweithredwyr.',
   },
   'refusal.lastOne': {

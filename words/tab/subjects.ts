@@ -169,8 +169,8 @@ export const subjectsWords = {
   },
   'subjects.cardsHeading': { en: 'Cards of this case', cy: 'Cardiau’r achos hwn' },
   'subjects.cardsIntro': {
-    en: 'Each card is still compared after another has been written. Two people can withdraw a card that is wrong: one asks and says why, and a colleague who has opened the case since then agrees. The card is then no longer compared. It stays here, marked as withdrawn, until the case is erased.',
-    cy: 'Mae pob cerdyn yn dal i gael ei gymharu ar ôl i un arall gael ei ysgrifennu. Mae angen dau berson i dynnu cerdyn anghywir yn ôl: mae un yn gofyn ac yn dweud pam, ac mae cydweithiwr sydd wedi agor yr achos ers hynny yn cytuno. Ar ôl hynny, ni chaiff y cerdyn ei gymharu mwyach. Mae’n aros yma, wedi’i farcio fel un a dynnwyd yn ôl, nes i’r achos gael ei ddileu.',
+    en: 'Writing a new card does not replace the earlier cards: Candour still compares all of them. Two people can withdraw a card that is wrong: one asks and says why, and a colleague who has opened the case after that request agrees. Candour then no longer compares the card. It stays here, marked as withdrawn, until the case is erased.',
+    cy: 'Nid yw cerdyn newydd yn cymryd lle’r cardiau cynharach: mae Candour yn dal i gymharu pob un ohonynt. Mae angen dau berson i dynnu cerdyn anghywir yn ôl: mae un yn gofyn ac yn dweud pam, ac mae cydweithiwr sydd wedi agor yr achos ers hynny yn cytuno. Ar ôl hynny, ni chaiff y cerdyn ei gymharu mwyach. Mae’n aros yma, wedi’i farcio fel un a dynnwyd yn ôl, nes i’r achos gael ei ddileu.',
   },
   'subjects.cardBy': { en: 'Card {version}, written by {who}', cy: 'Cerdyn {version}, awdur: {who}' },
   'subjects.cardWithdrawn': { en: 'Withdrawn as wrong.', cy: 'Tynnwyd y cerdyn yn ôl am ei fod yn anghywir.' },

@@ -45,7 +45,7 @@ export const summariesWords = {
   'summaries.view': { en: 'Show as', cy: 'Dangos fel' },
   'summaries.charts': { en: 'Charts', cy: 'Siartiau' },
   'summaries.tables': { en: 'Tables', cy: 'Tablau' },
-  'summaries.compare': { en: 'Compare with the period before', cy: 'Cymharu â’r cyfnod blaenorol' },
+  'summaries.compare': { en: 'Compare with the previous period', cy: 'Cymharu â’r cyfnod blaenorol' },
   'summaries.print': { en: 'Print', cy: 'Argraffu' },
   'summaries.files': { en: 'Download', cy: 'Lawrlwytho' },
   'summaries.making': { en: 'Making the file', cy: 'Yn gwneud y ffeil' },

@@ -51,7 +51,7 @@ export const unitWords = {
     cy: '{cases, plural, zero {# achos} one {# achos} two {# achos} few {# achos} many {# achos} other {# achos}}',
   },
   'unit.atLeast': { en: '{cases} cases or more', cy: '{cases} achos neu fwy' },
-  'unit.untouched': { en: 'Longest without a step', cy: 'Hiraf heb gam' },
+  'unit.untouched': { en: 'Cases waiting longest for a step', cy: 'Achosion sy’n aros hiraf am gam' },
   'unit.untouchedHint': {
     en: 'These count as steps: acknowledging or grading a case, changing its status, writing to the person who reported or recording that nothing is new, asking for an identity, and recording safety, a duty or a decision about referral. A note does not count.',
     cy: 'Mae’r rhain yn cyfrif fel camau: cydnabod neu raddio achos, newid ei statws, ysgrifennu at y person a roddodd wybod neu gofnodi nad oes dim newydd, gofyn am hunaniaeth, a chofnodi diogelwch, dyletswydd neu benderfyniad ynghylch cyfeirio. Nid yw nodyn yn cyfrif.',
