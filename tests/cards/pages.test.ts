@@ -156,7 +156,7 @@ describe('the health of alerts', () => {
       'Alert health',
       'Cases of the Anti-Corruption Unit',
       'Alerts waiting: 2.',
-      'Of these, failed at the last attempt: 1.',
+      'Of these, not posted at the last attempt: 1.',
       'Last alert posted: 25 November 2026 at 09:00.',
       'Channels',
       'Reserve: cannot be reached. Candour keeps trying.',

@@ -102,7 +102,7 @@ describe('the page of a long case', () => {
     await tab.see(at.words('case.workHeading'));
     const history = tab.tab.getByRole('list', { name: at.words('history.heading') });
     await history
-      .getByText(/too old to name/u)
+      .getByText(/this version of the page cannot show/u)
       .first()
       .waitFor();
     expect(unexpectedErrors(tab)).toEqual([]);

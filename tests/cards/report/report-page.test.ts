@@ -181,7 +181,7 @@ describe('the card of a report', () => {
     const urgent = { ...typicalAnswers, risk: 'yes' } as const;
     expect(texts({}, 'account')).not.toContain('on call');
     expect(texts({ ...urgent, conflict: 'no' }, 'code')).toContain(
-      'Someone on call is told of urgent ones straight away',
+      'Someone on call is told about urgent reports straight away',
     );
     expect(texts({ ...urgent, conflict: 'yes' }, 'code')).not.toContain('on call');
   });
@@ -373,7 +373,7 @@ describe('the card of a report', () => {
         en: ['our messages or a draft', 'not what you sent'],
         cy: ['negeseuon neu ddrafft', 'nid yr hyn a anfonoch'],
       }[language];
-      const ask = { en: 'we may ask something', cy: 'gallem ofyn cwestiwn' }[language];
+      const ask = { en: 'we may ask you something', cy: 'gallem ofyn cwestiwn' }[language];
       const never = { en: /Nothing will remind you/u, cy: /Ni fydd dim yn eich atgoffa/u }[language];
       const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
       const code = said(reportState(language, 'code', typicalAnswers), again).join('\n');

@@ -89,7 +89,7 @@ describe('the full tables of several weeks', () => {
 
   it('add up what came in, beside as many weeks before', () => {
     expect(toTextTables(createFullTables(several, 'en'), 'en')[0]).toMatchObject({
-      columns: ['', 'Count', 'Period before', 'Change'],
+      columns: ['', 'Count', 'Previous period', 'Change'],
       rows: [['All', '10', '4', '+6']],
     });
   });

@@ -77,8 +77,8 @@ describe('an event as a sentence', () => {
     expect(eventText(tab, signed, people)).toBe('Another handler signed off the sanitised text.');
     for (const [confirmed, said] of [
       [0, 'Candour found no words in the text that may give the source away.'],
-      [1, 'The person who signed it off confirmed that 1 word that may give the source away can stay.'],
-      [12, 'The person who signed it off confirmed that 12 words that may give the source away can stay.'],
+      [1, 'The person who signed it off confirmed that 1 word can stay, although it may give the source away.'],
+      [12, 'The person who signed it off confirmed that 12 words can stay, although they may give the source away.'],
     ] as const) {
       expect(eventText(tab, { ...signed, detail: { confirmed } }, people)).toBe(
         `Another handler signed off the sanitised text. ${said}`,
