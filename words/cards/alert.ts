@@ -7,8 +7,8 @@ export const alertWords = {
   'alert.newUrgent': { en: 'A new report: urgent', cy: 'Adroddiad newydd: brys' },
   'alert.followUp': { en: 'Something was added to a report', cy: 'Ychwanegwyd rhywbeth at adroddiad' },
   'alert.followUpUrgent': {
-    en: 'Something was added to a report: urgent',
-    cy: 'Ychwanegwyd rhywbeth at adroddiad: brys',
+    en: 'Urgent: something was added to a report',
+    cy: 'Brys: ychwanegwyd rhywbeth at adroddiad',
   },
   'alert.reference': { en: 'Reference number', cy: 'Rhif cyfeirnod' },
   'alert.receivedOn': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
@@ -24,7 +24,7 @@ export const alertWords = {
   },
   'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Wedi’i gydnabod ar {day}.' },
   'alert.neutral': { en: 'There is something new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
-  'alert.neutralUrgent': { en: 'There is something new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
+  'alert.neutralUrgent': { en: 'Urgent: there is something new in a case', cy: 'Brys: mae rhywbeth newydd mewn achos' },
   'alert.neutralWhere': {
     en: 'The people handling the case can see it in Candour’s tab.',
     cy: 'Gall y bobl sy’n delio â’r achos ei weld yn nhab Candour.',

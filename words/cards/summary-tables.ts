@@ -70,16 +70,16 @@ export const summaryTableWords = {
   'summary.amendedTitle': { en: 'Counted again', cy: 'Wedi’u cyfrif eto' },
   'summary.countOf': { en: 'Count {count}, {day}', cy: 'Cyfrif {count}, {day}' },
   'summary.amended': {
-    en: 'Counted again on {day} (count {count}). Reports received: {now}, and {first} at the first count.',
-    cy: 'Wedi’u cyfrif eto ar {day} (cyfrif {count}). Adroddiadau a ddaeth i law: {now} (yn y cyfrif cyntaf: {first}).',
+    en: 'Counted again on {day} (count number {count}). Reports received: {now}, and {first} at the first count.',
+    cy: 'Wedi’u cyfrif eto ar {day} (cyfrif rhif {count}). Adroddiadau a ddaeth i law: {now} (yn y cyfrif cyntaf: {first}).',
   },
   'summary.amendedFirst': {
     en: 'All other figures come from {weeks, plural, one {the first count, on {day},} other {the first counts, the last of them on {day},}} and do not change.',
     cy: 'Mae’r holl ffigurau eraill yn dod o’r {weeks, plural, one {cyfrif cyntaf, ar {day},} other {cyfrifon cyntaf, yr olaf ohonynt ar {day},}} ac nid ydynt yn newid.',
   },
   'summary.amendedWeek': {
-    en: '{week}, counted again on {day} (count {count})',
-    cy: '{week}, wedi’i chyfrif eto ar {day} (cyfrif {count})',
+    en: '{week}, counted again on {day} (count number {count})',
+    cy: '{week}, wedi’i chyfrif eto ar {day} (cyfrif rhif {count})',
   },
   'summary.amendedWeeks': {
     en: '{weeks, plural, one {One of these weeks was} other {# of these weeks were}} counted again later.',

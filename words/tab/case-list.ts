@@ -11,7 +11,10 @@ export const caseListWords = {
   'list.unassigned': { en: 'With nobody', cy: 'Gyda neb' },
   'list.review': { en: 'To review', cy: 'I’w hadolygu' },
   'list.unread': { en: 'New message', cy: 'Neges newydd' },
-  'list.atRisk': { en: 'Urgent, not acknowledged or not opened', cy: 'Brys, heb eu cydnabod neu heb eu hagor' },
+  'list.atRisk': {
+    en: 'Urgent cases not acknowledged or not opened',
+    cy: 'Achosion brys heb eu cydnabod neu heb eu hagor',
+  },
   'list.unacknowledged': { en: 'Not acknowledged or not opened', cy: 'Heb eu cydnabod neu heb eu hagor' },
   'list.second': { en: 'Needs a second person', cy: 'Angen ail berson' },
   'list.safety': { en: 'Opened, safety not recorded', cy: 'Wedi’u hagor, heb gofnodi diogelwch' },

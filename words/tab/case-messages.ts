@@ -9,8 +9,8 @@ export const caseMessageWords = {
   },
   'talk.none': { en: 'No messages yet.', cy: 'Dim negeseuon eto.' },
   'talk.openFirst': {
-    en: 'Open the report to read the messages and to write. Its key shows which messages are genuine.',
-    cy: 'Agorwch yr adroddiad i ddarllen y negeseuon ac i ysgrifennu. Mae ei allwedd yn dangos pa negeseuon sy’n ddilys.',
+    en: 'Open the report to read the messages and to write. The report holds the key that shows which messages are genuine.',
+    cy: 'Agorwch yr adroddiad i ddarllen y negeseuon ac i ysgrifennu. Yn yr adroddiad y mae’r allwedd sy’n dangos pa negeseuon sy’n ddilys.',
   },
   'talk.fromReporter': { en: 'The person who reported', cy: 'Y person a roddodd wybod' },
   'talk.toReporter': { en: 'To the person who reported', cy: 'At y person a roddodd wybod' },

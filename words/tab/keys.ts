@@ -85,8 +85,8 @@ export const keysWords = {
     cy: 'Dim ond allwedd bersonol y person y gwnaed y ffeil hon ar ei gyfer a all ei hagor. Os chi yw’r person hwnnw, agorwch eich allwedd eich hun yn gyntaf, yna dewiswch y ffeil hon eto.',
   },
   'keys.errorNoRecipient': {
-    en: 'The server does not know a key that is needed, so nothing was encrypted. Tell the operators.',
-    cy: 'Nid yw’r gweinydd yn gwybod am allwedd y mae ei hangen, felly ni chafodd dim ei amgryptio. Dywedwch wrth y gweithredwyr.',
+    en: 'A key that is needed is missing from the server’s settings, so nothing was encrypted. Tell the operators.',
+    cy: 'Mae allwedd y mae ei hangen ar goll o osodiadau’r gweinydd, felly ni chafodd dim ei amgryptio. Dywedwch wrth y gweithredwyr.',
   },
   'keys.errorRecipient': {
     en: 'The server lists something that is not a complete key of the kind that Candour uses, so nothing was encrypted. Tell the operators.',

@@ -18,7 +18,7 @@ export const shellWords = {
   'shell.campaigns': { en: 'Campaigns', cy: 'Ymgyrchoedd' },
   'shell.guidance': { en: 'Guidance', cy: 'Canllawiau' },
   'shell.thisLanguage': { en: 'English', cy: 'Cymraeg' },
-  'shell.shortcuts': { en: 'Keyboard', cy: 'Bysellfwrdd' },
+  'shell.shortcuts': { en: 'Shortcuts', cy: 'Llwybrau byr' },
   'shell.title': { en: '{page} – Candour', cy: '{page} – Candour' },
   'shell.hide': { en: 'Hide', cy: 'Cuddio' },
   'shell.hideKeys': {

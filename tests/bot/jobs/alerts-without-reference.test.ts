@@ -47,7 +47,7 @@ describe('an alert of a case that somebody is shut out of', () => {
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await change(caseId, withoutCaseReference);
     await fixture.dispatcher.dispatchDue();
-    expect(sent()[0]).toContain('Mae rhywbeth newydd mewn achos: brys');
+    expect(sent()[0]).toContain('Brys: mae rhywbeth newydd mewn achos');
     expect(sent()[0]).not.toContain(formatCaseId(caseId));
   });
 

@@ -60,8 +60,8 @@ describe('a later count of a week', () => {
     expect(rows?.map(([id]) => id)).not.toContain('mode.named');
     expect(summary.tables[0]?.notes).toEqual([
       'One week: 28 September to 4 October 2026.',
-      'Counted again on 18 October 2026 (count 2). Reports received: 2, and 1 at the first count.',
-      'Counted again on 7 November 2026 (count 3). Reports received: 3, and 1 at the first count.',
+      'Counted again on 18 October 2026 (count number 2). Reports received: 2, and 1 at the first count.',
+      'Counted again on 7 November 2026 (count number 3). Reports received: 3, and 1 at the first count.',
       'All other figures come from the first count, on 5 October 2026, and do not change.',
     ]);
   });
@@ -109,7 +109,7 @@ describe('a later count of a week', () => {
       expect(amendedOf(range)?.rows).toEqual([
         {
           id: week,
-          label: '28 September to 4 October 2026, counted again on 18 October 2026 (count 2)',
+          label: '28 September to 4 October 2026, counted again on 18 October 2026 (count number 2)',
           cells: [
             { kind: 'count', value: 1 },
             { kind: 'count', value: 2 },
