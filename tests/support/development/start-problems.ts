@@ -204,7 +204,7 @@ export const startProblems: readonly StartProblem[] = [
       after(() => held?.release());
     },
     printed:
-      'Candour cannot start. Another "npm start" is already using .data : stop it, or set SQLITE_PATH to a file in another folder.',
+      'Candour cannot start. Another "npm start" is already using .data: stop it, or set SQLITE_PATH to a file in another folder.',
   },
   {
     what: 'the folder is read-only',
@@ -225,7 +225,7 @@ export const startProblems: readonly StartProblem[] = [
     command: 'npm start',
     before: refusing('writeFileSync', 'other.length > 1_000_000', 'ENOSPC'),
     printed:
-      'Candour cannot start. The folder .data does not fit on its disk: correct that, or set SQLITE_PATH to a file in another folder.',
+      'Candour cannot start. The folder .data has no space on its disk: correct that, or set SQLITE_PATH to a file in another folder.',
   },
   {
     what: 'the store is damaged',
