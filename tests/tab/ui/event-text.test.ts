@@ -68,7 +68,9 @@ describe('an event as a sentence', () => {
     const given = { kind: 'assigned', by, detail: { person: toPersonId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('Another handler gave the case to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
-    expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');
+    expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain(
+      'removed the stop',
+    );
     const sanitised = { kind: 'exported', by, detail: { what: 'sanitised', place: 'iopc' } } as const;
     expect(eventText(tab, sanitised, people)).toBe(
       'Another handler exported the sanitised text. Where it went: The IOPC.',
