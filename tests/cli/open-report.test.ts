@@ -18,7 +18,7 @@ afterAll(() => fixture.bot.stop());
 const kindsOf = async (saved: SavedCase) => (await fixture.historyOf(saved)).map(({ kind }) => kind);
 
 describe('npm run open-report', () => {
-  it('shows a report to who handles the case, after the consultation stands in its history', async () => {
+  it('shows a report to a case handler, once its history says that they opened it', async () => {
     const { reporter, saved, reference } = await fixture.newCase({ mode: 'named' });
     const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran).toMatchObject({ code: 0, complained: '' });

@@ -51,13 +51,14 @@ interface Reported {
 async function reported(
   files: readonly (readonly [Uint8Array, Partial<SealedFile>])[],
   later: readonly (readonly [Uint8Array, Partial<SealedFile>])[] = [],
+  differences: Parameters<typeof createSubmission>[0] = {},
 ): Promise<Reported & { readonly made: readonly TestSealedFile[] }> {
   unit.bot.clock.forward(600_000);
   const page = createFilePage(unit.bot, person);
   const code = newReturnCode();
   const make = (all: typeof files) => Promise.all(all.map(([content, its]) => page.make(code, content, its)));
   const made = await make(files);
-  await submitReport({ ...page, ...page.holding(...made) }, createSubmission({ code, person }));
+  await submitReport({ ...page, ...page.holding(...made) }, createSubmission({ code, person, ...differences }));
   const more = await make(later);
   if (more.length > 0) {
     const text = 'There is more.';
@@ -69,13 +70,16 @@ async function reported(
 async function opened(
   { caseId }: Reported,
   language: Language,
-  more: { readonly width?: number; readonly hasClock?: boolean } = {},
+  {
+    isReserve = false,
+    ...more
+  }: { readonly width?: number; readonly hasClock?: boolean; readonly isReserve?: boolean } = {},
 ): Promise<{ readonly tab: TabPage; readonly at: CaseDriver }> {
   const options = { subPage: `case:${caseId}`, locale: localeByLanguage[language], ...more };
-  const tab = await unit.open(unitPeople.handler, options);
+  const tab = await unit.open(isReserve ? unitPeople.reserve : unitPeople.handler, options);
   const at = createCaseDriver(tab, language);
   await tab.see(at.words('case.workHeading'));
-  await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+  await at.unlock(join(unit.bot.folder, `keys/${isReserve ? 'reserve' : 'acu'}.identity`));
   await at.openReport();
   return { tab, at };
 }
@@ -422,6 +426,7 @@ describe('a file that leaves', () => {
     const taking = { caseId: it.caseId, revision: record?.revision ?? 0, request: newRequestId() };
     await unit.bot.tab(unitPeople.handler).call('case.assign', { ...taking, to: unitPeople.handler.objectId });
     await tab.press(at.words('case.refresh'));
+    await tab.see(at.words('caseFiles.exportTold'));
     await tab.choose(at.required('exports.place'), at.words('status.placeScanner'));
     await tab.check(at.words('caseFiles.otherLine'));
     await tab.fill(at.required('caseFiles.line'), 'age1qqqq');
@@ -445,6 +450,22 @@ describe('a file that leaves', () => {
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', left)).toString('base64url');
     expect(exported?.detail).toMatchObject({ place: 'scanner', leftAs: digest, told: true });
     expect(unexpectedErrors(tab)).toEqual([]);
+  });
+});
+
+describe('a file of the reserve’s own case', () => {
+  it('is offered for export without a word of anyone who is told, since nobody is', async () => {
+    const answers = { mode: 'notKept', what: 'what happened', conflict: 'yes' };
+    const it = await reported([[inBytes('a letter'), { name: 'letter.txt', type: 'text/plain' }]], [], { answers });
+    const record = (await unit.bot.store().cases.read(it.caseId))?.value;
+    const taking = { caseId: it.caseId, revision: record?.revision ?? 0, request: newRequestId() };
+    await unit.bot.tab(unitPeople.reserve).call('case.assign', { ...taking, to: unitPeople.reserve.objectId });
+    const { tab, at } = await opened(it, 'en', { isReserve: true });
+    await tab.press(at.words('caseFiles.export', { name: 'letter.txt' }));
+    await tab.tab.getByLabel(at.required('exports.place')).waitFor();
+    expect(await tab.tab.getByText(at.words('caseFiles.exportTold')).count()).toBe(0);
+    expect(unexpectedErrors(tab)).toEqual([]);
+    await tab.close();
   });
 });
 
