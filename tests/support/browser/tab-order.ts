@@ -31,7 +31,7 @@ export async function readTabOrder(frame: Frame): Promise<TabOrder> {
     else if (first instanceof HTMLElement) first.focus();
   });
   await keyboard.press('Shift+Tab');
-  /** Presses Tab while it is at one of them: a player has several stops, all of them its own. */
+  /** Presses Tab while it is at one of them: a player has several stops, all of them its own, and radio buttons may. */
   const leave = async (from: number, most: number): Promise<Stop> => {
     let now = await frame.evaluate(readStop);
     for (let presses = 0; presses < most && now.at === from; presses += 1) {
@@ -99,7 +99,12 @@ function listControls(): readonly string[] {
 /** Runs in the page: what has the focus, and whether that can be seen. */
 function readStop(): Stop {
   const it = document.activeElement;
-  const at = it === null ? -1 : window.candourStops.indexOf(it);
+  // Chromium comes to a second radio button of a set if React has just set its name again, as each rendering does.
+  const isRadio = (element: Element | null): element is HTMLInputElement =>
+    element instanceof HTMLInputElement && element.type === 'radio';
+  const at = window.candourStops.findIndex(
+    (one) => one === it || (isRadio(it) && isRadio(one) && one.name === it.name),
+  );
   if (at === -1 || !(it instanceof HTMLElement)) return { at: -1, isSeen: false };
   const around = [it, it.parentElement, it.nextElementSibling].filter((one) => one !== null);
   const isSeen = around
