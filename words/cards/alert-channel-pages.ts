@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The words about where alerts go, and how they are getting on. */
 export const alertChannelPageWords = {
-  'target.testHeading': { en: 'Alerts come here', cy: 'Mae rhybuddion yn dod yma' },
+  'target.testHeading': { en: 'This channel was chosen', cy: 'Dewiswyd y sianel hon' },
   'target.test': {
     en: 'This is a test post. From now on, this channel receives the alerts for: {target}.',
     cy: 'Neges brawf yw hon. O hyn ymlaen, mae’r sianel hon yn derbyn y rhybuddion ar gyfer: {target}.',

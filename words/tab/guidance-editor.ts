@@ -59,7 +59,7 @@ export const guidanceEditorWords = {
     en: 'Begin a line with ## for a heading, or with a hyphen for a list. Write **bold** and [link](https://…).',
     cy: 'Dechreuwch linell â ## ar gyfer pennawd, neu â chysylltnod ar gyfer rhestr. Ysgrifennwch **trwm** a [dolen](https://…).',
   },
-  'writing.count': { en: 'Words: {count} (at most {most})', cy: 'Geiriau: {count} ({most} ar y mwyaf)' },
+  'writing.count': { en: 'Words: {count} (fewer than {most})', cy: 'Geiriau: {count} (llai na {most})' },
   'writing.owner': {
     en: 'Office responsible for this topic, in {language}',
     cy: 'Y swyddfa sy’n gyfrifol am y pwnc hwn, yn {language}',
