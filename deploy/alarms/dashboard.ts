@@ -10,19 +10,29 @@ interface PanelDefinition {
 
 const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
   candour_store_ready: {
-    title: 'Store takes records',
+    title: 'Server can write to the store',
     expr: 'candour_store_ready',
     legend: '{{instance}}',
     panelType: 'stat',
   },
-  candour_seal_ready: { title: 'Can be sealed', expr: 'candour_seal_ready', legend: '{{instance}}', panelType: 'stat' },
+  candour_seal_ready: {
+    title: 'Server can encrypt reports',
+    expr: 'candour_seal_ready',
+    legend: '{{instance}}',
+    panelType: 'stat',
+  },
   candour_files_ready: {
-    title: 'Files can be kept',
+    title: 'Server can store files',
     expr: 'candour_files_ready',
     legend: '{{instance}}',
     panelType: 'stat',
   },
-  candour_clock_trusted: { title: 'Clock', expr: 'candour_clock_trusted', legend: '{{instance}}', panelType: 'stat' },
+  candour_clock_trusted: {
+    title: 'Clock can be trusted',
+    expr: 'candour_clock_trusted',
+    legend: '{{instance}}',
+    panelType: 'stat',
+  },
   candour_build_info: {
     title: 'Versions',
     expr: 'candour_build_info',
@@ -30,45 +40,45 @@ const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
     panelType: 'stat',
   },
   candour_alerts_overdue: {
-    title: 'Alerts overdue, at least',
+    title: 'Overdue alerts (at least)',
     expr: 'max(candour_alerts_overdue)',
     legend: 'overdue',
   },
   candour_alerts_overdue_seconds: {
-    title: 'Overdue for at least',
+    title: 'Longest time overdue (at least)',
     expr: 'max(candour_alerts_overdue_seconds)',
     unit: 's',
     legend: 'overdue',
   },
   candour_alerts_failing: {
-    title: 'Alerts that a channel does not take, at least',
+    title: 'Alerts whose last post failed (at least)',
     expr: 'max(candour_alerts_failing)',
     legend: 'failing',
   },
   candour_alerts_set_aside: {
-    title: 'Alerts that cannot be read, at least',
+    title: 'Alerts that Candour cannot read (at least)',
     expr: 'max(candour_alerts_set_aside)',
     legend: 'set aside',
   },
   candour_store_check_seconds: {
-    title: 'Store, nine of ten tries within',
+    title: 'Store: nine checks in ten take at most',
     expr: 'histogram_quantile(0.9, rate(candour_store_check_seconds_bucket[15m]))',
     unit: 's',
     legend: '{{instance}}',
   },
   candour_task_late_seconds: {
-    title: 'Work that is late, by at least',
+    title: 'Regular work is late by (at least)',
     expr: 'candour_task_late_seconds > 0',
     unit: 's',
     legend: '{{instance}}: {{task}}',
   },
   candour_events_total: {
-    title: 'Events, hour by hour',
+    title: 'Events in the last hour',
     expr: 'sum by (event, reason) (increase(candour_events_total[1h])) > 0',
     legend: '{{event}} {{reason}}',
   },
   candour_loop_delay_seconds: {
-    title: 'Keeps others waiting, at least',
+    title: 'Requests wait for the process (at least)',
     expr: 'candour_loop_delay_seconds',
     unit: 's',
     legend: '{{instance}}',
@@ -82,7 +92,7 @@ const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
     panelType: 'stat',
   },
   candour_recipients: {
-    title: 'Keys of each group',
+    title: 'Keys in each group',
     expr: 'max by (group) (candour_recipients)',
     legend: '{{group}}',
     panelType: 'stat',
@@ -94,7 +104,7 @@ const panelDefinitions: Readonly<Record<MetricName, PanelDefinition>> = {
     panelType: 'stat',
   },
   candour_secret_before: {
-    title: 'Secret of before is still set',
+    title: 'Previous secret is still set',
     expr: 'max(candour_secret_before)',
     legend: 'set',
     panelType: 'stat',

@@ -15,7 +15,7 @@ const unique = (values: readonly string[]): readonly string[] => [...new Set(val
 export const metricTable = {
   candour_build_info: {
     kind: 'gauge',
-    help: 'Always 1: the version of Candour and of Node, and the kind of store.',
+    help: 'Always 1. The labels are the version of Candour, the version of Node and the kind of store.',
     labels: { version: 'ofThisServer', node: 'ofThisServer', store: ['sqlite', 'cosmos'] },
   },
   candour_started_seconds: {
@@ -25,7 +25,7 @@ export const metricTable = {
   },
   candour_events_total: {
     kind: 'counter',
-    help: 'Events of the log by their name and reason. What people can move is told at a full hour, or once the day is over.',
+    help: 'Events of the log by name and reason. The count of an event that people can cause changes at a full hour or at the end of the day.',
     labels: {
       event: unique(
         countRules.map(([event, counting]) => ('as' in counting && counting.as !== undefined ? counting.as : event)),
@@ -37,22 +37,22 @@ export const metricTable = {
   },
   candour_store_ready: {
     kind: 'gauge',
-    help: '1 where the store took a record when the server last tried, else 0. It tries once a minute.',
+    help: '1 if the server could write to the store when it last tried, else 0. It tries once a minute.',
     labels: {},
   },
   candour_store_check_seconds: {
     kind: 'histogram',
-    help: 'How long the store took each time the server tried it. Nobody’s own request is measured.',
+    help: 'How long each of the server’s own checks of the store took. Requests of people are not measured.',
     labels: {},
   },
   candour_seal_ready: {
     kind: 'gauge',
-    help: '1 where something could be sealed to everybody who may open a report when the server last tried, else 0.',
+    help: '1 if the server could encrypt to everyone who may open a report when it last tried, else 0.',
     labels: {},
   },
   candour_files_ready: {
     kind: 'gauge',
-    help: '1 where sealed files could be kept when the server last looked, or none are taken, else 0.',
+    help: '1 if the server could store encrypted files when it last looked, or if it takes no files, else 0.',
     labels: {},
   },
   candour_alerts_overdue: {
@@ -62,7 +62,7 @@ export const metricTable = {
   },
   candour_alerts_overdue_seconds: {
     kind: 'gauge',
-    help: 'How long the first of them has been due: 0, or at least 5 or 15 minutes, 1 or 4 hours, a day.',
+    help: 'How long the oldest overdue alert has been due: 0, or at least 5 or 15 minutes, 1 or 4 hours, or a day.',
     labels: {},
   },
   candour_alerts_failing: {
@@ -72,27 +72,27 @@ export const metricTable = {
   },
   candour_alerts_set_aside: {
     kind: 'gauge',
-    help: 'Alerts that cannot be read and are not posted: 0, or at least 1, 5, 20 or 100.',
+    help: 'Alerts that Candour cannot read and does not post: 0, or at least 1, 5, 20 or 100.',
     labels: {},
   },
   candour_task_late_seconds: {
     kind: 'gauge',
-    help: 'How late work is that comes back by itself: 0, or at least 5 or 15 minutes, 1 or 4 hours, a day.',
+    help: 'How late regular work is: 0, or at least 5 or 15 minutes, 1 or 4 hours, or a day.',
     labels: { task: jobNames },
   },
   candour_clock_trusted: {
     kind: 'gauge',
-    help: '1 where this server’s clock can be believed, else 0.',
+    help: '1 if this server’s clock can be trusted, else 0.',
     labels: {},
   },
   candour_loop_delay_seconds: {
     kind: 'gauge',
-    help: 'How long the process keeps others waiting: 0, or at least 0.05, 0.1, 0.25, 0.5, 1 or 5 seconds.',
+    help: 'How long the process keeps requests waiting: 0, or at least 0.05, 0.1, 0.25, 0.5, 1 or 5 seconds.',
     labels: {},
   },
   candour_memory_bytes: {
     kind: 'gauge',
-    help: 'Memory that is held, read once an hour, in steps of 64 MiB.',
+    help: 'Memory that the process uses, read once an hour, in steps of 64 MiB.',
     labels: {},
   },
   candour_recipients: {
@@ -102,12 +102,12 @@ export const metricTable = {
   },
   candour_recipients_signed: {
     kind: 'gauge',
-    help: '1 where the settings hold the ceremony’s signature over the keys, else 0.',
+    help: '1 if the settings hold the ceremony’s signature over the keys, else 0.',
     labels: {},
   },
   candour_secret_before: {
     kind: 'gauge',
-    help: '1 while the secret of before is still in the settings, else 0.',
+    help: '1 while the previous secret is still in the settings, else 0.',
     labels: {},
   },
 } as const satisfies Readonly<Record<string, Metric>>;
