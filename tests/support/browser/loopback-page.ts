@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { testTimeoutMs } from '../timeout.ts';
 
 export interface LoopbackPage {
   readonly page: Page;
@@ -40,6 +41,7 @@ export async function newPage(
     },
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(testTimeoutMs);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // Chromium itself says that a request was blocked: that is our own doing.

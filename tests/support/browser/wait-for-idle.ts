@@ -8,18 +8,19 @@ export const waitForIdle = (page: Page | Frame): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const done = () => {
-          clearTimeout(quiet);
-          clearTimeout(latest);
+        const end = performance.now() + 5_000;
+        let quiet = 0;
+        const changes = new MutationObserver(() => {
+          quiet = 0;
+        });
+        changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+        // In steps: what waits for a busy processor comes between them, and not after a single timer that is long due.
+        const look = () => {
+          quiet += 1;
+          if (quiet <= 5 && performance.now() < end) return void setTimeout(look, 50);
           changes.disconnect();
           resolve();
         };
-        let quiet = setTimeout(done, 250);
-        const latest = setTimeout(done, 5_000);
-        const changes = new MutationObserver(() => {
-          clearTimeout(quiet);
-          quiet = setTimeout(done, 250);
-        });
-        changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+        look();
       }),
   );

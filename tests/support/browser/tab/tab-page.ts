@@ -104,13 +104,13 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
     // The server's clock stands still: what a page asks by itself is not to use up what its person may ask.
     if (/\/(?:cases\.changes|case\.challenge)$/u.test(pathname)) bot.clock.forward(500);
     const kept = assets.get(pathname);
-    if (kept) {
-      traffic.push(kept.exchange);
-      return route.fulfill(kept.answer);
-    }
     asked.begun += 1;
     asked.underWay += 1;
     try {
+      if (kept) {
+        traffic.push(kept.exchange);
+        return await route.fulfill(kept.answer);
+      }
       const response = await fetchThroughRestarts(bot, route, `${pathname}${search}`);
       const exchange = await toExchange(route.request(), response);
       traffic.push(exchange);
