@@ -13,6 +13,7 @@ import {
   openSignedInPage,
   parseCode,
   pressNext,
+  stepTaken,
 } from '../support/browser/partners/signed-in-page.ts';
 import { openPartners, type PartnersPage } from '../support/browser/partners/partners-page.ts';
 import { fillToCode, openReportPage, pageLocator } from '../support/browser/tab/report-files-driver.ts';
@@ -114,6 +115,8 @@ describe.each(languages)('a file that was chosen in the tab, in %s,', (language)
     await press('common.continue');
     await press('report.thenSend');
     await tab.see(words('files.notReady'));
+    // What is pressed before the step has ended is lost.
+    await stepTaken(tab);
     expect(await files.items.count()).toBe(1);
     await press('report.thenDetail');
     worker.open();
@@ -123,7 +126,7 @@ describe.each(languages)('a file that was chosen in the tab, in %s,', (language)
     const review = tab.tab.getByRole('heading', { name: onCard('review.heading'), exact: true });
     while ((await review.count()) === 0) {
       await press('common.continue');
-      await tab.settle();
+      await stepTaken(tab);
     }
     await files.choose(language, 'one.txt', text);
     await files.expectReady(2);
@@ -205,6 +208,7 @@ describe.each(languages)('a file that was chosen on the partners’ page, in %s,
     await stayHere(words('frame.signOut'));
     await at.button(onCard('report.thenSend')).click();
     await see(translate(language, 'files.notReady'));
+    await stepTaken(at);
     await at.button(onCard('common.back')).click();
     await at.page.getByLabel(getQuestionLabel(language, 'what'), { exact: true }).waitFor();
     await at.button(onCard('common.continue')).click();

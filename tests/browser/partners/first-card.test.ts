@@ -46,11 +46,14 @@ describe.each(languages)('the first card at the page of partners (%s)', (languag
       if (look === 'contrast') await at.page.emulateMedia({ forcedColors: 'active' });
       expect(await at.text()).toContain(translate(language, 'frame.access', { number: 1, day: today(language) }));
       await at.press(translate(language, 'inside.begin'));
+      const field = at.page.getByRole('radiogroup', { name: getQuestionLabel(language, 'consent'), exact: true });
+      // The card leads to its top as it comes.
+      await field.waitFor();
+      await at.settle();
       await at.page.evaluate(() => window.scrollTo(0, 0));
       const top = async (text: string): Promise<number> =>
         (await at.page.getByText(text, { exact: true }).first().boundingBox())?.y ?? Number.NaN;
       const asked = await top(getQuestionLabel(language, 'consent'));
-      const field = at.page.getByRole('radiogroup', { name: getQuestionLabel(language, 'consent'), exact: true });
       expect((await field.boundingBox())?.y).toBeLessThan(longestTop);
       for (const words of [
         sayOnCard(language, 'common.dangerHeading', { emergency: contacts.emergency }),

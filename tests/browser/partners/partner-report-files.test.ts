@@ -14,6 +14,7 @@ import { translate } from '../../../words/partners/translate.ts';
 import { translateWord } from '../../../words/translate-word.ts';
 import { launchChromium } from '../../support/browser/chromium.ts';
 import { readBrowserStorage, openPartners, type PartnersPage } from '../../support/browser/partners/partners-page.ts';
+import { stepTaken } from '../../support/browser/partners/signed-in-page.ts';
 import { generatePicture } from '../../support/files/generated-picture.ts';
 import { readCleanRecording } from '../../support/files/clean-recordings.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
@@ -71,6 +72,7 @@ describe.each(languages)('files at the page of partners (%s)', (language: Langua
     });
   const next = async (): Promise<void> => {
     await at.press(onCard('common.continue'));
+    await stepTaken(at);
     await at.button(translate(language, 'inside.stop')).waitFor();
   };
   const labelOf = (id: QuestionId): string => {

@@ -44,7 +44,7 @@ describe.each(languages)('what is wrong on a card of partners (%s)', (language) 
         `  - link ${JSON.stringify(missing)}`,
       ].join('\n'),
     );
-    expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await at.page.locator('[role="alert"] :focus').waitFor();
     expect(await at.violations()).toEqual([]);
     await summary.getByRole('link').click();
     const field = at.page.getByRole('radiogroup', { name: getQuestionLabel(language, 'consent'), exact: true });
@@ -52,10 +52,12 @@ describe.each(languages)('what is wrong on a card of partners (%s)', (language) 
 
     await answerQuestion(at, language, 'consent', 'agrees');
     await pressNext(at, language);
+    await at.page.getByLabel(getQuestionLabel(language, 'what'), { exact: true }).waitFor();
     expect(await at.page.getByRole('alert').count()).toBe(0);
     await answerQuestion(at, language, 'what', 'said');
     await pressNext(at, language);
     const conflict = sayOnCard(language, 'problem.missing', { label: sayOnCard(language, 'question.conflict') });
+    await at.page.getByRole('alert').getByRole('link').first().waitFor();
     expect(await at.page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([conflict]);
     expect(await at.page.getByLabel(getQuestionLabel(language, 'what'), { exact: true }).inputValue()).toBe('said');
     expect(await isFocusOnBody(at)).toBe(false);

@@ -55,9 +55,14 @@ export async function answerQuestion(
   }
 }
 
+/** Waits until a step is taken, and its page is shown: until then a press is lost. */
+export const stepTaken = (at: Pick<PartnersPage, 'page'>): Promise<void> =>
+  at.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+
 /** Goes on to the next card. */
 export const pressNext = async (at: PartnersPage, language: Language): Promise<void> => {
   await at.press(sayOnCard(language, 'common.continue'));
+  await stepTaken(at);
   await at.button(translate(language, 'inside.stop')).waitFor();
 };
 
