@@ -80,7 +80,7 @@ describe('a person at the Playground', () => {
     await bot.postToChannel('A new report has come in.');
     await person.waitForText('A new report has come in.');
     await person.openPersonalChat();
-    expect(await person.lastCard().getByRole('heading').textContent()).toBe('Step 1');
+    await person.lastCard().getByRole('heading', { name: 'Step 1' }).waitFor();
     expect(person.errors()).toEqual([]);
   });
 

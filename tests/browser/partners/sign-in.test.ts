@@ -9,6 +9,7 @@ import { findPageProblems } from '../../support/browser/page-problems.ts';
 import { createPasskeyDevice } from '../../support/browser/partners/passkey-device.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { changeInvitation, createInvitation } from '../../support/partners/partner-client.ts';
+import { testTimeoutMs } from '../../support/timeout.ts';
 
 const pictures = resolve(import.meta.dirname, '../../../test-results/partners');
 mkdirSync(pictures, { recursive: true });
@@ -41,6 +42,7 @@ async function atPage(
 ) {
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme, locale });
   const page = await context.newPage();
+  page.setDefaultTimeout(testTimeoutMs);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const errors: string[] = [];

@@ -58,8 +58,7 @@ describe('what is not sent', () => {
       await at.press(translate('en', 'inside.begin'));
       await answerQuestion(at, 'en', 'paperOn', 'yesterday');
       await at.settle();
-      await at.page.close({ runBeforeUnload: true });
-      await at.page.waitForEvent('dialog').catch(() => undefined);
+      await Promise.all([at.page.waitForEvent('dialog'), at.page.close({ runBeforeUnload: true })]);
       expect([leaves, asked]).toEqual([leaves, ['beforeunload']]);
       if (leaves === 'button') await at.button(translate('en', 'frame.leave')).click();
       else {
