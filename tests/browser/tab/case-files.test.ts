@@ -27,6 +27,7 @@ import { createFilePage } from '../../support/files/file-page-driver.ts';
 import type { TestSealedFile } from '../../support/files/sealed-file.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newRequestId } from '../../support/journeys/tab-client.ts';
+import { waitFor } from '../../support/journeys/wait-for.ts';
 import { seedIdentity } from '../../support/tab/keys.ts';
 import { setUpUnit } from '../../support/browser/tab/set-up-unit.ts';
 
@@ -87,12 +88,18 @@ async function opened(
 const show = (tab: TabPage, at: CaseDriver, name: string) => tab.press(at.words('caseFiles.show', { name }));
 const frameOf = (tab: TabPage): Frame | undefined => tab.page.frames().find((one) => one.url().endsWith('/tab/viewer'));
 async function frameIn(tab: TabPage): Promise<Frame> {
-  await tab.tab.locator('iframe').waitFor();
+  const element = tab.tab.locator('iframe');
+  await element.waitFor();
   await tab.settle();
-  const frame = frameOf(tab);
-  if (frame === undefined) throw new Error('there is no frame');
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('there is no frame');
   return frame;
 }
+/** Waits until what is shown in the frame has its name, which the page around it gives it. */
+const named = (frame: Frame, what: 'canvas' | 'video', name: string): Promise<void> =>
+  frame.locator(`${what}[aria-label=${JSON.stringify(name)}]`).waitFor();
+const frameGone = (tab: TabPage): Promise<true> =>
+  waitFor('the frame is gone', () => frameOf(tab) === undefined || undefined);
 const kindsOf = async (caseId: CaseId) => (await unit.bot.store().history.readAll(caseId)).map(({ kind }) => kind);
 
 describe.each(languages)('the files of a case, in %s', (language) => {
@@ -119,7 +126,7 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     await show(tab, at, `${canary} one.jpg`);
     let frame = await frameIn(tab);
     const canvas = frame.locator('canvas');
-    expect(await canvas.getAttribute('aria-label')).toBe(`${canary} one.jpg`);
+    await named(frame, 'canvas', `${canary} one.jpg`);
     expect(await canvas.evaluate((element) => element instanceof HTMLCanvasElement && element.width)).toBe(640);
     // A part of a page, whose headings stand around it.
     const within = await createTabPage(tab.page, frame, tab).violations();
@@ -140,10 +147,7 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     await tab.see(at.words('caseFiles.page', { page: 2, pages: 3 }));
     await tab.press(at.words('caseFiles.on'));
     await tab.see(at.words('caseFiles.page', { page: 3, pages: 3 }));
-    await tab.settle();
-    expect(await frame.locator('canvas').getAttribute('aria-label')).toBe(
-      at.words('caseFiles.pageOf', { name: 'log.pdf', page: 3, pages: 3 }),
-    );
+    await named(frame, 'canvas', at.words('caseFiles.pageOf', { name: 'log.pdf', page: 3, pages: 3 }));
 
     // Another file takes the place of the one that is open.
     await tab.changeTheme('dark');
@@ -159,7 +163,7 @@ describe.each(languages)('the files of a case, in %s', (language) => {
     expect((await kindsOf(it.caseId)).filter((kind) => kind === 'fileOpened')).toHaveLength(3);
     await tab.press(at.words('keys.lock'));
     expect(await tab.tab.locator('iframe').count()).toBe(0);
-    expect(frameOf(tab)).toBeUndefined();
+    await frameGone(tab);
     const left = [
       unit.bot.log.join('\n'),
       await readBrowserStorage(tab),
@@ -190,7 +194,7 @@ describe.each(languages)('the recordings of a case, in %s', (language) => {
     await show(tab, at, 'film.mp4');
     let frame = await frameIn(tab);
     const film = frame.locator('video');
-    expect(await film.getAttribute('aria-label')).toBe('film.mp4');
+    await named(frame, 'video', 'film.mp4');
     await tab.see(at.words('caseFiles.playerKeys'));
     expect(await tab.button(at.words('caseFiles.larger')).count()).toBe(0);
     expect(await createTabPage(tab.page, frame, tab).violations()).toEqual(
@@ -216,7 +220,7 @@ describe.each(languages)('the recordings of a case, in %s', (language) => {
     await show(tab, at, 'film.mp4');
     await frameIn(tab);
     await tab.press(at.words('keys.lock'));
-    expect(frameOf(tab)).toBeUndefined();
+    await frameGone(tab);
     expect(unexpectedErrors(tab)).toEqual([]);
   });
 });
