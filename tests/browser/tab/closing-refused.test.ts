@@ -101,7 +101,7 @@ describe.each(languages)('the panel that closes a case, in %s', (language) => {
     await tab.close();
 
     const told = await open(handler, await save(handler, { urgency: 'urgent' }));
-    expect(await told.panel.getByLabel(told.at.words('closing.agreeReserve')).count()).toBe(1);
+    await told.panel.getByLabel(told.at.words('closing.agreeReserve')).waitFor();
     await told.tab.close();
   });
 });

@@ -164,6 +164,8 @@ describe('the page on which guidance is written', () => {
     await tab.press(words('writing.check'));
     await tab.see(words('refusal.unavailable'));
     await tab.press(words('writing.submit'));
+    // The same was said of the check.
+    await tab.settle();
     await tab.see(words('refusal.unavailable'));
     expect(await tab.tab.getByText(words('writing.submittedNow')).count()).toBe(0);
     expect(await tab.tab.getByLabel(ownerIn('inEnglish')).inputValue()).toBe('Vetting');
