@@ -71,12 +71,12 @@ export const toolkitConfig = (): Json => ({
 /** To be copied as `.env.` with a name of the force's own. */
 export const toolkitEnvironment = (): string =>
   [
-    '# Copy this to .env.production beside it. What the toolkit makes it adds itself; no line of it is a secret.',
+    '# Copy this file to .env.production in the same folder. The toolkit adds the ids that it makes. No line is a secret.',
     'TEAMSFX_ENV=production',
-    '# From the outputs of the template for Azure.',
+    '# The outputs of the template for Azure have these.',
     'BOT_APP_ID=',
     'PUBLIC_HOST=',
-    '# As in manifest/README.md.',
+    '# manifest/README.md explains these.',
     'DEVELOPER_NAME=',
     'FORCE_NAME_EN=',
     'FORCE_NAME_CY=',

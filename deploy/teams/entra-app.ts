@@ -15,10 +15,13 @@ const scopeName = 'access_as_user';
 type TokenRole = Exclude<Role, ConfiguredRole>;
 
 const roleDescriptions: Readonly<Record<TokenRole, readonly [name: string, does: string]>> = {
-  summaryAcu: ['Full weekly summary', 'Pulls the full weekly summary.'],
-  summaryWider: ['Wider weekly summary', 'Pulls the weekly summary in which small counts are hidden.'],
-  communications: ['Communications', 'Writes guidance and campaigns, and sees no case.'],
-  admin: ['Admin', 'Looks after Candour in Teams.'],
+  summaryAcu: ['Full weekly summary', 'Reads the full weekly summary.'],
+  summaryWider: ['Weekly summary for wider readers', 'Reads the weekly summary in which small counts are not shown.'],
+  communications: ['Communications', 'Writes guidance and campaigns. The role gives no access to cases.'],
+  admin: [
+    'Admin',
+    'Invites partners, checks keys, approves guidance and campaigns, and reads summaries for wider readers.',
+  ],
 };
 
 const isTokenRole = (role: Role): role is TokenRole => !isConfiguredRole(role);
@@ -61,7 +64,7 @@ export function entraAppManifest({ everywhere: includesMicrosoft365 = false } = 
           type: 'User',
           isEnabled: true,
           adminConsentDisplayName: 'Use Candour',
-          adminConsentDescription: 'Lets Teams sign somebody in to Candour as themselves.',
+          adminConsentDescription: 'Lets Teams sign people in to Candour with their own accounts.',
           userConsentDisplayName: 'Use Candour',
           userConsentDescription: 'Lets Teams sign you in to Candour.',
         },
