@@ -79,7 +79,8 @@ describe('the page "Write guidance" by keyboard alone', () => {
     await tabTo(tab, words('writing.review'));
     await tab.tab.getByLabel(words('writing.review')).fill(topic.reviewBy);
     await pressed(tab, words('writing.save'));
-    await tab.see(words('writing.saved'));
+    // “Saved” was said of the save before too: the button comes back once nothing is unsaved.
+    await tab.button(words('writing.submit')).waitFor();
     await pressed(tab, words('writing.submit'));
     await tab.see(words('writing.submittedNow'));
     // The button is gone, and what has become of the topic is in focus.
@@ -126,7 +127,8 @@ describe('the page "Campaigns" by keyboard alone', () => {
     const tab = await unit.open(unitPeople.writer);
     await tab.see(words('shell.campaigns'));
     await pressed(tab, words('shell.campaigns'));
-    await tab.see(words('campaigns.intro'));
+    // The list comes after the heading and the introduction.
+    await tab.button(words('campaigns.newHeading')).waitFor();
     await pressed(tab, words('campaigns.newHeading'), 'Space');
     await pressed(tab, words('campaigns.make'));
     await pressed(tab, words('campaigns.needName'));
@@ -190,6 +192,7 @@ describe('the page "Campaigns" by keyboard alone', () => {
     const tab = await unit.open(unitPeople.secondWriter);
     await tab.see(words('shell.campaigns'));
     await pressed(tab, words('shell.campaigns'));
+    await tab.button(/^By keys:/u).waitFor();
     await pressed(tab, /^By keys:/u);
     await tab.see(words('campaigns.plan'));
     await pressed(tab, headed('campaignItem.waits'));
