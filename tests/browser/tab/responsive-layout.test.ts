@@ -95,12 +95,13 @@ describe.each(languages)('every page of the desk, in %s', (language) => {
     await list.tab.getByRole('checkbox').first().waitFor();
     await expectFits('the list', list);
     await list.press(words('shell.keys'));
+    await list.see(words('keys.intro'));
     await unfold(list);
     await expectFits('the keys', list);
 
     const reserve = await unit.open(unitPeople.reserve, { locale });
     await reserve.press(words('shell.oversight'));
-    await reserve.tab.locator('h1').waitFor();
+    await reserve.see(words('oversight.intro'));
     await expectFits('told to the reserve', reserve);
 
     const custodian = await unit.open(unitPeople.custodian, { locale });

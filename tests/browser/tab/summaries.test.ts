@@ -27,8 +27,12 @@ const words = (key: Parameters<typeof translate>[1], values?: Parameters<typeof 
 
 const chart = (tab: TabPage, id: string) => tab.tab.locator(`[data-chart="${id}"]`);
 const heading = (tab: TabPage, name: string) => tab.tab.getByRole('heading', { name, exact: true });
-/** How many bars a chart by weeks draws: a browser draws none that has no length. */
-const barsOf = (tab: TabPage, id: string) => chart(tab, id).locator('svg rect[role="option"]').count();
+/** How many bars a chart by weeks draws, once it knows its width: a browser draws none that has no length. */
+async function barsOf(tab: TabPage, id: string): Promise<number> {
+  const bars = chart(tab, id).locator('svg rect[role="option"]');
+  await bars.first().waitFor();
+  return bars.count();
+}
 
 describe.each(languages)('the page "Summaries", in %s', (language) => {
   const locale = localeByLanguage[language];
