@@ -79,8 +79,7 @@ describe.each(languages)('the keyboard, in %s', (language) => {
     expect(await isOnFind(tab)).toBe(false);
     await tab.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await tab.settle();
-    expect(await tab.tab.evaluate(() => document.activeElement?.getAttribute('data-case'))).toBe(caseId);
+    await tab.tab.locator(`[data-case="${caseId}"]:focus`).waitFor();
 
     await tab.press(words('shell.shortcuts'));
     await dialog.getByRole('checkbox', { name: words('shortcuts.single') }).uncheck();
