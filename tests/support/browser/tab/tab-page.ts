@@ -210,7 +210,18 @@ export function createTabPage(
     async changeTheme(theme) {
       const menu = page.locator('select#theme');
       if ((await menu.count()) > 0) await menu.selectOption(theme);
-      else await page.evaluate(`window.candourTheme(${JSON.stringify(theme)})`);
+      else {
+        // The client's message comes to another process, and changes no element: the page would seem to rest before it.
+        const hearing = await tab.evaluateHandle(() => ({
+          heard: new Promise<void>((resolve) => {
+            window.addEventListener('message', ({ data }) => {
+              if (Object(data).func === 'themeChange') resolve();
+            });
+          }),
+        }));
+        await page.evaluate(`window.candourTheme(${JSON.stringify(theme)})`);
+        await hearing.evaluate(({ heard }) => heard);
+      }
       await settle();
     },
     async violations() {
