@@ -246,7 +246,8 @@ describe.each(languages)('on a screen of 320 pixels, in three themes and by Tab,
     const at = createCaseDriver(tab, language);
     const show = async (name: string): Promise<void> => {
       await tab.press(at.words('caseFiles.show', { name }));
-      await tab.tab.locator('iframe').waitFor();
+      // By its name: the file before stays until this one is fetched.
+      await tab.tab.getByTitle(at.words('caseFiles.frame', { name }), { exact: true }).waitFor();
     };
     await tab.see(at.words('case.workHeading'));
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
@@ -351,6 +352,7 @@ describe.each(languages)('on a screen of 320 pixels, in three themes and by Tab,
           await answerQuestion(at, language, 'what', 'said');
           await answerQuestion(at, language, 'conflict', 'no');
           await pressNext(at, language);
+          await at.page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
           code = formatReturnCode(parseCode(await at.text()));
         },
       ],
