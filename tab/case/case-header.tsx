@@ -208,6 +208,7 @@ function ConflictOfInterestDialog() {
   const { view } = context;
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
   const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ note: '' });
   const { note } = draft;
   const proposed = context.proposal?.kind === 'conflict' ? context.proposal.count : undefined;
@@ -225,7 +226,7 @@ function ConflictOfInterestDialog() {
   return (
     <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button>{translate('work.conflictOpen')}</Button>
+        <Button ref={opener}>{translate('work.conflictOpen')}</Button>
       </DialogTrigger>
       <DialogSurface>
         <UnmountListener onGone={onGone} />
@@ -251,6 +252,7 @@ function ConflictOfInterestDialog() {
                   await new Promise<void>((resolve) => {
                     onGone.current = resolve;
                   });
+                  await waitUntilAccessible(opener.current);
                 }
                 return sent;
               }}
@@ -264,6 +266,16 @@ function ConflictOfInterestDialog() {
     </Dialog>
   );
 }
+
+/** Fluent gives the page back to screen readers some time after a dialog is gone, or never if its page goes first. */
+const waitUntilAccessible = (element: Element | null): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (element?.closest('[aria-hidden="true"]')) setTimeout(look, 50);
+      else resolve();
+    };
+    look();
+  });
 
 function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
   useEffect(() => () => onGone.current?.(), [onGone]);

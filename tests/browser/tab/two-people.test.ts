@@ -201,7 +201,7 @@ describe('two people at one case', () => {
   });
 
   it('part where one knows the person: out at once, with no row, no search hit and nothing on an open page', async () => {
-    const { caseId, canary } = await newCase();
+    const [{ caseId, canary }, other] = [await newCase(), await newCase()];
     const one = await sitsAt(caseId, handler);
     const two = await sitsAt(caseId, second);
     await one.tab.press(one.at.words('work.conflictOpen'));
@@ -221,7 +221,6 @@ describe('two people at one case', () => {
     await one.tab.see(one.at.words('list.noneFound'));
 
     // Shut out by a colleague while the page is open: the next thing that they ask for is refused, and the page is empty.
-    const other = await newCase();
     const there = await sitsAt(other.caseId, handler);
     await two.tab.press(two.at.words('case.back'));
     await two.at.openFromList(other.caseId);
