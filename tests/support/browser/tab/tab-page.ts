@@ -242,6 +242,8 @@ export function createTabPage(
       if (before) await page.setViewportSize(before);
     },
     async passes(minutes) {
+      // What is still on its way would be given up as too late.
+      await settle();
       await page.clock.fastForward(minutes * 60_000);
       await settle();
     },
