@@ -102,13 +102,14 @@ export function useReportSession(
   );
   const lastLanguage = useRef(language);
   useEffect(() => {
-    if (lastLanguage.current === language) return;
+    // A step under way comes first: its page is then turned over as well.
+    if (lastLanguage.current === language || isUnderWay.current) return;
     lastLanguage.current = language;
     const data = page && page.language !== language ? findLanguageData(page, language) : undefined;
     if (data) press({ ...data, ...filled.current });
   });
   useEffect(() => {
-    if (page === undefined || page.language === lastLanguage.current) return;
+    if (page === undefined || page.language === lastLanguage.current || isUnderWay.current) return;
     lastLanguage.current = page.language;
     speak(page.language);
   }, [page, speak]);
