@@ -267,15 +267,14 @@ function ConflictOfInterestDialog() {
   );
 }
 
-/** Fluent gives the page back to screen readers some time after a dialog is gone, or never if its page goes first. */
-const waitUntilAccessible = (element: Element | null): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      if (element?.closest('[aria-hidden="true"]')) setTimeout(look, 50);
-      else resolve();
-    };
-    look();
-  });
+/**
+ * Fluent gives the page back to screen readers some time after a dialog is gone, or never if its page goes first. Waits
+ * at most a second: a page that stays hidden must not keep the report in sight.
+ */
+async function waitUntilAccessible(element: Element | null): Promise<void> {
+  for (let looks = 0; looks < 20 && element?.closest('[aria-hidden="true"]'); looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
   useEffect(() => () => onGone.current?.(), [onGone]);
