@@ -85,4 +85,12 @@ describe.each(['node', 'jest'] as const)('a test that is cut off, with modules l
       test('behind', () => { throw new Error('run all the same'); });`;
     expect(await outcomeOf(way, file, 500)).toEqual({ before: 'passed', endless: 'failed', behind: 'pending' });
   });
+
+  it('in a hook before all of them fails each of them, and none is skipped', async () => {
+    const file = `
+      beforeAll(() => new Promise(() => undefined), 50);
+      test('first', () => undefined);
+      test('second', () => undefined);`;
+    expect(await outcomeOf(way, file, 500)).toEqual({ first: 'failed', second: 'failed' });
+  });
 });
