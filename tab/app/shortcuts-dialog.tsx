@@ -1,7 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -11,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { WordKey } from '../../words/tab/translate.ts';
+import { PageDialog } from '../ui/page-dialog.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import type { Shortcuts } from './shortcuts.ts';
 
@@ -43,7 +43,7 @@ export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Sho
   const { translate: say, me } = useTab();
   const { isListOpen, close, singleKeysEnabled, setSingleKeysEnabled } = shortcuts;
   return (
-    <Dialog
+    <PageDialog
       open={isListOpen}
       onOpenChange={(_, { open }) => {
         if (!open) close();
@@ -79,6 +79,6 @@ export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Sho
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </PageDialog>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -9,6 +8,7 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { PageDialog } from '../ui/page-dialog.tsx';
 import { useTab } from '../ui/tab-context.ts';
 
 export function ConfirmButton(props: {
@@ -21,7 +21,7 @@ export function ConfirmButton(props: {
   const { translate } = useTab();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <PageDialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
       <DialogTrigger disableButtonEnhancement>
         <Button appearance={props.isPrimary ? 'primary' : 'secondary'} disabledFocusable={props.isDisabled}>
           {props.words}
@@ -45,6 +45,6 @@ export function ConfirmButton(props: {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </PageDialog>
   );
 }

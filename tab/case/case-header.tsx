@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -11,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatDay } from '../../words/date-format.ts';
 import { deadlineSentence, deadlineState } from '../ui/deadline-state.ts';
 import {
@@ -28,6 +27,7 @@ import {
 import { handledByText, reportKindText, routeText, statusText, urgencyText } from '../ui/labels.ts';
 import { NoteField } from '../ui/note-fields.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PageDialog } from '../ui/page-dialog.tsx';
 import { personName } from '../ui/person-name.ts';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -207,8 +207,6 @@ function ConflictOfInterestDialog() {
   const context = useCaseContext();
   const { view } = context;
   const [isOpen, setOpen] = useState(false);
-  const onGone = useRef<() => void>(undefined);
-  const opener = useRef<HTMLButtonElement>(null);
   const { draft, field, noteProblems, form, sendWithOptionalNote } = useCaseForm({ note: '' });
   const { note } = draft;
   const proposed = context.proposal?.kind === 'conflict' ? context.proposal.count : undefined;
@@ -224,12 +222,11 @@ function ConflictOfInterestDialog() {
   const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
 
   return (
-    <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
+    <PageDialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button ref={opener}>{translate('work.conflictOpen')}</Button>
+        <Button>{translate('work.conflictOpen')}</Button>
       </DialogTrigger>
       <DialogSurface>
-        <UnmountListener onGone={onGone} />
         <DialogBody>
           <DialogTitle>{translate('work.conflictHeading')}</DialogTitle>
           <DialogContent>
@@ -244,18 +241,7 @@ function ConflictOfInterestDialog() {
               isPrimary
               sendLabel={translate('work.conflictSend')}
               savedText={translate('case.outHeading')}
-              send={async (request) => {
-                const sent = await declare(request);
-                // A dialog open while its page goes leaves the rest hidden from screen readers.
-                if (sent.ok) {
-                  setOpen(false);
-                  await new Promise<void>((resolve) => {
-                    onGone.current = resolve;
-                  });
-                  await waitUntilAccessible(opener.current);
-                }
-                return sent;
-              }}
+              send={declare}
               secondaryAction={<Button onClick={() => setOpen(false)}>{translate('case.cancel')}</Button>}
             >
               <NoteField {...field('note')} />
@@ -263,20 +249,6 @@ function ConflictOfInterestDialog() {
           </DialogContent>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </PageDialog>
   );
-}
-
-/**
- * Fluent gives the page back to screen readers some time after a dialog is gone, or never if its page goes first. Waits
- * at most a second: a page that stays hidden must not keep the report in sight.
- */
-async function waitUntilAccessible(element: Element | null): Promise<void> {
-  for (let looks = 0; looks < 20 && element?.closest('[aria-hidden="true"]'); looks += 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
-function UnmountListener({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
-  useEffect(() => () => onGone.current?.(), [onGone]);
-  return null;
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -10,6 +9,7 @@ import {
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatCaseId } from '../../core/model/case-id.ts';
 import { formatTimestamp } from '../../words/date-format.ts';
+import { PageDialog } from '../ui/page-dialog.tsx';
 import { useTab } from '../ui/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm, useCaseForm } from './case-form.tsx';
@@ -64,7 +64,7 @@ function PrintDialog({ onRecorded }: { readonly onRecorded: (printing: Printing)
   const { form, plain } = useCaseForm({});
   const record = plain(({ withoutRevision }) => call('case.printReport', withoutRevision));
   return (
-    <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
+    <PageDialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
         <Button className="screen-only">{translate('print.open')}</Button>
       </DialogTrigger>
@@ -99,6 +99,6 @@ function PrintDialog({ onRecorded }: { readonly onRecorded: (printing: Printing)
           </DialogContent>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </PageDialog>
   );
 }
