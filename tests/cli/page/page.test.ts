@@ -340,11 +340,11 @@ describe('npm run page -- verify', () => {
   });
 
   it('waits for no answer longer than it may', async () => {
-    const stalled = await look(isScript, { deadlineMs: 200 });
+    const stalled = await look(isScript, { deadlineMs: 3_000 });
     expect(stalled.said).toContain('/tab/assets/a-1.js  NO ANSWER in time');
     const half = await look(
       (request, response) => isScript(request) && answer(response, 200, {}, script.slice(0, 10), false),
-      { deadlineMs: 200 },
+      { deadlineMs: 3_000 },
     );
     expect(half.said).toContain('/tab/assets/a-1.js  NO ANSWER in time');
   });
